@@ -1,0 +1,118 @@
+import type { Ground } from "./Wording.js"
+
+/** What the library adds where the manual is silent; shown as 「库默认值」, never as the manual's own words. */
+export const libraryDefaults = {
+  "library.authority": {
+    title: { zh: "办理权限", en: "authority" },
+    zh: "手册略去了岗位权限，谁可办理什么由规则册中的权限表规定。",
+    en: "The manual leaves authority out, so a table in the rulebook says who may do what."
+  },
+  "library.two-persons": {
+    title: { zh: "经办与批准分开", en: "two persons" },
+    zh: "本人提出的申请，不得由本人批准。",
+    en: "No one approves a request of his own."
+  },
+  "library.sequence": {
+    title: { zh: "先后次序", en: "order of steps" },
+    zh: "前一步办完，才能办后一步。",
+    en: "A step needs the step before it."
+  },
+  "library.identifiable": {
+    title: { zh: "对象须存在", en: "known things" },
+    zh: "办理时所指的房号、人员、证件、单据，须已登记在案。",
+    en: "The unit, person, pass or paper a step is about must be on record."
+  },
+  "library.input": {
+    title: { zh: "填写要求", en: "input" },
+    zh: "填写的内容须齐全，并合乎各栏的格式。",
+    en: "What is entered is complete, and in the form each field asks for."
+  },
+  "library.amount-and-dates": {
+    title: { zh: "金额与日期合理", en: "plausible amounts and dates" },
+    zh: "金额、面积、数量和日期须在合理范围内，结束不早于开始。",
+    en: "Amounts, areas, quantities and dates lie within reason, and no end comes before its beginning."
+  },
+  "library.time-zone": {
+    title: { zh: "当地时间", en: "local time" },
+    zh: "日期和时刻按小区所在时区计算，默认北京时间。",
+    en: "Dates and times are those of the community's time zone, China's by default."
+  },
+  "library.calendar": {
+    title: { zh: "节假日安排", en: "calendar of holidays" },
+    zh: "法定节假日和调休上班日，按规则册列出的当年安排。",
+    en: "Public holidays, and the weekend days worked in exchange, are those listed in the rulebook."
+  },
+  "library.clock": {
+    title: { zh: "不得晚于现在", en: "nothing in the future" },
+    zh: "办理的事情须已经发生，时间不能在将来。",
+    en: "What is recorded has happened; it cannot lie in the future."
+  },
+  "library.late-entry": {
+    title: { zh: "补录", en: "late entries" },
+    zh: "时间早于本案最后一笔记录的，须由主管补录并说明原因。",
+    en: "An entry dated before the last one of its case is made by a supervisor, with a reason."
+  },
+  "library.once": {
+    title: { zh: "编号只用一次", en: "a command id is used once" },
+    zh: "同一操作编号只能用于同一内容；重复提交返回第一次的结果，内容不同的不予受理。",
+    en: "A command id stands for one content: sent again it returns the first result, and with other content it is refused."
+  },
+  "library.editions": {
+    title: { zh: "规则不溯及既往", en: "no rule in the past" },
+    zh: "规则册的新版本只能从将来的日期起生效，已受理的个案沿用受理时的版本。",
+    en: "A new edition of the rulebook takes effect from a later date only, and a case keeps the edition it was opened under."
+  },
+  "library.go-live": {
+    title: { zh: "启用时转入", en: "go-live" },
+    zh: "启用前已有的押金、证件和个案，在启用时一次转入。",
+    en: "Deposits, papers and cases that existed before are brought forward when the library goes live."
+  },
+  "library.one-renovation": {
+    title: { zh: "一户一项装修", en: "one renovation a unit" },
+    zh: "同一房号同时只能有一项未办结的装修。",
+    en: "A unit has no more than one open renovation at a time."
+  },
+  "library.owner-documents": {
+    title: { zh: "业主证件", en: "the owner's papers" },
+    zh: "申请装修时，核对业主身份和产权证明。",
+    en: "A renovation asks for the owner's identity and proof of ownership."
+  },
+  "library.notice-of-forbidden-acts": {
+    title: { zh: "禁止行为告知", en: "notice of forbidden acts" },
+    zh: "开工前书面告知禁止行为和注意事项，并由业主和装修队签收。",
+    en: "Before work begins, owner and contractor sign a written notice of forbidden acts and points to watch."
+  },
+  "library.drawings-review": {
+    title: { zh: "图纸审核", en: "review of drawings" },
+    zh: "装修批准前，图纸须经工程部审核。",
+    en: "Engineering reviews the drawings before a renovation is approved."
+  },
+  "library.permit-term": {
+    title: { zh: "许可证期限", en: "term of the permit" },
+    zh: "施工许可证有期限，默认三个月；延期默认至多一个月，并须在到期三天前申请。",
+    en: "A permit has a term, three months by default; an extension, a month at most by default, is asked for three days before it ends."
+  },
+  "library.water-test": {
+    title: { zh: "闭水试验", en: "water test" },
+    zh: "动过卫生间或厨房地面的，验收前做闭水试验，默认二十四小时。",
+    en: "Where the floor of a bathroom or kitchen was altered, a water test, 24 hours by default, comes before acceptance."
+  },
+  "library.violation-tariff": {
+    title: { zh: "违规扣款标准", en: "tariff of deductions" },
+    zh: "违规扣款属合同约定，须有证据，不超过规则册所列标准和所交押金，超出部分另行追偿。",
+    en: "A deduction for a violation is contractual and evidenced, within the rulebook's tariff and the deposit; the rest is a claim."
+  },
+  "library.deposit-cap": {
+    title: { zh: "押金上限", en: "cap on deposits" },
+    zh: "当地对装修押金设有上限的，不得超过；默认未设。",
+    en: "Where the place caps renovation deposits, they stay within the cap; none is set by default."
+  },
+  "library.lost-pass": {
+    title: { zh: "出入证遗失", en: "lost pass" },
+    zh: "出入证遗失的，须先报失，再退押金。",
+    en: "A lost pass is reported as lost before the deposit is paid back."
+  }
+} satisfies Record<`library.${string}`, Ground>
+
+/** The id of a default of the library's, "library.two-persons". */
+export type LibraryDefault = keyof typeof libraryDefaults
