@@ -238,6 +238,16 @@ describe("what the clocks of a zone show", () => {
     )
   })
 
+  it("tells the seconds and the zones of neighbouring questions apart", () => {
+    const evening = Date.parse("2026-03-11T15:59:59.999Z")
+    const asked = [evening, evening + 1, evening].map((instant) => localDateTimeAt(instant, "Asia/Shanghai"))
+    expect(asked).toEqual(["2026-03-11T23:59", "2026-03-12T00:00", "2026-03-11T23:59"])
+    expect(localDateTimeAt(evening, "UTC")).toBe("2026-03-11T15:59")
+    expect(localDateTimeAt(evening, "Asia/Shanghai")).toBe("2026-03-11T23:59")
+    expect(localDateTimeAt(-1, "UTC")).toBe("1969-12-31T23:59")
+    expect(localDateTimeAt(0, "UTC")).toBe("1970-01-01T00:00")
+  })
+
   it("throws for a zone that does not exist and for what is no instant", () => {
     expect(() => localDateTimeAt(0, "Asia/Atlantis")).toThrow(RangeError)
     expect(() => localDateTimeAt(0, "")).toThrow(RangeError)

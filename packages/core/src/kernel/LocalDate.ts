@@ -94,20 +94,31 @@ export const earlier = <T extends LocalDate | LocalTime | LocalDateTime>(a: T, b
  */
 export const localDateTimeAt = (instant: number, timeZone: string): LocalDateTime => {
   if (!(instant >= firstInstant && instant <= lastInstant)) throw new RangeError(`Not an instant: ${instant}`)
-  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
-  for (const part of clockOf(timeZone).formatToParts(instant)) shown[part.type] = part.value
-  const day = write(Number(shown.year), Number(shown.month), Number(shown.day))
-  return `${day}T${shown.hour}:${shown.minute}` as LocalDateTime
+  const clock = clockOf(timeZone)
+  const second = Math.floor(instant / 1000)
+  if (clock.second !== second) {
+    clock.shown = show(clock.format, instant)
+    clock.second = second
+  }
+  return clock.shown
 }
 
 const firstInstant = Date.parse("0001-01-02T00:00:00Z")
 const lastInstant = Date.parse("9999-12-30T23:59:59Z")
-const clocks = new Map<string, Intl.DateTimeFormat>()
 
-const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+/** A zone's formatter, and what it last showed: formatting costs microseconds, and commands share their seconds. */
+interface Clock {
+  readonly format: Intl.DateTimeFormat
+  second: number
+  shown: LocalDateTime
+}
+
+const clocks = new Map<string, Clock>()
+
+const clockOf = (timeZone: string): Clock => {
   const known = clocks.get(timeZone)
   if (known !== undefined) return known
-  const clock = new Intl.DateTimeFormat("en-US-u-ca-iso8601-nu-latn", {
+  const format = new Intl.DateTimeFormat("en-US-u-ca-iso8601-nu-latn", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -116,8 +127,16 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat => {
     hour: "2-digit",
     minute: "2-digit"
   })
+  const clock: Clock = { format, second: 0, shown: show(format, 0) }
   clocks.set(timeZone, clock)
   return clock
+}
+
+const show = (format: Intl.DateTimeFormat, instant: number): LocalDateTime => {
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const part of format.formatToParts(instant)) parts[part.type] = part.value
+  const day = write(Number(parts.year), Number(parts.month), Number(parts.day))
+  return `${day}T${parts.hour}:${parts.minute}` as LocalDateTime
 }
 
 /** Days since 1970-01-01, by Howard Hinnant's days_from_civil: years run from March, so that leap days come last. */
