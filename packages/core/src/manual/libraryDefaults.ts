@@ -57,6 +57,11 @@ export const libraryDefaults = {
     zh: "同一操作编号只能用于同一内容；重复提交返回第一次的结果，内容不同的不予受理。",
     en: "A command id stands for one content: sent again it returns the first result, and with other content it is refused."
   },
+  "library.breach": {
+    title: { zh: "违规照记", en: "breaches are recorded" },
+    zh: "已经发生的事一律如实记录；不合规定的，同时记为违规，不因此拒绝登记。",
+    en: "What has already happened is always recorded; where it went against the rules, a breach is recorded with it."
+  },
   "library.editions": {
     title: { zh: "规则不溯及既往", en: "no rule in the past" },
     zh: "规则册的新版本只能从将来的日期起生效，已受理的个案沿用受理时的版本。",
@@ -106,6 +111,11 @@ export const libraryDefaults = {
     title: { zh: "押金上限", en: "cap on deposits" },
     zh: "当地对装修押金设有上限的，不得超过；默认未设。",
     en: "Where the place caps renovation deposits, they stay within the cap; none is set by default."
+  },
+  "library.pass-deposit": {
+    title: { zh: "出入证押金", en: "pass deposit" },
+    zh: "手册提到退还出入证押金，却没有给出金额；默认为零，由规则册另定。",
+    en: "The manual returns a pass deposit but names no amount; it is zero unless the rulebook sets one."
   },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
