@@ -1,0 +1,210 @@
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { Rulebook } from "./chapters.js"
+import type { Answer, NotRecorded } from "./desk/Answer.js"
+import { answerOf, notRecorded } from "./desk/answers.js"
+import { type CaseView, caseView } from "./desk/caseView.js"
+import { chapterOf, type Entry, entryOf, type Sent } from "./desk/entry.js"
+import type { BookNeed, DirectoryNeed, Page, RowQuery, StoredRow } from "./kernel/Books.js"
+import { caseOf, streamOf } from "./kernel/Commit.js"
+import { refuse } from "./kernel/Decision.js"
+import { decodeInput } from "./kernel/Input.js"
+import { canonical } from "./kernel/Json.js"
+import { dateOf, type LocalDateTime, localDateTimeAt } from "./kernel/LocalDate.js"
+import { propose } from "./kernel/propose.js"
+import { Directory, type DirectoryDown } from "./ports/Directory.js"
+import { type History, Journal, type JournalDown, type Proposal, rulebookStream } from "./ports/Journal.js"
+import { Vault, type VaultDown } from "./ports/Vault.js"
+import { beforeAnyEdition, type Published, publishedIn } from "./rulebook/choice.js"
+import { type Edition, rulebookCase } from "./rulebook/Editions.js"
+
+export type Down = JournalDown | VaultDown | DirectoryDown
+
+/** One community's front desk. A refusal is an answer; only infrastructure fails. */
+export interface DeskService {
+  readonly community: string
+  /** Decides a command and records it. */
+  readonly submit: (sent: Sent) => Effect.Effect<Answer, Down>
+  /** The answer `submit` would give now; nothing is written anywhere. */
+  readonly check: (sent: Sent) => Effect.Effect<Answer, Down>
+  /** A case with its timeline and next steps as that person sees them; nothing where there is no such case. */
+  readonly view: (
+    chapter: string,
+    caseId: string,
+    viewer: { readonly by: string; readonly role: string }
+  ) => Effect.Effect<CaseView | undefined, Down>
+  /** A pure question to a chapter's figures, under the edition in effect. */
+  readonly ask: (
+    chapter: string,
+    question: string,
+    input: unknown
+  ) => Effect.Effect<{ readonly ok: true; readonly answer: unknown } | NotRecorded, Down>
+  readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down>
+  /** Records every deadline that has passed unanswered, each once; answers with how many were new. */
+  readonly tick: Effect.Effect<number, Down>
+  /** Every edition of the rulebook that stands. */
+  readonly editions: Effect.Effect<ReadonlyArray<Edition<Rulebook>>, Down>
+  /** The community's local time. */
+  readonly now: Effect.Effect<LocalDateTime, Down>
+}
+
+export class Desk extends Context.Tag("@qiantai/core/Desk")<Desk, DeskService>() {}
+
+const isDirectoryNeed = (need: BookNeed | DirectoryNeed): need is DirectoryNeed =>
+  need.read === "unit" || need.read === "staff"
+
+/** The chapter's plan with its directory needs answered from `known`; those not known yet are added to `missing`. */
+const proposalOf = (
+  entry: Entry,
+  history: History,
+  known: ReadonlyMap<string, unknown>,
+  missing: Map<string, DirectoryNeed>
+): Proposal => {
+  const { choice } = publishedIn(history.rulebook)
+  const plan = propose(entry, history.stream, entry.process.kind === rulebookCase ? beforeAnyEdition(choice) : choice)
+  const needs: Record<string, BookNeed> = {}
+  const answered: Record<string, unknown> = {}
+  missing.clear()
+  for (const [name, need] of Object.entries(plan.needs)) {
+    if (!isDirectoryNeed(need)) needs[name] = need
+    else if (known.has(canonical(need))) answered[name] = known.get(canonical(need))
+    else missing.set(canonical(need), need)
+  }
+  if (missing.size > 0) return { needs: {}, decide: () => refuse([]) }
+  return { needs, decide: (answers) => plan.decide({ ...answered, ...answers }) }
+}
+
+/** Opens a community's desk on the three ports. */
+export const make = (community: string): Effect.Effect<DeskService, never, Journal | Vault | Directory> =>
+  Effect.gen(function* () {
+    const journal = yield* Journal
+    const vault = yield* Vault
+    const directory = yield* Directory
+
+    const published: Effect.Effect<Published, JournalDown> = Effect.map(
+      journal.read(community, rulebookStream),
+      publishedIn
+    )
+    const localNow = Effect.map(
+      Effect.all([Clock.currentTimeMillis, published]),
+      ([now, { choice }]) => localDateTimeAt(now, choice.timeZone)
+    )
+    const askDirectory = (need: DirectoryNeed) =>
+      need.read === "unit" ? directory.unit(community, need.id) : directory.staff(community, need.id)
+
+    /** Directory answers are I/O: a decision that misses one is put off until it is fetched, and then made anew. */
+    const decide = (entry: Entry, how: "record" | "check") =>
+      Effect.gen(function* () {
+        const { stream, content } = entry
+        const { commandId } = entry.meta
+        const known = new Map<string, unknown>()
+        const missing = new Map<string, DirectoryNeed>()
+        const open = (history: History) => proposalOf(entry, history, known, missing)
+        for (;;) {
+          const outcome = yield* journal[how]({ community, stream, commandId, content, open })
+          if (missing.size === 0) return outcome
+          for (const [name, need] of missing) known.set(name, yield* askDirectory(need))
+          missing.clear()
+        }
+      })
+
+    /** Personal values are in the vault before the commit that refers to them, and forgotten where it is refused. */
+    const record = (entry: Entry) =>
+      entry.personal.length === 0
+        ? decide(entry, "record")
+        : Effect.gen(function* () {
+            const added = yield* vault.put(community, entry.personal)
+            const outcome = yield* decide(entry, "record")
+            if (outcome._tag === "Refused") yield* vault.discard(community, added)
+            else if (added.length < entry.personal.length) yield* vault.put(community, entry.personal)
+            return outcome
+          })
+
+    const answer = (sent: Sent, how: (entry: Entry) => ReturnType<typeof record>) =>
+      Effect.gen(function* () {
+        const entry = entryOf(sent, yield* Clock.currentTimeMillis)
+        if (!entry.ok) return notRecorded(entry.refusals, chapterOf(sent.chapter), sent.command)
+        return answerOf(yield* how(entry.value), entry.value.process, sent.command)
+      })
+
+    const lapse = (row: StoredRow) =>
+      Effect.gen(function* () {
+        const { kind } = caseOf(row.stream)
+        const process = chapterOf(kind)
+        const lapsed = process?.lapsed(row)
+        if (process === undefined || lapsed === undefined) return false
+        const { caseId, command, deadline } = lapsed
+        const commandId = `lapse:${kind}:${caseId}:${command}:${deadline}`
+        const now = yield* Clock.currentTimeMillis
+        const stream = streamOf(kind, caseId)
+        const meta = { commandId, by: "system", role: "system", occurredAt: now, recordedAt: now } as const
+        const outcome = yield* decide(
+          { process, command, caseId, stream, input: {}, meta, content: commandId, personal: [] },
+          "record"
+        )
+        return outcome._tag === "Recorded"
+      })
+
+    const tick = Effect.gen(function* () {
+      const dueBefore = yield* localNow
+      let recorded = 0
+      let after: string | undefined
+      do {
+        const page: Page<StoredRow> = yield* journal.rows(community, {
+          where: { open: true, dueBefore },
+          order: "due",
+          limit: 200,
+          ...(after !== undefined && { after })
+        })
+        for (const row of page.items) if (yield* lapse(row)) recorded += 1
+        after = page.next
+      } while (after !== undefined)
+      return recorded
+    })
+
+    return {
+      community,
+      submit: (sent) => answer(sent, record),
+      check: (sent) => answer(sent, (entry) => decide(entry, "check")),
+      view: (chapter, caseId, viewer) =>
+        Effect.gen(function* () {
+          const process = chapterOf(chapter)
+          if (process === undefined) return undefined
+          const [first, ...rest] = yield* journal.read(community, streamOf(chapter, caseId))
+          if (first === undefined) return undefined
+          const { choice } = yield* published
+          const now = yield* localNow
+          const own = chapter === rulebookCase ? beforeAnyEdition(choice) : choice
+          const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
+          return caseView(process, caseId, [first, ...rest], own, { ...viewer, now }, localTimeOf)
+        }),
+      ask: (chapter, question, input) =>
+        Effect.gen(function* () {
+          const process = chapterOf(chapter)
+          const asked = process && Object.hasOwn(process.questions, question) ? process.questions[question] : undefined
+          if (process === undefined || asked === undefined)
+            return notRecorded([
+              { code: "unknown-command", sources: ["library.input"], facts: { chapter, command: question } }
+            ])
+          const decoded = decodeInput(asked.input, input)
+          if (!decoded.ok) return notRecorded(decoded.refusals)
+          const { choice } = yield* published
+          const on = dateOf(yield* localNow)
+          const edition = choice.on(on)
+          if (edition === undefined)
+            return notRecorded([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
+          const { figures } = edition
+          return { ok: true, answer: process.ask(question, figures[chapter], figures.general, decoded.value) } as const
+        }),
+      rows: (query) => journal.rows(community, query),
+      tick,
+      editions: Effect.map(published, ({ editions }) => editions),
+      now: localNow
+    }
+  })
+
+/** The desk of a community as a layer. */
+export const layer = (community: string): Layer.Layer<Desk, never, Journal | Vault | Directory> =>
+  Layer.effect(Desk, make(community))

@@ -1,0 +1,47 @@
+import * as Schema from "effect/Schema"
+import { Expected, Key, labelled, personal } from "../kernel/Fields.js"
+import { type Role, roles } from "../kernel/Role.js"
+
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
+
+/** The id of a command, chosen by whoever sends it; sent again with the same content it changes nothing. */
+export const CommandId = Schema.String.pipe(
+  Schema.filter((text) => /^[A-Za-z0-9][A-Za-z0-9:._/#-]{0,99}$/.test(text), {
+    [Expected]: {
+      zh: "应为 1 至 100 个字母、数字或 : . _ - 组成的编号",
+      en: "an id of 1 to 100 letters, digits or : . _ -"
+    }
+  })
+)
+
+/** The roles a caller may take; `system` is the Desk's own. */
+export type CallerRole = Exclude<Role, "system">
+const callerRoles = Object.keys(roles).filter((role) => role !== "system") as [CallerRole, ...Array<CallerRole>]
+
+const CallerRole = Schema.Literal(...callerRoles).annotations({
+  [Expected]: { zh: `应为以下之一：${callerRoles.join("、")}`, en: `one of ${callerRoles.join(", ")}` }
+})
+
+/** Who sends a command, in which role, and when it happened where that is not now. The host vouches for actor and role. */
+export const DeskMeta = Schema.Struct({
+  commandId: CommandId,
+  by: Key.pipe(labelled("经办人", "By")),
+  role: CallerRole.pipe(labelled("岗位", "Role")),
+  desk: Schema.optionalWith(Key.pipe(labelled("前台", "Desk")), { exact: true }),
+  occurredAt: Schema.optionalWith(
+    Schema.String.pipe(
+      Schema.filter(isInstant, {
+        [Expected]: {
+          zh: "应为带时区的时间，如 2026-03-11T09:30:00+08:00",
+          en: "an instant with its offset, such as 2026-03-11T09:30:00+08:00"
+        }
+      }),
+      labelled("发生时间", "When it happened")
+    ),
+    { exact: true }
+  ),
+  reason: Schema.optionalWith(personal("note").pipe(labelled("补录原因", "Reason of the late entry")), { exact: true })
+})
+
+export interface DeskMeta extends Schema.Schema.Encoded<typeof DeskMeta> {}

@@ -1,0 +1,40 @@
+import type { StoredEvent } from "../kernel/Commit.js"
+import { caseOf, type Commit } from "../kernel/Commit.js"
+import type { AnyProcess } from "../kernel/Process.js"
+import type { Breach, Refusal } from "../kernel/Refusal.js"
+import { worded } from "../kernel/wording.js"
+import type { Source } from "../manual/sources.js"
+import type { Outcome } from "../ports/Journal.js"
+import type { Answer, NotRecorded } from "./Answer.js"
+
+/** The sources behind an event: those of its kind, and those the decision wrote into it. */
+export const sourcesOf = (process: AnyProcess, event: StoredEvent): ReadonlyArray<Source> => {
+  const decided = (Array.isArray(event.sources) ? event.sources : []) as ReadonlyArray<Source>
+  return [...new Set([...(process.events[event._tag]?.sources ?? []), ...decided])]
+}
+
+export const breachesIn = (commit: Pick<Commit, "events">): ReadonlyArray<Breach> =>
+  commit.events.flatMap((event) => (event._tag === "Breached" ? [event as unknown as Breach] : []))
+
+/** Refusals with their words, as an answer. */
+export const notRecorded = (
+  refusals: ReadonlyArray<Refusal>,
+  process?: AnyProcess,
+  command?: string
+): NotRecorded => ({ ok: false, refusals: refusals.map((refusal) => worded(refusal, process, command)) })
+
+/** What became of a command, for whoever sent it. */
+export const answerOf = (outcome: Outcome, process: AnyProcess, command: string): Answer => {
+  if (outcome._tag === "Refused") return notRecorded(outcome.refusals, process, command)
+  const { commit } = outcome
+  return {
+    ok: true,
+    repeated: outcome._tag === "Repeated",
+    caseId: caseOf(commit.stream).caseId,
+    position: commit.position,
+    edition: commit.edition,
+    events: commit.events.filter((event) => event._tag !== "Breached"),
+    sources: [...new Set(commit.events.flatMap((event) => sourcesOf(process, event)))],
+    breaches: breachesIn(commit)
+  }
+}

@@ -1,0 +1,109 @@
+import type * as Schema from "effect/Schema"
+import type { Source } from "../manual/sources.js"
+import type { General } from "../rulebook/general.js"
+import type { Bilingual } from "./Bilingual.js"
+import type { Answers, Needs } from "./Books.js"
+import type { EditionRef, StoredEvent } from "./Commit.js"
+import { accept, type Decision, refuse } from "./Decision.js"
+import type { NonEmpty } from "./Json.js"
+import type { LocalDate, LocalDateTime } from "./LocalDate.js"
+import { type Breach, type Guard, type Refusal, unmetOf } from "./Refusal.js"
+import type { Role } from "./Role.js"
+
+/** What a rule may know when it decides: the case, who asks, when it happened, and the case's own edition of the figures. */
+export interface Turn<F, S> {
+  readonly figures: F
+  readonly general: General
+  readonly edition: EditionRef
+  readonly caseId: string
+  readonly state: S
+  readonly actor: string
+  readonly role: Role
+  readonly desk?: string
+  /** When it happened, in the community's local time; `on` is its day. */
+  readonly at: LocalDateTime
+  readonly on: LocalDate
+  readonly recordedOn: LocalDate
+}
+
+/** A turn together with what was entered and what the books and the directory answered. */
+export type Step<F, S, I, N extends Needs = Needs> = Turn<F, S> & { readonly input: I; readonly facts: Answers<N> }
+
+export type Opens = "new-case" | "if-none"
+
+/** A command as a chapter writes it down. */
+export interface CommandParts<F, S, E, I, W, N extends Needs> {
+  readonly title: Bilingual
+  readonly sources: NonEmpty<Source>
+  /** The situation of the manual whose courtesy goes with this step (work.6). */
+  readonly say?: string
+  /** Who may issue it unless the rulebook's authority table says otherwise. */
+  readonly roles: NonEmpty<Role>
+  /** The desk is about to do it, and may be refused; or it has happened, and is recorded with a breach where it went against the rules. */
+  readonly kind: "asks" | "reports"
+  /** Whether it begins a case: always a new one, or the case of a period or a community where there is none yet. */
+  readonly opens?: Opens
+  readonly input: Schema.Schema<I, W>
+  /** Conditions that need no form: why a button is grey. They come before the guards. */
+  readonly ready?: ReadonlyArray<Guard<Turn<F, S>>>
+  readonly needs?: (turn: Turn<F, S>, input: I) => N
+  readonly guards?: ReadonlyArray<Guard<Step<F, S, I, N>>>
+  readonly breaches?: (step: Step<F, S, I, N>) => ReadonlyArray<Breach>
+  readonly effect: (step: Step<F, S, I, N>) => NonEmpty<E>
+}
+
+export interface Plan<A> {
+  readonly needs: Needs
+  readonly decide: (answers: { readonly [name: string]: unknown }) => Decision<A>
+}
+
+/** A command with the types of its needs hidden; the input's two forms stay visible for the facade and the forms. */
+export interface Command<F, S, I, W> {
+  readonly title: Bilingual
+  readonly sources: NonEmpty<Source>
+  readonly say?: string
+  readonly roles: NonEmpty<Role>
+  readonly kind: "asks" | "reports"
+  readonly opens?: Opens
+  readonly input: Schema.Schema<I, W>
+  /** Every condition in the order it is reported, for the specification. */
+  readonly conditions: ReadonlyArray<{ readonly code: string; readonly sources: NonEmpty<Source> }>
+  readonly ready: (turn: Turn<F, S>) => ReadonlyArray<Refusal>
+  readonly plan: (turn: Turn<F, S>, input: unknown) => Plan<NonEmpty<StoredEvent>>
+}
+
+/** The event every chapter has for what went against the rules. */
+export interface Breached extends Breach {
+  readonly _tag: "Breached"
+}
+
+/** Fixes the types of a chapter's figures, state and events, so that its commands need not repeat them. */
+export const commandsOf =
+  <F, S, E extends { readonly _tag: string }>() =>
+  <I, W, const N extends Needs = Record<never, never>>(parts: CommandParts<F, S, E, I, W, N>): Command<F, S, I, W> => {
+    const { ready = [], guards = [] } = parts
+    return {
+      title: parts.title,
+      sources: parts.sources,
+      ...(parts.say !== undefined && { say: parts.say }),
+      roles: parts.roles,
+      kind: parts.kind,
+      ...(parts.opens !== undefined && { opens: parts.opens }),
+      input: parts.input,
+      conditions: [...ready, ...guards].map(({ code, sources }) => ({ code, sources })),
+      ready: (turn) => unmetOf(ready, turn),
+      plan: (turn, entered) => {
+        const input = entered as I
+        return {
+          needs: parts.needs?.(turn, input) ?? {},
+          decide: (answers) => {
+            const step = { ...turn, input, facts: answers as Answers<N> }
+            const refusals = [...unmetOf(ready, turn), ...unmetOf(guards, step)]
+            if (refusals.length > 0) return refuse(refusals)
+            const breaches = (parts.breaches?.(step) ?? []).map((breach): Breached => ({ _tag: "Breached", ...breach }))
+            return accept([...parts.effect(step), ...breaches] as unknown as NonEmpty<StoredEvent>)
+          }
+        }
+      }
+    }
+  }

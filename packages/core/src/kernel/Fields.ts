@@ -1,0 +1,168 @@
+import * as ParseResult from "effect/ParseResult"
+import * as Schema from "effect/Schema"
+import type { Bilingual } from "./Bilingual.js"
+import { type LocalDate, type LocalTime, localDate, localTime } from "./LocalDate.js"
+import { fen, type Money, parseYuan, toYuanText } from "./Money.js"
+
+/** What a field is called on a form. */
+export const Label: unique symbol = Symbol.for("@qiantai/core/label")
+/** What a field takes, said to whoever got it wrong. */
+export const Expected: unique symbol = Symbol.for("@qiantai/core/expected")
+/** That a field is personal: it is kept in the vault, and the class says for how long. */
+export const Personal: unique symbol = Symbol.for("@qiantai/core/personal")
+
+/** How long personal data of a kind are kept; the spans are the rulebook's. */
+export type PersonalClass = "renovation" | "note"
+
+/** Names a field of a form. */
+export const labelled =
+  (zh: string, en: string) =>
+  <A, I>(schema: Schema.Schema<A, I>): Schema.Schema<A, I> =>
+    schema.annotations({ [Label]: { zh, en } satisfies Bilingual })
+
+const expected = (zh: string, en: string) => ({ [Expected]: { zh, en } satisfies Bilingual })
+
+/** Controls have no place in a line of text; in JSON they would come through unseen. */
+const visible = (text: string) => !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text.replaceAll("\n", ""))
+
+const text = (most: number) =>
+  Schema.Trim.pipe(
+    Schema.filter((value) => value.length > 0 && value.length <= most && visible(value), {
+      jsonSchema: { minLength: 1, maxLength: most },
+      ...expected(`应为 1 至 ${most} 个字的文字`, `text of 1 to ${most} characters`)
+    })
+  )
+
+/** A short line of text that says nothing about a person: a scope, a receipt number. */
+export const Line = text(200)
+
+/** A name of ours or the host's: a unit, a case, a document. */
+export const Key = Schema.String.pipe(
+  Schema.filter((value) => /^[\p{L}\p{N}][\p{L}\p{N}._#-]{0,63}$/u.test(value), {
+    jsonSchema: { minLength: 1, maxLength: 64 },
+    ...expected("应为 1 至 64 个字母、数字或汉字，可含 . _ # -", "1 to 64 letters, digits or . _ # -")
+  })
+)
+
+/** Personal text: a name, a phone, a reason that speaks of people. The Desk moves it into the vault before it decides. */
+export const personal = (kept: PersonalClass, most = 500) => text(most).annotations({ [Personal]: kept })
+
+/** A resident identity number, eighteen characters with its check digit (GB 11643). Optional wherever it stands. */
+export const IdentityNumber = Schema.Trim.pipe(
+  Schema.filter(isIdentityNumber, {
+    jsonSchema: { minLength: 18, maxLength: 18 },
+    ...expected("应为 18 位居民身份证号码，校验位须正确", "an 18-character identity number with a correct check digit")
+  })
+).annotations({ [Personal]: "renovation" satisfies PersonalClass })
+
+function isIdentityNumber(value: string): boolean {
+  if (!/^\d{17}[\dXx]$/.test(value)) return false
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const total = weights.reduce((sum, weight, index) => sum + weight * Number(value[index]), 0)
+  return "10X98765432"[total % 11] === value[17]?.toUpperCase()
+}
+
+/** A day that exists, written 2026-03-11. */
+export const Day = Schema.String.pipe(
+  Schema.filter((value): value is LocalDate => localDate(value) !== undefined, {
+    jsonSchema: { format: "date" },
+    ...expected("应为存在的日期，写作 2026-03-11", "a date that exists, written 2026-03-11")
+  })
+)
+
+/** A minute of the day, written 19:30. */
+export const TimeOfDay = Schema.String.pipe(
+  Schema.filter((value): value is LocalTime => localTime(value) !== undefined, {
+    jsonSchema: { pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" },
+    ...expected("应为时刻，写作 19:30", "a time of day, written 19:30")
+  })
+)
+
+const mostFen = 10_000_000_00
+
+/** An amount in yuan, written "1000.00", at most ten million; the decoded form is whole fen. */
+export const Amount: Schema.Schema<Money, string> = Schema.transformOrFail(
+  Schema.String.annotations({ jsonSchema: { type: "string", pattern: "^(0|[1-9]\\d{0,7})(\\.\\d{1,2})?$" } }),
+  Schema.declare((value): value is Money => typeof value === "number" && Number.isSafeInteger(value)),
+  {
+    strict: true,
+    decode: (written, _options, ast) => {
+      const amount = parseYuan(written)
+      return amount === undefined || amount < 0 || amount > mostFen
+        ? ParseResult.fail(new ParseResult.Type(ast, written))
+        : ParseResult.succeed(amount)
+    },
+    encode: (amount) => ParseResult.succeed(toYuanText(amount))
+  }
+).annotations(
+  expected("应为不超过一千万元的金额，至多两位小数，如 1000.00", "an amount in yuan with at most two decimals, such as 1000.00")
+)
+
+const mostArea = 10_000_00
+
+/** An area in square metres, written "89.50", above nothing and at most ten thousand; the decoded form is hundredths. */
+export const Area: Schema.Schema<number, string> = Schema.transformOrFail(
+  Schema.String.annotations({ jsonSchema: { type: "string", pattern: "^(0|[1-9]\\d{0,4})(\\.\\d{1,2})?$" } }),
+  Schema.Int,
+  {
+    strict: true,
+    decode: (written, _options, ast) => {
+      const hundredths = parseYuan(written)
+      return hundredths === undefined || hundredths <= 0 || hundredths > mostArea
+        ? ParseResult.fail(new ParseResult.Type(ast, written))
+        : ParseResult.succeed(hundredths as number)
+    },
+    encode: (hundredths) => ParseResult.succeed(toYuanText(fen(hundredths)))
+  }
+).annotations(
+  expected(
+    "应为大于 0、不超过 10000 的平方米数，至多两位小数，如 89.50",
+    "square metres above 0 and at most 10000, with at most two decimals, such as 89.50"
+  )
+)
+
+/** A whole number between two bounds, both included. */
+export const count = (least: number, most: number) =>
+  Schema.Int.pipe(
+    Schema.between(least, most, {
+      ...expected(`应为 ${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`)
+    })
+  )
+
+/** One of a few words, each with its name for people. */
+export const oneOf = <const O extends { readonly [word: string]: Bilingual }>(
+  words: O
+): Schema.Schema<keyof O & string> => {
+  const [first, ...rest] = Object.keys(words) as [keyof O & string, ...Array<keyof O & string>]
+  return Schema.Literal(first, ...rest).annotations({
+    [Words]: words,
+    ...expected(
+      `应为以下之一：${Object.values(words).map((word) => word.zh).join("、")}（${Object.keys(words).join("、")}）`,
+      `one of ${Object.keys(words).join(", ")}`
+    )
+  })
+}
+
+/** The names of the words a field may take. */
+export const Words: unique symbol = Symbol.for("@qiantai/core/words")
+
+/** A list without two entries alike, by what makes an entry itself. */
+export const distinct =
+  <A>(same: (entry: A) => string | undefined, zh: string, en: string) =>
+  <I>(schema: Schema.Schema<ReadonlyArray<A>, I>): Schema.Schema<ReadonlyArray<A>, I> =>
+    schema.pipe(
+      Schema.filter(
+        (entries) => {
+          const seen = new Set<string>()
+          return entries.flatMap((entry, index) => {
+            const name = same(entry)
+            if (name === undefined || !seen.has(name)) {
+              if (name !== undefined) seen.add(name)
+              return []
+            }
+            return [{ path: [index], message: en }]
+          })
+        },
+        expected(zh, en)
+      )
+    )

@@ -1,0 +1,215 @@
+import type * as Schema from "effect/Schema"
+import type { Source } from "../manual/sources.js"
+import type { General } from "../rulebook/general.js"
+import type { Bilingual } from "./Bilingual.js"
+import type { Drawn, Posting, Row, RowKey, StoredRow } from "./Books.js"
+import type { Breached, Command, Plan, Turn } from "./Command.js"
+import { type Changes, type Commit, type StoredEvent, streamOf } from "./Commit.js"
+import { accept } from "./Decision.js"
+import { caseCommands, caseEvents } from "./everyCase.js"
+import { canonical, type NonEmpty } from "./Json.js"
+import type { Messages, Refusal } from "./Refusal.js"
+
+/** How a chapter names an event or a deadline, and the sources behind it. */
+export interface Titled {
+  readonly title: Bilingual
+  readonly sources: NonEmpty<Source>
+}
+
+/** A pure question to a chapter's figures (a quote, a window): no case, nothing recorded. */
+export interface Question<F, I, W, A> {
+  readonly title: Bilingual
+  readonly sources: NonEmpty<Source>
+  readonly input: Schema.Schema<I, W>
+  readonly answer: (figures: F, input: I, general: General) => A
+}
+
+/** One line of a case for people: an amount, a day, a word; with the sources that decided it. */
+export interface Item {
+  readonly label: Bilingual
+  readonly value:
+    | { readonly money: number }
+    | { readonly date: string }
+    | { readonly count: number }
+    | { readonly text: Bilingual }
+    | { readonly plain: string }
+    | { readonly personal: string }
+  readonly sources?: ReadonlyArray<Source>
+}
+
+/** A command that a passed deadline calls for, issued by the system once. */
+export interface Lapse {
+  readonly caseId: string
+  readonly command: string
+  /** The deadline itself: with the case and the command it makes the command's id. */
+  readonly deadline: string
+}
+
+/** What of a command is public: enough for a form, an API and the specification. */
+export type Published = Omit<Command<never, never, never, never>, "input" | "ready" | "plan"> & {
+  readonly input: Schema.Schema.AnyNoContext
+}
+export type PublishedQuestion = Omit<Question<never, never, never, unknown>, "input" | "answer"> & {
+  readonly input: Schema.Schema.AnyNoContext
+}
+
+type CommandsFor<F, S> = {
+  readonly [name: string]: Published & Pick<Command<F, S, never, never>, "ready" | "plan">
+}
+type QuestionsFor<F> = {
+  readonly [name: string]: PublishedQuestion & Pick<Question<F, never, never, unknown>, "answer">
+}
+
+/** A chapter as its folder writes it down. */
+export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
+  readonly kind: K
+  readonly title: Bilingual
+  /** Counts up whenever the stored form of a command or an event changes. */
+  readonly version: number
+  readonly initial: S
+  readonly commands: Cs
+  readonly questions: Qs
+  readonly upcast: (stored: StoredEvent, version: number) => E
+  readonly evolve: (state: S, event: E) => S
+  readonly rows: (state: S, caseId: string) => ReadonlyArray<Row>
+  readonly postings: (event: E, caseId: string) => ReadonlyArray<Posting>
+  /** The numbers an event has taken from printed series. */
+  readonly drawn: (event: E) => ReadonlyArray<Drawn>
+  /** What the system records when a row's deadline has passed. */
+  readonly lapsed: (row: StoredRow) => Lapse | undefined
+  /** The case in lines for people. */
+  readonly items: (state: S) => ReadonlyArray<Item>
+  readonly events: { readonly [tag: string]: Titled }
+  readonly messages: Messages
+  readonly statuses: { readonly [status: string]: Bilingual }
+  /** What each deadline is about. */
+  readonly dues: { readonly [dueFor: string]: Titled }
+  /** Its section of the rulebook. */
+  readonly figures?: Schema.Schema<F, never>
+}
+
+/** The part of a turn that does not come from the case. */
+export type Circumstances = Omit<Turn<unknown, unknown>, "state">
+
+/** A chapter seen from outside: commits in, answers out; its events stay its own. */
+export interface Process<K extends string, S, Cs, Qs>
+  extends Pick<
+    ProcessParts<K, never, S, never, Cs, Qs>,
+    "kind" | "title" | "version" | "commands" | "questions" | "events" | "messages" | "statuses" | "dues"
+  > {
+  readonly state: (commits: ReadonlyArray<Commit>) => S
+  readonly items: (commits: ReadonlyArray<Commit>) => ReadonlyArray<Item>
+  readonly lapsed: (row: StoredRow) => Lapse | undefined
+  readonly ready: (command: string, commits: ReadonlyArray<Commit>, now: Circumstances) => ReadonlyArray<Refusal>
+  readonly plan: (
+    command: string,
+    commits: ReadonlyArray<Commit>,
+    now: Circumstances,
+    input: unknown
+  ) => Plan<{ readonly events: NonEmpty<StoredEvent>; readonly changes: Changes }>
+  readonly ask: (question: string, figures: unknown, general: General, input: unknown) => unknown
+  /** What a commit changes in the books, from the commits up to and with it: how `rebuild` makes them anew. */
+  readonly changes: (before: ReadonlyArray<Commit>, events: ReadonlyArray<StoredEvent>, caseId: string) => Changes
+}
+
+/** Any chapter, for what treats them all alike. */
+export type AnyProcess = Process<
+  string,
+  unknown,
+  { readonly [name: string]: Published },
+  { readonly [name: string]: PublishedQuestion }
+>
+
+const breachRows = (commits: ReadonlyArray<Commit>, events: ReadonlyArray<StoredEvent>, stream: string): Array<Row> => {
+  const isBreach = (event: StoredEvent) => event._tag === "Breached"
+  const earlier = commits.reduce((count, commit) => count + commit.events.filter(isBreach).length, 0)
+  return events.filter(isBreach).map((event, index) => {
+    const { code, whose, sources, facts } = event as unknown as Breached
+    const key = `${stream}#${earlier + index + 1}`
+    return { kind: "breach", key, status: code, open: true, who: whose, data: { sources, facts } }
+  })
+}
+
+const keyOf = (row: RowKey) => `${row.kind}\u0000${row.key}`
+
+const difference = (before: ReadonlyArray<Row>, after: ReadonlyArray<Row>): Pick<Changes, "put" | "drop"> => {
+  const old = new Map(before.map((row) => [keyOf(row), canonical(row)]))
+  const put = after.filter((row) => old.get(keyOf(row)) !== canonical(row))
+  const kept = new Set(after.map(keyOf))
+  return { put, drop: before.filter((row) => !kept.has(keyOf(row))).map(({ kind, key }) => ({ kind, key })) }
+}
+
+/** Closes a chapter over its own types: what is left speaks of commits only. */
+export const process = <
+  const K extends string,
+  F,
+  S,
+  E extends { readonly _tag: string },
+  const Cs extends CommandsFor<F, S>,
+  const Qs extends QuestionsFor<F>
+>(
+  parts: ProcessParts<K, F, S, E, Cs, Qs>
+): Process<K, S, Cs & typeof caseCommands, Qs> => {
+  const commands = { ...parts.commands, ...caseCommands }
+  const isOwn = (event: StoredEvent) => !Object.hasOwn(caseEvents, event._tag)
+  const own = (events: ReadonlyArray<StoredEvent>, version: number): ReadonlyArray<E> =>
+    events.filter(isOwn).map((event) => parts.upcast(event, version))
+  const stateOf = (commits: ReadonlyArray<Commit>): S =>
+    commits.reduce((folded, commit) => own(commit.events, commit.version).reduce(parts.evolve, folded), parts.initial)
+  const turnOf = (state: S, now: Circumstances) => ({ ...now, state }) as unknown as Turn<F, S>
+  const commandNamed = (name: string) => {
+    const command = (Object.hasOwn(commands, name) ? commands[name] : undefined) as CommandsFor<F, S>[string] | undefined
+    if (command === undefined) throw new Error(`no command ${name} in ${parts.kind}`)
+    return command
+  }
+  const changesFrom = (
+    state: S,
+    commits: ReadonlyArray<Commit>,
+    events: ReadonlyArray<StoredEvent>,
+    caseId: string
+  ): Changes => {
+    const current = own(events, parts.version)
+    const before = commits.length === 0 ? [] : parts.rows(state, caseId)
+    const { put, drop } = difference(before, parts.rows(current.reduce(parts.evolve, state), caseId))
+    return {
+      put: [...put, ...breachRows(commits, events, streamOf(parts.kind, caseId))],
+      drop,
+      postings: current.flatMap((event) => parts.postings(event, caseId)),
+      drawn: current.flatMap((event) => parts.drawn(event))
+    }
+  }
+  return {
+    kind: parts.kind,
+    title: parts.title,
+    version: parts.version,
+    commands,
+    questions: parts.questions,
+    events: { ...caseEvents, ...parts.events },
+    messages: parts.messages,
+    statuses: parts.statuses,
+    dues: parts.dues,
+    state: stateOf,
+    items: (commits) => parts.items(stateOf(commits)),
+    lapsed: parts.lapsed,
+    ready: (name, commits, now) => commandNamed(name).ready(turnOf(stateOf(commits), now)),
+    plan: (name, commits, now, input) => {
+      const state = stateOf(commits)
+      const { needs, decide } = commandNamed(name).plan(turnOf(state, now), input)
+      return {
+        needs,
+        decide: (answers) => {
+          const decision = decide(answers)
+          if (!decision.ok) return decision
+          const events = decision.value
+          return accept({ events, changes: changesFrom(state, commits, events, now.caseId) })
+        }
+      }
+    },
+    ask: (name, figures, general, input) => {
+      const question = Object.hasOwn(parts.questions, name) ? parts.questions[name] : undefined
+      if (question === undefined) throw new Error(`no question ${name} in ${parts.kind}`)
+      return question.answer(figures as F, input as never, general)
+    },
+    changes: (before, events, caseId) => changesFrom(stateOf(before), before, events, caseId)
+  }
+}

@@ -1,0 +1,162 @@
+import type { General } from "../rulebook/general.js"
+import type { Changes, Commit, Draft, EditionRef } from "./Commit.js"
+import { streamOf } from "./Commit.js"
+import { accept, refuse } from "./Decision.js"
+import type { Json } from "./Json.js"
+import { dateOf, type LocalDateTime, localDateTimeAt } from "./LocalDate.js"
+import type { commonMessages } from "./messages.js"
+import type { Plan } from "./Command.js"
+import type { AnyProcess, Circumstances } from "./Process.js"
+import { type Facts, guardsOf, type Refusal, unmetOf } from "./Refusal.js"
+import type { Role } from "./Role.js"
+
+/** Who asks, in which role, when it happened and when it is recorded. */
+export interface Meta {
+  readonly commandId: string
+  readonly by: string
+  readonly role: Role
+  readonly desk?: string
+  /** Epoch milliseconds. */
+  readonly occurredAt: number
+  readonly recordedAt: number
+  /** Why it is entered late, as a reference into the vault. */
+  readonly lateReason?: string
+}
+
+/** An edition as the kernel needs it: its reference and its figures. */
+export interface EditionInForce extends EditionRef {
+  readonly figures: { readonly general: General; readonly [kind: string]: unknown }
+}
+
+export interface Request {
+  readonly process: AnyProcess
+  readonly command: string
+  readonly caseId: string
+  readonly input: unknown
+  readonly meta: Meta
+}
+
+/** The editions a decision may stand under: the case's own, or the one in effect on a day. */
+export interface EditionChoice {
+  readonly timeZone: string
+  readonly numbered: (number: number) => EditionInForce | undefined
+  readonly on: (day: string) => EditionInForce | undefined
+}
+
+/** Whether an entry is late: made on another day than it happened, or after the evening reconciliation that came between. */
+export const isLate = (happened: LocalDateTime, recorded: LocalDateTime, general: General): boolean => {
+  if (dateOf(happened) !== dateOf(recorded)) return true
+  const reconciliation = `${dateOf(happened)}T${general.eveningReconciliation}`
+  return happened < reconciliation && reconciliation <= recorded
+}
+
+interface Entry extends Circumstances {
+  readonly recorded: LocalDateTime
+  readonly last: LocalDateTime | undefined
+  readonly allowed: ReadonlyArray<string>
+  readonly explained: boolean
+}
+
+const guard = guardsOf<typeof commonMessages>()
+
+/** The conditions every command has, in the order they are reported, before its own. */
+const everyCommand = [
+  guard(
+    "role-may-not",
+    ["job.7", "library.authority"],
+    ({ role, allowed }: Entry) => role !== "system" && !allowed.includes(role) && { role, allowed },
+    (_facts, { allowed }) => ({ by: "someone-else", roles: allowed as unknown as readonly [Role, ...Array<Role>] })
+  ),
+  guard(
+    "in-the-future",
+    ["library.clock"],
+    ({ at, recorded }: Entry) => at > recorded && { at, now: recorded },
+    { by: "input", field: "occurredAt" }
+  ),
+  guard(
+    "before-the-last-step",
+    ["work.8.8", "library.late-entry"],
+    ({ at, last, role }: Entry) =>
+      last !== undefined && at < last && role !== "supervisor" && role !== "manager" && { at, last },
+    { by: "someone-else", roles: ["supervisor", "manager"] }
+  ),
+  guard(
+    "late-entry-without-reason",
+    ["work.8.8", "library.late-entry"],
+    ({ at, recorded, general, explained }: Entry) => isLate(at, recorded, general) && !explained && { at },
+    { by: "input", field: "reason" }
+  )
+]
+
+const refused = (code: keyof typeof commonMessages, sources: Refusal["sources"], facts: Facts): Plan<never> => ({
+  needs: {},
+  decide: () => refuse([{ code, sources, facts }])
+})
+
+/**
+ * One command against one case: checks what is common to all, hands the turn to the chapter under the case's own
+ * edition, and says what would be recorded. Pure: the same history and answers give the same commit.
+ */
+export const propose = (
+  { process, command, caseId, input, meta }: Request,
+  history: ReadonlyArray<Commit>,
+  editions: EditionChoice
+): Plan<{ readonly draft: Draft; readonly changes: Changes }> => {
+  const published = process.commands[command]
+  if (published === undefined) return refused("unknown-command", ["library.input"], { chapter: process.kind, command })
+  const [first] = history
+  const at = localDateTimeAt(meta.occurredAt, editions.timeZone)
+  const recorded = localDateTimeAt(meta.recordedAt, editions.timeZone)
+  if (first === undefined && published.opens === undefined) return refused("no-such-case", ["library.identifiable"], { caseId })
+  if (first !== undefined && published.opens === "new-case")
+    return refused("case-exists", ["library.identifiable"], { caseId })
+  const edition = first === undefined ? editions.on(dateOf(at)) : editions.numbered(first.edition)
+  if (edition === undefined) return refused("no-edition-in-effect", ["library.editions"], { on: dateOf(at) })
+
+  const { figures, ...reference } = edition
+  const last = history.at(-1)
+  const now: Entry = {
+    figures: figures[process.kind],
+    general: figures.general,
+    edition: reference,
+    caseId,
+    actor: meta.by,
+    role: meta.role,
+    ...(meta.desk !== undefined && { desk: meta.desk }),
+    at,
+    on: dateOf(at),
+    recordedOn: dateOf(recorded),
+    recorded,
+    last: last && localDateTimeAt(Date.parse(last.occurredAt), editions.timeZone),
+    allowed: figures.general.authority[`${process.kind}.${command}`] ?? published.roles,
+    explained: meta.lateReason !== undefined
+  }
+  const { needs, decide } = process.plan(command, history, now, input)
+  return {
+    needs,
+    decide: (answers) => {
+      const common = unmetOf(everyCommand, now)
+      const decision = decide(answers)
+      if (!decision.ok) return refuse([...common, ...decision.refusals])
+      if (common.length > 0) return refuse(common)
+      const { events, changes } = decision.value
+      const draft: Draft = {
+        stream: streamOf(process.kind, caseId),
+        commandId: meta.commandId,
+        command,
+        version: process.version,
+        input: input as Json,
+        facts: answers as Facts,
+        events,
+        actor: meta.by,
+        role: meta.role,
+        ...(meta.desk !== undefined && { desk: meta.desk }),
+        edition: edition.number,
+        occurredAt: new Date(meta.occurredAt).toISOString(),
+        recordedAt: new Date(meta.recordedAt).toISOString(),
+        ...(meta.lateReason !== undefined && isLate(at, recorded, figures.general) && { lateReason: meta.lateReason })
+      }
+      return accept({ draft, changes })
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Bilingual } from "./Bilingual.js"
+import { commonMessages } from "./messages.js"
+import type { AnyProcess } from "./Process.js"
+import type { Cure, Messages, Refusal } from "./Refusal.js"
+import { roles } from "./Role.js"
+
+/** A refusal as people read it: the sentence, what would cure it, and the courtesy to say. */
+export interface WordedRefusal extends Omit<Refusal, "cure"> {
+  readonly message: Bilingual
+  readonly cure?: Cure & { readonly text: Bilingual }
+  readonly say?: string
+}
+
+type Chapter = Pick<AnyProcess, "messages" | "commands">
+
+const sentence = (messages: Messages, { code, facts }: Refusal): Bilingual | undefined =>
+  Object.hasOwn(messages, code) ? messages[code]?.(facts as never) : undefined
+
+/** Gives a refusal its words: the chapter's, or those common to all. */
+export const worded = (refusal: Refusal, chapter?: Chapter, command?: string): WordedRefusal => {
+  const { cure, ...rest } = refusal
+  const message = (chapter && sentence(chapter.messages, refusal)) ??
+    sentence(commonMessages, refusal) ?? { zh: refusal.code, en: refusal.code }
+  const text = cure && cureText(cure, chapter)
+  const say = command === undefined ? undefined : chapter?.commands[command]?.say
+  return { ...rest, message, ...(cure && text && { cure: { ...cure, text } }), ...(say !== undefined && { say }) }
+}
+
+const cureText = (cure: Cure, chapter: Chapter | undefined): Bilingual => {
+  switch (cure.by) {
+    case "command": {
+      const title = chapter?.commands[cure.command]?.title ?? { zh: cure.command, en: cure.command }
+      return { zh: `先办理「${title.zh}」`, en: `First: ${title.en}` }
+    }
+    case "waiting":
+      return { zh: `${cure.until} 起可办`, en: `Possible from ${cure.until}` }
+    case "someone-else":
+      return {
+        zh: `请由${cure.roles.map((role) => roles[role].zh).join("或")}办理`,
+        en: `Ask: ${cure.roles.map((role) => roles[role].en).join(" or ")}`
+      }
+    case "input":
+      return { zh: `请改正「${cure.field}」`, en: `Correct “${cure.field}”` }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Commit } from "../kernel/Commit.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
+import type { EditionChoice, EditionInForce } from "../kernel/propose.js"
+import { type Chapters, chapters, defaultRulebook, type Rulebook } from "../chapters.js"
+import { type Edition, type Editions, editionOn } from "./Editions.js"
+
+/** The editions of a community, read once for each state of its rulebook's stream. */
+export interface Published extends Editions<Rulebook> {
+  readonly choice: EditionChoice
+}
+
+const read = new WeakMap<ReadonlyArray<Commit>, Published>()
+
+/** Sections a chapter added after an edition was published stand as the library's defaults in it. */
+const complete = (rulebook: Rulebook): Rulebook => ({ ...defaultRulebook, ...rulebook })
+
+/** What the commits of the rulebook's stream say; the same array is read once. */
+export const publishedIn = (commits: ReadonlyArray<Commit>): Published => {
+  const known = read.get(commits)
+  if (known !== undefined) return known
+  const folded = (chapters as Chapters).rulebook.state(commits)
+  const editions = folded.editions.map((edition) => ({ ...edition, rulebook: complete(edition.rulebook) }))
+  const inForce = (edition: Edition<Rulebook> | undefined): EditionInForce | undefined =>
+    edition && {
+      number: edition.number,
+      effectiveFrom: edition.effectiveFrom,
+      founding: edition.number === 1,
+      openingSealed: folded.openingSealed,
+      figures: { ...edition.rulebook }
+    }
+  const byNumber = new Map(editions.map((edition) => [edition.number, inForce(edition)]))
+  const published: Published = {
+    ...folded,
+    editions,
+    choice: {
+      timeZone: editions[0]?.rulebook.general.timeZone ?? defaultRulebook.general.timeZone,
+      numbered: (number) => byNumber.get(number),
+      on: (day) => byNumber.get(editionOn({ ...folded, editions }, day as LocalDate)?.number ?? 0)
+    }
+  }
+  read.set(commits, published)
+  return published
+}
+
+/** The rulebook's own commands are decided under no edition: number 0, the library's defaults. */
+export const beforeAnyEdition = (choice: EditionChoice): EditionChoice => {
+  const none: EditionInForce = {
+    number: 0,
+    effectiveFrom: "0001-01-01" as LocalDate,
+    founding: true,
+    openingSealed: false,
+    figures: { ...defaultRulebook }
+  }
+  return { timeZone: choice.timeZone, numbered: () => none, on: () => none }
+}

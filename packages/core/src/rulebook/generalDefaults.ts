@@ -1,0 +1,11 @@
+import { time } from "../kernel/LocalDate.js"
+import type { General } from "./general.js"
+
+/** The general figures of the manual, and the library's where it gives none. */
+export const generalDefaults: General = {
+  officeName: { zh: "小区物业客服中心", en: "Community property office" },
+  timeZone: "Asia/Shanghai",
+  eveningReconciliation: time("19:30"),
+  calendar: { holidays: [], makeUpDays: [] },
+  authority: {}
+}

@@ -1,0 +1,22 @@
+import type { Bilingual } from "../kernel/Bilingual.js"
+
+/** What the rulebook's refusals say. */
+export const editionMessages = {
+  "edition-in-the-past": (f: { effectiveFrom: string; earliest: string }): Bilingual => ({
+    zh: `新版本不能自 ${f.effectiveFrom} 起生效：最早 ${f.earliest}，已办的事不受影响`,
+    en: `An edition cannot take effect on ${f.effectiveFrom}: ${f.earliest} at the earliest, so that nothing done changes`
+  }),
+  "time-zone-is-fixed": (f: { timeZone: string }): Bilingual => ({
+    zh: `时区自首个版本起固定为 ${f.timeZone}`,
+    en: `The time zone is fixed as ${f.timeZone} since the founding edition`
+  }),
+  "no-such-edition": (f: { number: number }): Bilingual => ({
+    zh: `没有第 ${f.number} 版`,
+    en: `There is no edition ${f.number}`
+  }),
+  "edition-in-effect": (f: { number: number; effectiveFrom: string }): Bilingual => ({
+    zh: `第 ${f.number} 版自 ${f.effectiveFrom} 起已生效，不能撤回；可另发新版本`,
+    en: `Edition ${f.number} has been in effect since ${f.effectiveFrom} and cannot be withdrawn; publish another`
+  }),
+  "opening-already-sealed": (): Bilingual => ({ zh: "期初录入已经结束", en: "The opening is already sealed" })
+}
