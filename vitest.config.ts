@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config"
+import projects from "./vitest.workspace.js"
+
+/** Workspace packages resolve to their sources, so that tests need no build. */
+export default defineConfig({
+  ssr: { resolve: { conditions: ["@qiantai/source", "module", "node", "development|production"] } },
+  test: { projects }
+})
