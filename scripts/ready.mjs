@@ -50,10 +50,10 @@ const promised = (value) =>
       : []
     : Object.values(value ?? {}).flatMap(promised)
 
-/** What a workspace's build makes: the files it publishes or, where it publishes none, its dist folder. */
+/** What a workspace's build makes: the files it publishes or, where it publishes none, its page. */
 const outputs = ({ folder, manifest }) => {
   const files = [...promised(manifest.exports), ...promised(manifest.bin)]
-  return (files.length > 0 ? files : ["dist"]).map((file) => join(folder, file))
+  return (files.length > 0 ? files : ["dist/index.html"]).map((file) => join(folder, file))
 }
 
 const notInputs = /^(dist|node_modules|test|bench|\..*)$/
@@ -88,5 +88,5 @@ const build = () => {
       npm(`Building ${workspace.manifest.name} …`, "run", "build", "-w", workspace.folder)
 }
 
-if (!installed()) npm("Installing packages …", "ci")
+if (!installed()) npm("Installing packages, which takes a minute or two …", "ci")
 if (process.argv[2] === "build") build()
