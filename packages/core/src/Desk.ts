@@ -15,7 +15,14 @@ import { canonical } from "./kernel/Json.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "./kernel/LocalDate.js"
 import { propose } from "./kernel/propose.js"
 import { Directory, type DirectoryDown } from "./ports/Directory.js"
-import { type History, Journal, type JournalDown, type Proposal, rulebookStream } from "./ports/Journal.js"
+import {
+  type BadCursor,
+  type History,
+  Journal,
+  type JournalDown,
+  type Proposal,
+  rulebookStream
+} from "./ports/Journal.js"
 import { Vault, type VaultDown } from "./ports/Vault.js"
 import { beforeAnyEdition, type Published, publishedIn } from "./rulebook/choice.js"
 import { type Edition, rulebookCase } from "./rulebook/Editions.js"
@@ -41,7 +48,7 @@ export interface DeskService {
     question: string,
     input: unknown
   ) => Effect.Effect<{ readonly ok: true; readonly answer: unknown } | NotRecorded, Down>
-  readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down>
+  readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down | BadCursor>
   /** Records every deadline that has passed unanswered, each once; answers with how many were new. */
   readonly tick: Effect.Effect<number, Down>
   /** Every edition of the rulebook that stands. */
@@ -87,9 +94,8 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
       journal.read(community, rulebookStream),
       publishedIn
     )
-    const localNow = Effect.map(
-      Effect.all([Clock.currentTimeMillis, published]),
-      ([now, { choice }]) => localDateTimeAt(now, choice.timeZone)
+    const localNow = Effect.map(Effect.all([Clock.currentTimeMillis, published]), ([now, { choice }]) =>
+      localDateTimeAt(now, choice.timeZone)
     )
     const askDirectory = (need: DirectoryNeed) =>
       need.read === "unit" ? directory.unit(community, need.id) : directory.staff(community, need.id)
@@ -152,12 +158,9 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
       let recorded = 0
       let after: string | undefined
       do {
-        const page: Page<StoredRow> = yield* journal.rows(community, {
-          where: { open: true, dueBefore },
-          order: "due",
-          limit: 200,
-          ...(after !== undefined && { after })
-        })
+        const where = { open: true, dueBefore }
+        const query = { where, order: "due", limit: 200, ...(after !== undefined && { after }) } as const
+        const page: Page<StoredRow> = yield* Effect.catchTag(journal.rows(community, query), "BadCursor", Effect.die)
         for (const row of page.items) if (yield* lapse(row)) recorded += 1
         after = page.next
       } while (after !== undefined)

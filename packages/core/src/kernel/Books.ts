@@ -49,6 +49,8 @@ export interface Balance {
 export interface RowFilter {
   readonly kind?: string
   readonly key?: string
+  /** Any of these keys; none for an empty list. */
+  readonly keys?: ReadonlyArray<string>
   readonly stream?: string
   readonly unit?: string
   readonly who?: string
@@ -59,7 +61,10 @@ export interface RowFilter {
   readonly dueBefore?: LocalDateTime
 }
 
-/** Which rows, in which order: the oldest deadline first, the latest change first, or by key. */
+/**
+ * Which rows, in which order: the oldest deadline first (rows without one are left out), the latest change first, or by
+ * kind and key. Texts stand in the order of their code points.
+ */
 export interface RowQuery {
   readonly where: RowFilter
   readonly order: "due" | "latest" | "key"

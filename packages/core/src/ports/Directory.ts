@@ -22,12 +22,7 @@ export interface DirectoryService {
   readonly unit: (community: string, id: string) => Effect<Unit | null, DirectoryDown>
   readonly staff: (community: string, id: string) => Effect<Staff | null, DirectoryDown>
   /** Units whose id, number or owner's name contains the text, in order of id. */
-  readonly search: (
-    community: string,
-    text: string,
-    limit: number,
-    after?: string
-  ) => Effect<Page<Unit>, DirectoryDown>
+  readonly search: (community: string, text: string, limit: number, after?: string) => Effect<Page<Unit>, DirectoryDown>
   readonly people: (community: string, ids: ReadonlyArray<string>) => Effect<ReadonlyArray<Person>, DirectoryDown>
 }
 

@@ -13,6 +13,13 @@ export class JournalDown extends Data.TaggedError("JournalDown")<{ readonly caus
   }
 }
 
+/** A cursor that no list of this order has given. */
+export class BadCursor extends Data.TaggedError("BadCursor")<{ readonly order: RowQuery["order"] }> {
+  override get message(): string {
+    return "This cursor was not given by a list in this order"
+  }
+}
+
 /** What a decision reads of the log before it asks its questions. */
 export interface History {
   /** The commits of the stream, in order. */
@@ -54,7 +61,7 @@ export interface JournalService {
   /** The answer `record` would give, with nothing written; the commit's position is where it would have stood. */
   readonly check: (request: RecordRequest) => Effect<Outcome, JournalDown>
   readonly read: (community: string, stream: string) => Effect<ReadonlyArray<Commit>, JournalDown>
-  readonly rows: (community: string, query: RowQuery) => Effect<Page<StoredRow>, JournalDown>
+  readonly rows: (community: string, query: RowQuery) => Effect<Page<StoredRow>, JournalDown | BadCursor>
   /** Balances of all accounts that begin so, in order of account and commodity; none at zero. */
   readonly balances: (community: string, prefix: string) => Effect<ReadonlyArray<Balance>, JournalDown>
   /** Commits after a position, in order, none left out; at most `limit`. */
