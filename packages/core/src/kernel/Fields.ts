@@ -98,6 +98,11 @@ export const Amount: Schema.Schema<Money, string> = Schema.transformOrFail(
   expected("应为不超过一千万元的金额，至多两位小数，如 1000.00", "an amount in yuan with at most two decimals, such as 1000.00")
 )
 
+/** An amount in yuan above nothing. */
+export const PositiveAmount: Schema.Schema<Money, string> = Amount.pipe(
+  Schema.filter((amount) => amount > 0, expected("金额须大于 0", "an amount above nothing"))
+)
+
 const mostArea = 10_000_00
 
 /** An area in square metres, written "89.50", above nothing and at most ten thousand; the decoded form is hundredths. */

@@ -24,6 +24,12 @@ export interface Question<F, I, W, A> {
   readonly answer: (figures: F, input: I, general: General) => A
 }
 
+/** Fixes a chapter's figures, so that its questions need not repeat them. */
+export const questionsOf =
+  <F>() =>
+  <I, W, A>(question: Question<F, I, W, A>): Question<F, I, W, A> =>
+    question
+
 /** One line of a case for people: an amount, a day, a word; with the sources that decided it. */
 export interface Item {
   readonly label: Bilingual
@@ -85,7 +91,7 @@ export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
   /** What each deadline is about. */
   readonly dues: { readonly [dueFor: string]: Titled }
   /** Its section of the rulebook. */
-  readonly figures?: Schema.Schema<F, never>
+  readonly figures?: Schema.Schema.AnyNoContext & { readonly Type: F }
 }
 
 /** The part of a turn that does not come from the case. */

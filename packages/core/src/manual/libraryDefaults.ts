@@ -117,6 +117,31 @@ export const libraryDefaults = {
     zh: "手册提到退还出入证押金，却没有给出金额；默认为零，由规则册另定。",
     en: "The manual returns a pass deposit but names no amount; it is zero unless the rulebook sets one."
   },
+  "library.waiver": {
+    title: { zh: "免交资料", en: "waiver" },
+    zh: "确实不适用的资料，由主管写明原因后免交。",
+    en: "A paper that does not apply is waived by the supervisor, with the reason on the file."
+  },
+  "library.stop-work": {
+    title: { zh: "停工", en: "stop-work" },
+    zh: "责令停工期间不发证、不延期、不验收，同意复工后继续。",
+    en: "While work is stopped no pass is issued, no permit extended and nothing accepted, until it is resumed."
+  },
+  "library.contractor-change": {
+    title: { zh: "更换装修队", en: "change of contractor" },
+    zh: "中途更换装修队的，新队重新交资料、签协议、交押金；原队出入证收回后，押金扣除违规款退还。",
+    en: "A contractor who takes over brings papers, signature and deposit anew; the old one's deposit, less deductions, comes back once his passes are in."
+  },
+  "library.cancellation": {
+    title: { zh: "取消装修", en: "cancellation" },
+    zh: "取消装修的，出入证收回或报失后，押金扣除违规款即可退还。",
+    en: "Where a renovation is cancelled, the deposits, less deductions, come back at once when the passes are in or reported lost."
+  },
+  "library.overpayment": {
+    title: { zh: "多缴退还", en: "overpayment" },
+    zh: "多缴的款项另记，随时可退。",
+    en: "What was paid too much is held apart and may come back at any time."
+  },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
     zh: "出入证遗失的，须先报失，再退押金。",

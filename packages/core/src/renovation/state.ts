@@ -41,6 +41,9 @@ export interface Hold {
 export type HoldKind = "deposit" | "passes" | "overpaid"
 export type HoldId = `${HoldKind}:${Party}`
 
+/** When each hold comes back. */
+export type Windows = Readonly<Partial<Record<HoldId, RefundWindow>>>
+
 export interface Worker {
   readonly number: number
   /** References into the vault. */
@@ -111,14 +114,16 @@ export interface Renovation {
   readonly holds: ReadonlyArray<Hold>
   readonly passes: ReadonlyArray<Pass>
   readonly permit?: Permit
+  /** Numbers of permits that another one took the place of. */
+  readonly formerPermits: ReadonlyArray<number>
   readonly stopped: boolean
   readonly violations: ReadonlyArray<Violation>
   readonly acceptedOn?: LocalDate
   /** When each hold comes back, from acceptance, cancellation or a contractor's leaving. */
-  readonly windows: { readonly [hold: HoldId]: RefundWindow }
+  readonly windows: Windows
   readonly request?: RefundRequest
   /** When a payee was first named for a hold: from then on the office is not waiting for him. */
-  readonly asked: { readonly [hold: HoldId]: LocalDate }
+  readonly asked: Readonly<Partial<Record<HoldId, LocalDate>>>
   readonly overdueNoted: boolean
   readonly claimSettledOn?: LocalDate
   readonly receipts: ReadonlyArray<string>
@@ -143,6 +148,7 @@ export const noRenovation: Renovation = {
   dues: [],
   holds: [],
   passes: [],
+  formerPermits: [],
   stopped: false,
   violations: [],
   windows: {},

@@ -1,0 +1,73 @@
+import type { Needs } from "../kernel/Books.js"
+import type { Step, Turn } from "../kernel/Command.js"
+import type { NonEmpty } from "../kernel/Json.js"
+import { type Guard, guardsOf } from "../kernel/Refusal.js"
+import type { Source } from "../manual/sources.js"
+import type { RenovationFigures } from "./figures.js"
+import type { messages } from "./messages.js"
+import { type Party, permitInForce, type Renovation, type Status } from "./state.js"
+
+/** A renovation's turn, and a turn with what was entered. */
+export type RenovationTurn = Turn<RenovationFigures, Renovation>
+export type RenovationStep<I, N extends Needs = Needs> = Step<RenovationFigures, Renovation, I, N>
+
+/** Makes this chapter's guards; codes and facts are those of its messages. */
+export const guard = guardsOf<typeof messages>()
+
+/** The way through the chapter, with the command that leads on from each stage. */
+const way: ReadonlyArray<readonly [Status, string | undefined]> = [
+  ["applied", "approve"],
+  ["approved", "pay"],
+  ["paid", "issuePermit"],
+  ["permitted", "requestAcceptance"],
+  ["awaiting-acceptance", "recordAcceptance"],
+  ["accepted", "requestRefund"],
+  ["refunded", undefined]
+]
+
+const placeOf = (status: Status) => way.findIndex(([stage]) => stage === status)
+
+/** The next command towards one of those stages, where the case has not passed them. */
+const towards = (from: Status, needed: ReadonlyArray<Status>): string | undefined => {
+  const here = placeOf(from)
+  return here >= 0 && needed.some((stage) => placeOf(stage) > here) ? way[here]?.[1] : undefined
+}
+
+/** That the case stands at one of these stages. */
+export const stage = (needed: NonEmpty<Status>, sources: NonEmpty<Source>): Guard<RenovationTurn> =>
+  guard(
+    "wrong-stage",
+    sources,
+    ({ state }: RenovationTurn) => !needed.includes(state.status) && { status: state.status, needed },
+    (_facts, { state }) => {
+      const command = towards(state.status, needed)
+      return command === undefined ? undefined : { by: "command", command }
+    }
+  )
+
+/** That a permit is in force on the day; a case not permitted at all is refused by its stage. */
+export const permitInForceOn: Guard<RenovationTurn> = guard(
+  "permit-expired",
+  ["renovation.2.6", "library.permit-term"],
+  ({ state, on }: RenovationTurn) => {
+    const { permit, status } = state
+    return (
+      status === "permitted" &&
+      permit !== undefined &&
+      !permitInForce(state, on) && { number: permit.number, until: permit.until }
+    )
+  },
+  { by: "command", command: "issuePermit" }
+)
+
+/** That work has not been stopped. */
+export const notStopped: Guard<RenovationTurn> = guard(
+  "work-stopped",
+  ["library.stop-work"],
+  ({ state }: RenovationTurn) => state.stopped && {},
+  { by: "command", command: "resumeWork" }
+)
+
+/** The party a payer's word stands for: the contractor is the one at work. */
+export const partyOf = ({ contractor }: Renovation, payer: "owner" | "contractor"): Party | undefined =>
+  payer === "owner" ? "owner" : contractor

@@ -1,0 +1,135 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere } from "../kernel/Books.js"
+import { commandsOf } from "../kernel/Command.js"
+import { distinct, Line, labelled, oneOf, PositiveAmount } from "../kernel/Fields.js"
+import { lesser, type Money, minus, yuan } from "../kernel/Money.js"
+import type { Received, RenovationEvent } from "./events.js"
+import type { FeeLine } from "./fees.js"
+import type { RenovationFigures } from "./figures.js"
+import { guard, partyOf, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
+import { feeLines } from "./messages.js"
+import { type Due, type HoldId, outstanding, type Party, type Renovation } from "./state.js"
+
+const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
+
+export const payers = { owner: { zh: "业主", en: "Owner" }, contractor: { zh: "装修队", en: "Contractor" } }
+
+export const methods = {
+  cash: { zh: "现金", en: "Cash" },
+  card: { zh: "刷卡", en: "Card" },
+  wechat: { zh: "微信", en: "WeChat" },
+  alipay: { zh: "支付宝", en: "Alipay" },
+  transfer: { zh: "转账", en: "Transfer" }
+}
+
+const Lines = Schema.Array(
+  Schema.Struct({
+    line: oneOf(feeLines).pipe(labelled("项目", "Line")),
+    amount: PositiveAmount.pipe(labelled("金额（元）", "Amount (yuan)"))
+  })
+).pipe(
+  Schema.minItems(1),
+  distinct(({ line }) => line, "同一项目不能列两次", "the same line stands twice"),
+  labelled("缴费项目", "Lines")
+)
+
+const Pay = Schema.Struct({
+  payer: oneOf(payers).pipe(labelled("缴费人", "Payer")),
+  lines: Lines,
+  receipt: Line.pipe(labelled("收据号", "Receipt number")),
+  method: oneOf(methods).pipe(labelled("付款方式", "Method"))
+})
+type Pay = typeof Pay.Type
+
+const receipts = (_turn: RenovationTurn, { receipt }: Pay) => ({
+  used: rowsWhere({ kind: "receipt", key: receipt })
+})
+type Payment = RenovationStep<Pay, ReturnType<typeof receipts>>
+
+const dueOf = ({ state, input }: Payment, line: FeeLine): Due | undefined => {
+  const payer = partyOf(state, input.payer)
+  return state.dues.find((due) => due.line === line && due.payer === payer)
+}
+
+const linesOf = (step: Payment, wrong: (due: Due | undefined) => boolean): ReadonlyArray<FeeLine> =>
+  step.input.lines.map(({ line }) => line).filter((line) => wrong(dueOf(step, line)))
+
+const nothing = yuan(0)
+
+/** Where money that met a due is held until it comes back; what is income is held nowhere. */
+const holdOf = (figures: RenovationFigures, line: FeeLine, payer: Party): HoldId | undefined => {
+  switch (line) {
+    case "owner-deposit":
+    case "contractor-deposit":
+      return `deposit:${payer}`
+    case "pass-deposit":
+      return `passes:${payer}`
+    case "pass-fee":
+      return figures.passFeeReturned ? `passes:${payer}` : undefined
+    default:
+      return undefined
+  }
+}
+
+const received = (step: Payment, payer: Party, line: FeeLine, amount: Money): Received => {
+  const due = dueOf(step, line)
+  const toDue = due === undefined ? nothing : lesser(amount, outstanding(due))
+  const hold = holdOf(step.figures, line, payer)
+  return { line, amount, toDue, over: minus(amount, toDue), ...(hold !== undefined && { hold }) }
+}
+
+/** Takes money at finance as it is, short or over; the permit waits for the whole (renovation.2.3). */
+export const pay = command({
+  title: { zh: "财务收款", en: "Pay" },
+  sources: ["renovation.2.3", "work.8.12"],
+  roles: ["finance"],
+  kind: "asks",
+  input: Pay,
+  needs: receipts,
+  ready: [
+    stage(
+      ["approved", "paid", "permitted", "awaiting-acceptance", "accepted", "refunded", "cancelled"],
+      ["renovation.2.3"]
+    )
+  ],
+  guards: [
+    guard(
+      "line-not-due",
+      ["renovation.2.3"],
+      (step: Payment) => {
+        const lines = linesOf(step, (due) => due === undefined)
+        return lines.length > 0 && { lines, payer: step.input.payer }
+      },
+      { by: "input", field: "lines" }
+    ),
+    guard(
+      "line-already-paid",
+      ["renovation.2.3"],
+      (step: Payment) => {
+        const lines = linesOf(step, (due) => due !== undefined && outstanding(due) === 0)
+        return lines.length > 0 && { lines }
+      },
+      { by: "input", field: "lines" }
+    ),
+    guard(
+      "receipt-number-used",
+      ["work.8.12"],
+      ({ facts, input }: Payment) => facts.used.length > 0 && { receipt: input.receipt },
+      { by: "input", field: "receipt" }
+    )
+  ],
+  effect: (step) => {
+    const { input, state, on } = step
+    const payer = partyOf(state, input.payer) ?? "owner"
+    return [
+      {
+        _tag: "Paid",
+        payer,
+        lines: input.lines.map(({ line, amount }) => received(step, payer, line, amount)),
+        receipt: input.receipt,
+        method: input.method,
+        on
+      }
+    ]
+  }
+})

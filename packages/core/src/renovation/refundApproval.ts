@@ -1,0 +1,161 @@
+import * as Schema from "effect/Schema"
+import { commandsOf } from "../kernel/Command.js"
+import { Amount, distinct, labelled, oneOf } from "../kernel/Fields.js"
+import type { NonEmpty } from "../kernel/Json.js"
+import { type LocalDate, later } from "../kernel/LocalDate.js"
+import { type Money, yuan } from "../kernel/Money.js"
+import type { Breach } from "../kernel/Refusal.js"
+import type { Source } from "../manual/sources.js"
+import { optional } from "./application.js"
+import type { RenovationEvent } from "./events.js"
+import type { RenovationFigures } from "./figures.js"
+import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
+import { heldNow, inQuestion, passesBehind, refundBy } from "./holds.js"
+import { HoldName } from "./refundRequest.js"
+import { type Hold, outstanding, passesOut, type Renovation, remaining } from "./state.js"
+
+const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
+
+/** Since when nothing but the office stood in the way of a refund; nothing where something still does. */
+const officeAloneSince = (state: Renovation, holds: ReadonlyArray<Hold>): LocalDate | undefined => {
+  if (passesBehind(state, passesOut(state)).length > 0) return undefined
+  if (state.dues.some((due) => due.line === "claim" && outstanding(due) > 0)) return undefined
+  const asked = holds.map(({ id }) => state.asked[id])
+  if (asked.some((day) => day === undefined)) return undefined
+  const days = [...asked, ...passesBehind(state, state.passes).map(({ settledOn }) => settledOn), state.claimSettledOn]
+  return days.reduce<LocalDate | undefined>(
+    (last, day) => (day === undefined ? last : last === undefined ? day : later(last, day)),
+    undefined
+  )
+}
+
+/** A refund past its last day, with nothing but the office in the way on that day (renovation.2.10). */
+const lateness = (turn: RenovationTurn, holds: ReadonlyArray<Hold>): Breach | undefined => {
+  const { state, on } = turn
+  const by = refundBy(state, holds)
+  const since = officeAloneSince(state, holds)
+  if (state.overdueNoted || by === undefined || on <= by || since === undefined || since > by) return undefined
+  return { code: "refund-late", sources: ["renovation.2.10"], facts: { by, on }, whose: "office" }
+}
+
+const ApproveRefund = Schema.Struct({
+  method: oneOf({ cash: { zh: "现金", en: "Cash" }, transfer: { zh: "转账", en: "Transfer" } }).pipe(
+    labelled("退款方式", "Method")
+  ),
+  amounts: Schema.optionalWith(
+    Schema.Array(
+      Schema.Struct({ hold: HoldName.pipe(labelled("款项", "Hold")), amount: Amount.pipe(labelled("金额", "Amount")) })
+    ).pipe(
+      distinct(({ hold }) => hold, "同一款项不能列两次", "the same hold stands twice"),
+      labelled("实退金额（核对用，可不填）", "Amounts paid (to be checked; may be left out)")
+    ),
+    optional
+  )
+})
+type Approval = RenovationStep<typeof ApproveRefund.Type>
+
+const nothing = yuan(0)
+
+/** Pays deposits back: another person than asked, not before its day, every pass in, and all of it (renovation.2.10, 2.11). */
+export const approveRefund = command({
+  title: { zh: "批准并退押金", en: "Approve the refund" },
+  sources: ["renovation.2.10", "renovation.2.11", "library.two-persons"],
+  roles: ["finance"],
+  kind: "asks",
+  input: ApproveRefund,
+  ready: [
+    guard(
+      "refund-not-requested",
+      ["renovation.2.10"],
+      ({ state }: RenovationTurn) => state.request === undefined && {},
+      { by: "command", command: "requestRefund" }
+    ),
+    guard(
+      "own-request",
+      ["library.two-persons"],
+      ({ state, actor }: RenovationTurn) => state.request?.by === actor && { requester: actor },
+      { by: "someone-else", roles: ["finance"] }
+    ),
+    guard(
+      "refund-not-yet-due",
+      ["renovation.2.11"],
+      ({ state, on }: RenovationTurn) => {
+        const days = inQuestion(state).flatMap(({ id }) => state.windows[id]?.notBefore ?? [])
+        const notBefore = days.sort().at(-1)
+        return notBefore !== undefined && on < notBefore && { notBefore }
+      },
+      ({ notBefore }) => ({ by: "waiting", until: notBefore })
+    ),
+    guard(
+      "passes-outstanding",
+      ["renovation.2.10", "library.lost-pass"],
+      ({ state }: RenovationTurn) => {
+        const out = passesBehind(state, passesOut(state)).map(({ serial }) => serial)
+        return out.length > 0 && { passes: out }
+      },
+      { by: "command", command: "returnPass" }
+    )
+  ],
+  guards: [
+    guard(
+      "refund-does-not-balance",
+      ["renovation.2.10", "work.8.12"],
+      ({ state, input }: Approval) => {
+        if (input.amounts === undefined || state.request === undefined) return undefined
+        const due = new Map<string, Hold>(inQuestion(state).map((hold) => [hold.id, hold]))
+        const entered = new Map<string, Money>(input.amounts.map(({ hold, amount }) => [hold, amount]))
+        const names = [...new Set([...due.keys(), ...entered.keys()])]
+        const lines = names.map((hold) => {
+          const owed = due.get(hold)
+          return { hold, entered: entered.get(hold) ?? nothing, due: owed === undefined ? nothing : remaining(owed) }
+        })
+        const wrong = lines.filter((line) => line.entered !== line.due)
+        return wrong.length > 0 && { lines: wrong }
+      },
+      { by: "input", field: "amounts" }
+    )
+  ],
+  breaches: (step) => {
+    const late = lateness(step, inQuestion(step.state))
+    return late === undefined ? [] : [late]
+  },
+  effect: ({ state, input, on }) => {
+    const holds = inQuestion(state)
+    const lines = holds.map((hold) => {
+      const { id, payer, held, deducted } = hold
+      return { hold: id, payer, held, deducted, refunded: remaining(hold) }
+    })
+    const sources = [...new Set(holds.flatMap(({ id }) => state.windows[id]?.sources ?? []))]
+    return [{ _tag: "DepositRefunded", on, method: input.method, lines, sources }]
+  }
+})
+
+const overdue: NonEmpty<Source> = ["renovation.2.10"]
+
+/** The system's record that a refund was not paid in time though nothing but the office stood in its way. */
+export const noteRefundOverdue = command({
+  title: { zh: "退款逾期", en: "Refund overdue" },
+  sources: overdue,
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [
+    guard("not-overdue", overdue, ({ state, on }: RenovationTurn) => {
+      const by = refundBy(state, heldNow(state))
+      return (by === undefined || on <= by || state.overdueNoted) && {}
+    }),
+    guard("held-up", overdue, (turn: RenovationTurn) => lateness(turn, dueHolds(turn)) === undefined && {})
+  ],
+  breaches: (step) => {
+    const late = lateness(step, dueHolds(step))
+    return late === undefined ? [] : [late]
+  },
+  effect: ({ state, on }) => [{ _tag: "RefundOverdue", by: refundBy(state, heldNow(state)) ?? on }]
+})
+
+/** The holds whose last day has passed. */
+const dueHolds = ({ state, on }: RenovationTurn): ReadonlyArray<Hold> =>
+  heldNow(state).filter(({ id }) => {
+    const by = state.windows[id]?.by
+    return by !== undefined && by < on
+  })
