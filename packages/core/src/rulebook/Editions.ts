@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
+import { type Breached, commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import type { StoredEvent } from "../kernel/Commit.js"
 import { count, Day } from "../kernel/Fields.js"
-import { type LocalDate, addDays } from "../kernel/LocalDate.js"
-import { type Breached, commandsOf, type Step, type Turn } from "../kernel/Command.js"
+import { addDays, type LocalDate } from "../kernel/LocalDate.js"
 import { process } from "../kernel/Process.js"
 import { guardsOf } from "../kernel/Refusal.js"
 import type { General } from "./general.js"
@@ -29,8 +29,8 @@ type Event<R> =
   | Breached
 
 /** The edition in effect on a day: the latest to take effect by then, of two for one day the later published. */
-export const editionOn = <R>(editions: Editions<R>, day: LocalDate): Edition<R> | undefined =>
-  editions.editions.reduce<Edition<R> | undefined>(
+export const editionOn = <R>({ editions }: Pick<Editions<R>, "editions">, day: LocalDate): Edition<R> | undefined =>
+  editions.reduce<Edition<R> | undefined>(
     (found, edition) =>
       edition.effectiveFrom <= day && (found === undefined || edition.effectiveFrom >= found.effectiveFrom)
         ? edition
