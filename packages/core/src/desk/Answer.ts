@@ -1,7 +1,7 @@
-import type { Source } from "../manual/sources.js"
 import type { StoredEvent } from "../kernel/Commit.js"
 import type { Breach } from "../kernel/Refusal.js"
 import type { WordedRefusal } from "../kernel/wording.js"
+import type { Source } from "../manual/sources.js"
 
 /** What was recorded, and every source that decided it. */
 export interface Recorded {

@@ -3,7 +3,8 @@ import { Expected, Key, labelled, personal } from "../kernel/Fields.js"
 import { type Role, roles } from "../kernel/Role.js"
 
 const isInstant = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+  !Number.isNaN(Date.parse(text))
 
 /** The id of a command, chosen by whoever sends it; sent again with the same content it changes nothing. */
 export const CommandId = Schema.String.pipe(

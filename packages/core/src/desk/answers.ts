@@ -1,5 +1,5 @@
 import type { StoredEvent } from "../kernel/Commit.js"
-import { caseOf, type Commit } from "../kernel/Commit.js"
+import { type Commit, caseOf } from "../kernel/Commit.js"
 import type { AnyProcess } from "../kernel/Process.js"
 import type { Breach, Refusal } from "../kernel/Refusal.js"
 import { worded } from "../kernel/wording.js"
@@ -17,11 +17,10 @@ export const breachesIn = (commit: Pick<Commit, "events">): ReadonlyArray<Breach
   commit.events.flatMap((event) => (event._tag === "Breached" ? [event as unknown as Breach] : []))
 
 /** Refusals with their words, as an answer. */
-export const notRecorded = (
-  refusals: ReadonlyArray<Refusal>,
-  process?: AnyProcess,
-  command?: string
-): NotRecorded => ({ ok: false, refusals: refusals.map((refusal) => worded(refusal, process, command)) })
+export const notRecorded = (refusals: ReadonlyArray<Refusal>, process?: AnyProcess, command?: string): NotRecorded => ({
+  ok: false,
+  refusals: refusals.map((refusal) => worded(refusal, process, command))
+})
 
 /** What became of a command, for whoever sent it. */
 export const answerOf = (outcome: Outcome, process: AnyProcess, command: string): Answer => {

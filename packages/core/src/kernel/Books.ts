@@ -104,7 +104,9 @@ export type Need<A = unknown> = (
   | DirectoryNeed
 ) & { readonly _answer?: A }
 
-export type DirectoryNeed = { readonly read: "unit"; readonly id: string } | { readonly read: "staff"; readonly id: string }
+export type DirectoryNeed =
+  | { readonly read: "unit"; readonly id: string }
+  | { readonly read: "staff"; readonly id: string }
 export type BookNeed = Exclude<Need, DirectoryNeed>
 
 export type Needs = { readonly [name: string]: Need }

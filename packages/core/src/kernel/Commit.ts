@@ -1,7 +1,7 @@
 import type { Drawn, Posting, Row, RowKey } from "./Books.js"
-import type { Facts } from "./Refusal.js"
 import type { Json, NonEmpty } from "./Json.js"
 import type { LocalDate } from "./LocalDate.js"
+import type { Facts } from "./Refusal.js"
 import type { Role } from "./Role.js"
 
 /** An event as it is stored: its tag, and plain JSON. */

@@ -23,7 +23,7 @@ export const labelled =
 const expected = (zh: string, en: string) => ({ [Expected]: { zh, en } satisfies Bilingual })
 
 /** Controls have no place in a line of text; in JSON they would come through unseen. */
-const visible = (text: string) => !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text.replaceAll("\n", ""))
+const visible = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text.replaceAll("\n", ""))
 
 const text = (most: number) =>
   Schema.Trim.pipe(
@@ -95,7 +95,10 @@ export const Amount: Schema.Schema<Money, string> = Schema.transformOrFail(
     encode: (amount) => ParseResult.succeed(toYuanText(amount))
   }
 ).annotations(
-  expected("应为不超过一千万元的金额，至多两位小数，如 1000.00", "an amount in yuan with at most two decimals, such as 1000.00")
+  expected(
+    "应为不超过一千万元的金额，至多两位小数，如 1000.00",
+    "an amount in yuan with at most two decimals, such as 1000.00"
+  )
 )
 
 /** An amount in yuan above nothing. */
@@ -142,7 +145,9 @@ export const oneOf = <const O extends { readonly [word: string]: Bilingual }>(
   return Schema.Literal(first, ...rest).annotations({
     [Words]: words,
     ...expected(
-      `应为以下之一：${Object.values(words).map((word) => word.zh).join("、")}（${Object.keys(words).join("、")}）`,
+      `应为以下之一：${Object.values(words)
+        .map((word) => word.zh)
+        .join("、")}（${Object.keys(words).join("、")}）`,
       `one of ${Object.keys(words).join(", ")}`
     )
   })

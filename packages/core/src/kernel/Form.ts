@@ -1,9 +1,9 @@
 import * as JSONSchema from "effect/JSONSchema"
 import type * as Schema from "effect/Schema"
 import type * as AST from "effect/SchemaAST"
+import { Figure } from "../rulebook/figure.js"
 import type { Bilingual } from "./Bilingual.js"
 import { Label, Personal, Words } from "./Fields.js"
-import { Figure } from "../rulebook/figure.js"
 
 /** A JSON schema with `x-label`, `x-words`, `x-personal` and `x-figure` where the schema says so: enough to draw a form. */
 export interface FormSchema {
@@ -12,7 +12,10 @@ export interface FormSchema {
 
 /** The JSON schema of what is sent for a command or a question, in both languages. */
 export const formOf = (schema: Schema.Schema.AnyNoContext): FormSchema => {
-  const { $schema, ...json } = JSONSchema.make(schema, { target: "jsonSchema2020-12" }) as unknown as Record<string, unknown>
+  const { $schema, ...json } = JSONSchema.make(schema, { target: "jsonSchema2020-12" }) as unknown as Record<
+    string,
+    unknown
+  >
   return decorate(json, schema.ast)
 }
 
@@ -28,7 +31,11 @@ const notes: ReadonlyArray<readonly [symbol, string]> = [
 /** What a schema says of itself, its refinements and transformations looked through. */
 const noted = (ast: AST.AST): Json => {
   const inner =
-    ast._tag === "Refinement" ? noted(ast.from) : ast._tag === "Transformation" ? { ...noted(ast.to), ...noted(ast.from) } : {}
+    ast._tag === "Refinement"
+      ? noted(ast.from)
+      : ast._tag === "Transformation"
+        ? { ...noted(ast.to), ...noted(ast.from) }
+        : {}
   const own = notes.flatMap(([id, keyword]) => (id in ast.annotations ? [[keyword, ast.annotations[id]] as const] : []))
   const label = ast.annotations[Label] as Bilingual | undefined
   return { ...inner, ...Object.fromEntries(own), ...(label && { title: label.en }) }

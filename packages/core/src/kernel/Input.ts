@@ -27,7 +27,8 @@ const expectedBy = (ast: AST.AST): Bilingual | undefined => ast.annotations[Expe
 
 const pathText = (path: Path): string =>
   path.reduce<string>(
-    (text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`),
+    (text, part) =>
+      typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`,
     ""
   )
 
@@ -45,7 +46,9 @@ const refusalsOf = (issue: ParseResult.ParseIssue, path: Path, said: Bilingual |
       const inner = expectedBy(issue.ast) ?? said
       // A union's branches are alternatives: its own words say it better than those of every branch.
       if (AST.isUnion(issue.ast) && inner !== undefined) return [badInput(path, inner)]
-      const issues = Array.isArray(issue.issues) ? (issue.issues as ReadonlyArray<ParseResult.ParseIssue>) : [issue.issues as ParseResult.ParseIssue]
+      const issues = Array.isArray(issue.issues)
+        ? (issue.issues as ReadonlyArray<ParseResult.ParseIssue>)
+        : [issue.issues as ParseResult.ParseIssue]
       return issues.flatMap((each) => refusalsOf(each, path, inner))
     }
     case "Refinement":

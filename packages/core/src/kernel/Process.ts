@@ -164,7 +164,9 @@ export const process = <
     commits.reduce((folded, commit) => own(commit.events, commit.version).reduce(parts.evolve, folded), parts.initial)
   const turnOf = (state: S, now: Circumstances) => ({ ...now, state }) as unknown as Turn<F, S>
   const commandNamed = (name: string) => {
-    const command = (Object.hasOwn(commands, name) ? commands[name] : undefined) as CommandsFor<F, S>[string] | undefined
+    const command = (Object.hasOwn(commands, name) ? commands[name] : undefined) as
+      | CommandsFor<F, S>[string]
+      | undefined
     if (command === undefined) throw new Error(`no command ${name} in ${parts.kind}`)
     return command
   }

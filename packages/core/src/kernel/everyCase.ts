@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
-import { Line, labelled, personal } from "./Fields.js"
+import type { Source } from "../manual/sources.js"
 import type { Bilingual } from "./Bilingual.js"
 import { commandsOf } from "./Command.js"
+import { Line, labelled, personal } from "./Fields.js"
 import type { NonEmpty } from "./Json.js"
-import type { Source } from "../manual/sources.js"
 
 /** Events every chapter has; they change no state of its own. */
 type CaseEvent =
@@ -48,9 +48,9 @@ export const caseCommands = {
 }
 
 /** How the timeline names what every chapter has. */
-export const caseEvents: { readonly [tag: string]: { readonly title: Bilingual; readonly sources: NonEmpty<Source> } } = {
-  Noted: { title: { zh: "备注", en: "Note" }, sources: ["work.8.8"] },
-  Attached: { title: { zh: "附件", en: "Attachment" }, sources: ["work.8.8"] },
-  Breached: { title: { zh: "违反规定", en: "Breach" }, sources: ["library.breach"] }
-}
-
+export const caseEvents: { readonly [tag: string]: { readonly title: Bilingual; readonly sources: NonEmpty<Source> } } =
+  {
+    Noted: { title: { zh: "备注", en: "Note" }, sources: ["work.8.8"] },
+    Attached: { title: { zh: "附件", en: "Attachment" }, sources: ["work.8.8"] },
+    Breached: { title: { zh: "违反规定", en: "Breach" }, sources: ["library.breach"] }
+  }

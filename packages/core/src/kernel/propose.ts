@@ -1,11 +1,11 @@
 import type { General } from "../rulebook/general.js"
+import type { Plan } from "./Command.js"
 import type { Changes, Commit, Draft, EditionRef } from "./Commit.js"
 import { streamOf } from "./Commit.js"
 import { accept, refuse } from "./Decision.js"
 import type { Json } from "./Json.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "./LocalDate.js"
 import type { commonMessages } from "./messages.js"
-import type { Plan } from "./Command.js"
 import type { AnyProcess, Circumstances } from "./Process.js"
 import { type Facts, guardsOf, type Refusal, unmetOf } from "./Refusal.js"
 import type { Role } from "./Role.js"
@@ -67,12 +67,10 @@ const everyCommand = [
     ({ role, allowed }: Entry) => role !== "system" && !allowed.includes(role) && { role, allowed },
     (_facts, { allowed }) => ({ by: "someone-else", roles: allowed as unknown as readonly [Role, ...Array<Role>] })
   ),
-  guard(
-    "in-the-future",
-    ["library.clock"],
-    ({ at, recorded }: Entry) => at > recorded && { at, now: recorded },
-    { by: "input", field: "occurredAt" }
-  ),
+  guard("in-the-future", ["library.clock"], ({ at, recorded }: Entry) => at > recorded && { at, now: recorded }, {
+    by: "input",
+    field: "occurredAt"
+  }),
   guard(
     "before-the-last-step",
     ["work.8.8", "library.late-entry"],
@@ -107,7 +105,8 @@ export const propose = (
   const [first] = history
   const at = localDateTimeAt(meta.occurredAt, editions.timeZone)
   const recorded = localDateTimeAt(meta.recordedAt, editions.timeZone)
-  if (first === undefined && published.opens === undefined) return refused("no-such-case", ["library.identifiable"], { caseId })
+  if (first === undefined && published.opens === undefined)
+    return refused("no-such-case", ["library.identifiable"], { caseId })
   if (first !== undefined && published.opens === "new-case")
     return refused("case-exists", ["library.identifiable"], { caseId })
   const edition = first === undefined ? editions.on(dateOf(at)) : editions.numbered(first.edition)

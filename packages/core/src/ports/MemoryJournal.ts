@@ -47,7 +47,8 @@ const commitAt = (log: Log, position: number): Commit => JSON.parse(log.commits[
 const streamIn = (log: Log, stream: string): ReadonlyArray<Commit> =>
   stream === rulebookStream ? log.rulebook : (log.streams.get(stream) ?? []).map((position) => commitAt(log, position))
 
-const fits = (row: StoredRow, { dueBefore, ...same }: RowFilter): boolean =>
+const fits = (row: StoredRow, { dueBefore, keys, ...same }: RowFilter): boolean =>
+  (keys === undefined || keys.includes(row.key)) &&
   (dueBefore === undefined || (row.due !== undefined && row.due < dueBefore)) &&
   Object.entries(same).every(([name, value]) => value === undefined || row[name as keyof StoredRow] === value)
 

@@ -28,7 +28,10 @@ const RecordAcceptance = Schema.Struct({
   wetFloorsAltered: Schema.Boolean.pipe(
     labelled("卫生间、厨房地面实际有改动", "Bathroom or kitchen floors were in fact altered")
   ),
-  waterTestHours: Schema.optionalWith(count(0, 720).pipe(labelled("闭水试验小时数", "Hours of the water test")), optional),
+  waterTestHours: Schema.optionalWith(
+    count(0, 720).pipe(labelled("闭水试验小时数", "Hours of the water test")),
+    optional
+  ),
   findings: Schema.optionalWith(personal("note").pipe(labelled("验收意见", "Findings")), optional)
 })
 type Acceptance = RenovationStep<typeof RecordAcceptance.Type>

@@ -2,8 +2,8 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { Area, count, Day, distinct, IdentityNumber, Key, Line, labelled, oneOf, personal } from "../kernel/Fields.js"
-import type { RenovationEvent, WorkerListed } from "./events.js"
 import { requiredPapers } from "./documents.js"
+import type { RenovationEvent, WorkerListed } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
 import type { Party, Renovation } from "./state.js"
@@ -34,7 +34,10 @@ export const Workers = Schema.Array(WorkerEntry).pipe(
 const Apply = Schema.Struct({
   unit: Key.pipe(labelled("房号", "Unit")),
   applicant: Key.pipe(labelled("申请人（业主编号）", "Applicant (person id)")),
-  ownersConsent: Schema.optionalWith(Schema.Boolean.pipe(labelled("有业主书面同意", "Owner's written consent")), optional),
+  ownersConsent: Schema.optionalWith(
+    Schema.Boolean.pipe(labelled("有业主书面同意", "Owner's written consent")),
+    optional
+  ),
   scope: Line.pipe(labelled("装修内容", "Scope")),
   area: Schema.optionalWith(Area.pipe(labelled("面积（平方米）", "Area (m²)")), optional),
   wetFloors: Schema.Boolean.pipe(labelled("改动卫生间、厨房地面", "Bathroom or kitchen floors altered")),
@@ -145,7 +148,11 @@ export const apply = command({
           ...(input.contractorName !== undefined && { contractorName: input.contractorName })
         }),
         workers,
-        papers: requiredPapers(figures, ownerBuilds, workers.map(({ number }) => number))
+        papers: requiredPapers(
+          figures,
+          ownerBuilds,
+          workers.map(({ number }) => number)
+        )
       }
     ]
   }

@@ -32,7 +32,9 @@ export const cancel = command({
   effect: ({ state, input, figures, general, on }) => {
     const window = refundFrom(figures, general.calendar, on)
     const windows: Windows = Object.fromEntries(
-      heldNow(state).filter(({ id }) => state.windows[id] === undefined).map(({ id }) => [id, window])
+      heldNow(state)
+        .filter(({ id }) => state.windows[id] === undefined)
+        .map(({ id }) => [id, window])
     )
     return [{ _tag: "Cancelled", reason: input.reason, windows }]
   }

@@ -32,7 +32,12 @@ export const documents = {
     from: "contractor",
     stamped: true
   },
-  "contract-copy": { zh: "装修合同复印件", en: "Renovation contract, copy", sources: ["renovation.1.4"], from: "contractor" },
+  "contract-copy": {
+    zh: "装修合同复印件",
+    en: "Renovation contract, copy",
+    sources: ["renovation.1.4"],
+    from: "contractor"
+  },
   qualification: {
     zh: "承建资格证（验原件，收盖章复印件）",
     en: "Qualification: original seen, stamped copy",
@@ -112,10 +117,7 @@ const isAsked = (figures: RenovationFigures, document: DocumentId): boolean => {
 }
 
 /** The papers certain workers bring (renovation.1.6, 1.7). */
-export const workerPapers = (
-  figures: RenovationFigures,
-  workers: ReadonlyArray<number>
-): ReadonlyArray<DocumentKey> =>
+export const workerPapers = (figures: RenovationFigures, workers: ReadonlyArray<number>): ReadonlyArray<DocumentKey> =>
   documentIds
     .filter((id) => documents[id].from === "each-worker" && isAsked(figures, id))
     .flatMap((id) => workers.map((worker) => documentKey(id, worker)))

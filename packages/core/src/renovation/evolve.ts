@@ -21,14 +21,13 @@ const listed = (workers: ReadonlyArray<WorkerListed>, contractor: Party): Readon
 const missing = (papers: ReadonlyArray<DocumentKey>) =>
   Object.fromEntries(papers.map((key) => [key, "missing" as const]))
 
+const charge = (dues: ReadonlyArray<Due>, { line, payer, amount }: Charge): ReadonlyArray<Due> =>
+  dues.some((due) => due.line === line && due.payer === payer)
+    ? dues.map((due) => (due.line === line && due.payer === payer ? { ...due, amount: plus(due.amount, amount) } : due))
+    : [...dues, { line, payer, amount, paid: nothing }]
+
 const charged = (dues: ReadonlyArray<Due>, charges: ReadonlyArray<Charge>): ReadonlyArray<Due> =>
-  charges.reduce<ReadonlyArray<Due>>((all, { line, payer, amount }) => {
-    const known = all.some((due) => due.line === line && due.payer === payer)
-    if (!known) return [...all, { line, payer, amount, paid: nothing }]
-    return all.map((due) =>
-      due.line === line && due.payer === payer ? { ...due, amount: plus(due.amount, amount) } : due
-    )
-  }, dues)
+  charges.reduce(charge, dues)
 
 const held = (holds: ReadonlyArray<Hold>, id: HoldId, payer: Party, amount: Money): ReadonlyArray<Hold> => {
   if (amount === 0) return holds
@@ -202,7 +201,10 @@ const money = (
     case "DepositRefunded": {
       const paidOut = new Map(event.lines.map((line) => [line.hold, line.refunded]))
       const { request: _, ...rest } = state
-      const holds = state.holds.map((hold) => ({ ...hold, refunded: plus(hold.refunded, paidOut.get(hold.id) ?? nothing) }))
+      const holds = state.holds.map((hold) => ({
+        ...hold,
+        refunded: plus(hold.refunded, paidOut.get(hold.id) ?? nothing)
+      }))
       return { ...rest, holds }
     }
   }

@@ -39,11 +39,16 @@ export const RenovationFigures = Schema.Struct({
   ),
   passFeeReturned: Schema.Boolean.pipe(
     figure(["renovation.2.10"], "收回出入证时是否退还工本费", "Whether the cost fee is returned with the pass", {
-      false: { zh: "不退：工本费归管理处，另设出入证押金", en: "No: the fee is kept; a pass deposit is a figure of its own" },
+      false: {
+        zh: "不退：工本费归管理处，另设出入证押金",
+        en: "No: the fee is kept; a pass deposit is a figure of its own"
+      },
       true: { zh: "退：所称「出入证押金」即工本费", en: "Yes: the “pass deposit” is the cost fee" }
     })
   ),
-  refundWithinDays: count(1, 90).pipe(figure(["renovation.2.10"], "验收后退押金的天数", "Days to refund after acceptance")),
+  refundWithinDays: count(1, 90).pipe(
+    figure(["renovation.2.10"], "验收后退押金的天数", "Days to refund after acceptance")
+  ),
   refundDays: Schema.Literal("calendar", "working", "calendar-off-rest-days").pipe(
     figure(["renovation.2.10", "law.civil-code-203"], "退款天数怎么算", "How the refund's days are counted", {
       calendar: { zh: "自然日，验收当日不计", en: "Calendar days, the day of acceptance not counted" },
@@ -55,7 +60,11 @@ export const RenovationFigures = Schema.Struct({
     })
   ),
   wetFloorHoldMonths: count(0, 24).pipe(
-    figure(["renovation.2.11"], "改动卫生间、厨房地面的押金保留月数", "Months a deposit is held after wet floors were altered")
+    figure(
+      ["renovation.2.11"],
+      "改动卫生间、厨房地面的押金保留月数",
+      "Months a deposit is held after wet floors were altered"
+    )
   ),
   wetFloorHoldCovers: Schema.Literal("both", "owner").pipe(
     figure(["renovation.2.11"], "改动地面时保留谁的押金", "Whose deposit waits where wet floors were altered", {
@@ -69,14 +78,21 @@ export const RenovationFigures = Schema.Struct({
       "是否查验业主身份和产权证明",
       "Whether the owner's identity and proof of ownership are asked for",
       {
-        true: { zh: "查验（原文清单缺前两项，按 110 号令补）", en: "Yes: the manual's list starts at 3; Order 110 asks for them" },
+        true: {
+          zh: "查验（原文清单缺前两项，按 110 号令补）",
+          en: "Yes: the manual's list starts at 3; Order 110 asks for them"
+        },
         false: { zh: "不查验，只收原文所列五项", en: "No: only the five items the manual lists" }
       }
     )
   ),
-  photosPerWorker: count(0, 10).pipe(figure(["renovation.1.7"], "每名施工人员照片张数", "Photos of each person working")),
+  photosPerWorker: count(0, 10).pipe(
+    figure(["renovation.1.7"], "每名施工人员照片张数", "Photos of each person working")
+  ),
   permitMonths: count(1, 24).pipe(figure(["library.permit-term"], "许可证有效月数", "Months a permit is good for")),
-  extensionMonths: count(0, 12).pipe(figure(["library.permit-term"], "许可证最长延期月数", "Months a permit may be extended by")),
+  extensionMonths: count(0, 12).pipe(
+    figure(["library.permit-term"], "许可证最长延期月数", "Months a permit may be extended by")
+  ),
   extensionNoticeDays: count(0, 60).pipe(
     figure(["library.permit-term"], "延期须提前申请的天数", "Days before expiry an extension is asked for")
   ),

@@ -29,7 +29,11 @@ const money = (state: Renovation): ReadonlyArray<Item> => [
     .filter((due) => outstanding(due) > 0)
     .map((due): Item => {
       const { zh, en } = feeLines[due.line]
-      return { label: label(`待缴 ${zh}`, `Unpaid: ${en}`), value: { money: outstanding(due) }, sources: ["renovation.2.3"] }
+      return {
+        label: label(`待缴 ${zh}`, `Unpaid: ${en}`),
+        value: { money: outstanding(due) },
+        sources: ["renovation.2.3"]
+      }
     }),
   ...state.holds
     .filter((hold) => remaining(hold) > 0)
@@ -52,7 +56,10 @@ export const items = (state: Renovation): ReadonlyArray<Item> => [
   { label: label("状态", "Status"), value: { text: statuses[state.status] } },
   { label: label("房号", "Unit"), value: { plain: state.unit } },
   { label: label("装修内容", "Scope"), value: { plain: state.scope } },
-  { label: label("计费面积（平方米）", "Area charged (m²)"), value: { plain: (state.areaHundredths / 100).toFixed(2) } },
+  {
+    label: label("计费面积（平方米）", "Area charged (m²)"),
+    value: { plain: (state.areaHundredths / 100).toFixed(2) }
+  },
   {
     label: label("改动卫生间、厨房地面", "Wet floors altered"),
     value: { text: yesNo(state.wetFloors) },
@@ -88,6 +95,12 @@ export const items = (state: Renovation): ReadonlyArray<Item> => [
       ]),
   ...(state.acceptedOn === undefined
     ? []
-    : [{ label: label("验收合格", "Accepted on"), value: { date: state.acceptedOn }, sources: ["renovation.2.9"] } as const]),
+    : [
+        {
+          label: label("验收合格", "Accepted on"),
+          value: { date: state.acceptedOn },
+          sources: ["renovation.2.9"]
+        } as const
+      ]),
   ...money(state)
 ]

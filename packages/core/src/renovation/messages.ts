@@ -64,18 +64,25 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en })
 export const messages = {
   "unknown-unit": (f: { unit: string }) => say(`没有房号 ${f.unit}`, `There is no unit ${f.unit}`),
   "not-the-owner": (f: { applicant: string; unit: string }) =>
-    say(`申请人 ${f.applicant} 不是 ${f.unit} 的业主，又没有业主书面同意`, `${f.applicant} is not an owner of ${f.unit} and has no written consent of one`),
+    say(
+      `申请人 ${f.applicant} 不是 ${f.unit} 的业主，又没有业主书面同意`,
+      `${f.applicant} is not an owner of ${f.unit} and has no written consent of one`
+    ),
   "unit-already-renovating": (f: { unit: string; cases: ReadonlyArray<string> }) =>
     say(`${f.unit} 已有未办结的装修：${f.cases.join("、")}`, `${f.unit} has an open renovation: ${f.cases.join(", ")}`),
   "ends-before-it-begins": (f: { plannedStart: string; plannedEnd: string }) =>
-    say(`完工日 ${f.plannedEnd} 早于开工日 ${f.plannedStart}`, `The end, ${f.plannedEnd}, lies before the start, ${f.plannedStart}`),
+    say(
+      `完工日 ${f.plannedEnd} 早于开工日 ${f.plannedStart}`,
+      `The end, ${f.plannedEnd}, lies before the start, ${f.plannedStart}`
+    ),
   "area-missing": () => say("本小区按填报面积计费，请填写面积", "This community charges by the area entered: enter it"),
   "area-differs": (f: { entered: number; registered: number }) =>
     say(
       `填报面积 ${f.entered / 100} 平方米与登记面积 ${f.registered / 100} 平方米不符；按登记面积计费，面积可不填`,
       `The area entered, ${f.entered / 100} m², differs from the registered ${f.registered / 100} m², which is charged; leave it out`
     ),
-  "contractor-not-named": () => say("由装修队施工的，请写明装修队名称", "Name the contractor, or say that the owner builds himself"),
+  "contractor-not-named": () =>
+    say("由装修队施工的，请写明装修队名称", "Name the contractor, or say that the owner builds himself"),
   "wrong-stage": (f: { status: string; needed: ReadonlyArray<string> }) =>
     say(
       `本业务现在是「${statusOf(f.status).zh}」，${f.needed.map((each) => `「${statusOf(each).zh}」`).join("或")}时才能办理`,
@@ -95,7 +102,10 @@ export const messages = {
   "documents-missing": (f: { documents: ReadonlyArray<DocumentKey> }) =>
     say(`还缺：${papersZh(f.documents)}`, `Still missing: ${papersEn(f.documents)}`),
   "party-not-concerned": (f: { party: Signatory }) =>
-    say(`业主自行施工，无须${parties[f.party].zh}签字`, `The owner builds himself; ${parties[f.party].en} does not sign`),
+    say(
+      `业主自行施工，无须${parties[f.party].zh}签字`,
+      `The owner builds himself; ${parties[f.party].en} does not sign`
+    ),
   "already-signed": (f: { party: Signatory }) =>
     say(`${parties[f.party].zh}已签字`, `Already signed by ${parties[f.party].en}`),
   "drawings-not-in": () => say("装修图纸还没有交来", "The drawings are not in yet"),
@@ -136,7 +146,8 @@ export const messages = {
       `Valid from ${f.from} to ${f.until}: the end may not lie before the start, nor after ${f.latest}`
     ),
   "work-stopped": () => say("已责令停工，复工后才能办理", "Work is stopped; resume it first"),
-  "fees-outstanding": (f: { lines: Lines }) => say(`还未缴清：${linesZh(f.lines)}`, `Still to be paid: ${linesEn(f.lines)}`),
+  "fees-outstanding": (f: { lines: Lines }) =>
+    say(`还未缴清：${linesZh(f.lines)}`, `Still to be paid: ${linesEn(f.lines)}`),
   "waste-note-missing": () =>
     say(
       "业主不交垃圾清运费，须先在《业主装修申请表》和许可证上注明",
@@ -149,13 +160,22 @@ export const messages = {
     say(`许可证 ${serial(f.number)} 已于 ${f.until} 到期`, `Permit ${serial(f.number)} expired on ${f.until}`),
   "already-posted": () => say("已记录张贴", "The posting is recorded already"),
   "extension-asked-late": (f: { until: string; latest: string }) =>
-    say(`许可证 ${f.until} 到期，延期最迟 ${f.latest} 申请`, `The permit ends on ${f.until}; an extension is asked for by ${f.latest}`),
+    say(
+      `许可证 ${f.until} 到期，延期最迟 ${f.latest} 申请`,
+      `The permit ends on ${f.until}; an extension is asked for by ${f.latest}`
+    ),
   "extension-too-long": (f: { until: string; latest: string }) =>
     say(`最多延到 ${f.latest}，不能延到 ${f.until}`, `It can be extended to ${f.latest} at most, not to ${f.until}`),
   "extension-not-later": (f: { until: string; current: string }) =>
-    say(`新的止日 ${f.until} 不晚于现在的 ${f.current}`, `The new end, ${f.until}, is not after the present one, ${f.current}`),
+    say(
+      `新的止日 ${f.until} 不晚于现在的 ${f.current}`,
+      `The new end, ${f.until}, is not after the present one, ${f.current}`
+    ),
   "above-tariff": (f: { amount: Money; most: Money }) =>
-    say(`扣款 ${format(f.amount)} 超过标准 ${format(f.most)}`, `${format(f.amount)} is above the tariff of ${format(f.most)}`),
+    say(
+      `扣款 ${format(f.amount)} 超过标准 ${format(f.most)}`,
+      `${format(f.amount)} is above the tariff of ${format(f.most)}`
+    ),
   "already-stopped": () => say("已在停工中", "Work is stopped already"),
   "not-stopped": () => say("没有停工", "Work is not stopped"),
   "water-test-missing": (f: { hours: number; needed: number }) =>
@@ -163,9 +183,13 @@ export const messages = {
       `改动过卫生间、厨房地面，须做满 ${f.needed} 小时闭水试验（记录 ${f.hours} 小时）`,
       `Wet floors were altered: a water test of ${f.needed} hours is needed (${f.hours} recorded)`
     ),
-  "no-such-pass": (f: { serial: number }) => say(`本业务没有出入证 ${serial(f.serial)}`, `This case has no pass ${serial(f.serial)}`),
+  "no-such-pass": (f: { serial: number }) =>
+    say(`本业务没有出入证 ${serial(f.serial)}`, `This case has no pass ${serial(f.serial)}`),
   "pass-not-out": (f: { serial: number; status: string }) =>
-    say(`出入证 ${serial(f.serial)}${statusOf(f.status).zh}`, `Pass ${serial(f.serial)} is ${statusOf(f.status).en.toLowerCase()} already`),
+    say(
+      `出入证 ${serial(f.serial)}${statusOf(f.status).zh}`,
+      `Pass ${serial(f.serial)} is ${statusOf(f.status).en.toLowerCase()} already`
+    ),
   "nothing-held": () => say("没有可退的款项", "Nothing is held"),
   "no-such-hold": (f: { holds: ReadonlyArray<string> }) =>
     say(`没有这些款项，或已退清：${f.holds.join("、")}`, `Not held, or paid back already: ${f.holds.join(", ")}`),
@@ -188,7 +212,8 @@ export const messages = {
       `The amounts do not balance: ${f.lines.map((line) => `${line.hold} ${format(line.entered)} entered, ${format(line.due)} due`).join("; ")}`
     ),
   "not-overdue": () => say("尚未逾期", "Not overdue"),
-  "held-up": () => say("退款因出入证、收款人或追偿未了而未退，不算逾期", "Held up by passes, a payee or a claim: not overdue"),
+  "held-up": () =>
+    say("退款因出入证、收款人或追偿未了而未退，不算逾期", "Held up by passes, a payee or a claim: not overdue"),
   "number-taken": (f: { numbers: ReadonlyArray<string> }) =>
     say(`编号已用过：${f.numbers.join("、")}`, `These numbers are taken: ${f.numbers.join(", ")}`),
   "accepted-in-the-future": (f: { accepted: string; today: string }) =>

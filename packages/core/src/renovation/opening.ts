@@ -156,8 +156,7 @@ export const open = command({
     guard(
       "ends-before-it-begins",
       ["library.amount-and-dates"],
-      ({ input: { plannedStart, plannedEnd } }: Opening) =>
-        plannedEnd < plannedStart && { plannedStart, plannedEnd },
+      ({ input: { plannedStart, plannedEnd } }: Opening) => plannedEnd < plannedStart && { plannedStart, plannedEnd },
       { by: "input", field: "plannedEnd" }
     ),
     guard(

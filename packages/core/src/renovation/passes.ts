@@ -24,7 +24,9 @@ const serial = (_turn: RenovationTurn, _input: typeof IssuePass.Type) => ({ seri
 type Issue = RenovationStep<typeof IssuePass.Type, ReturnType<typeof serial>>
 
 const workerOf = ({ state, input }: Issue) =>
-  state.workers.find(({ number, contractor }) => number === input.worker && contractor === (state.contractor ?? "owner"))
+  state.workers.find(
+    ({ number, contractor }) => number === input.worker && contractor === (state.contractor ?? "owner")
+  )
 
 /** The last day a pass may name: the permit's, or before there is one the planned end. */
 const latest = ({ state }: RenovationTurn): LocalDate => state.permit?.until ?? state.plannedEnd
@@ -41,7 +43,13 @@ const datesOf = (step: Issue): { readonly from: LocalDate; readonly until: Local
 const unpaidFor = (state: Renovation, passes: number, figures: RenovationFigures) =>
   passLines(figures, passes).flatMap(({ line, payer, amount }) => {
     const dues = state.dues.filter((due) => due.line === line && due.payer.startsWith(payer))
-    const lacking = minus(amount, lesser(amount, dues.reduce((sum, { paid }) => (sum + paid) as typeof amount, times(amount, 0))))
+    const lacking = minus(
+      amount,
+      lesser(
+        amount,
+        dues.reduce((sum, { paid }) => (sum + paid) as typeof amount, times(amount, 0))
+      )
+    )
     return lacking > 0 ? [{ line, amount: lacking }] : []
   })
 
@@ -115,9 +123,7 @@ export const issuePass = command({
       { by: "input", field: "until" }
     )
   ],
-  effect: (step) => [
-    { _tag: "PassIssued", serial: step.facts.serial, worker: step.input.worker, ...datesOf(step) }
-  ]
+  effect: (step) => [{ _tag: "PassIssued", serial: step.facts.serial, worker: step.input.worker, ...datesOf(step) }]
 })
 
 /** Adds a worker: his papers are asked for, and his pass is charged for before he gets it (renovation.1.6, 1.7, 2.3). */

@@ -2,8 +2,8 @@ import * as Schema from "effect/Schema"
 import { nextOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { Day, Line, labelled } from "../kernel/Fields.js"
-import { addDays, addMonths, type LocalDate } from "../kernel/LocalDate.js"
 import type { NonEmpty } from "../kernel/Json.js"
+import { addDays, addMonths, type LocalDate } from "../kernel/LocalDate.js"
 import type { Source } from "../manual/sources.js"
 import { numbered, optional, Workers } from "./application.js"
 import { contractorPapers } from "./documents.js"
@@ -183,7 +183,10 @@ export const changeContractor = command({
         contractor: nextContractor(state),
         contractorName: input.contractorName,
         workers,
-        papers: contractorPapers(figures, workers.map((worker) => worker.number)),
+        papers: contractorPapers(
+          figures,
+          workers.map((worker) => worker.number)
+        ),
         windows
       }
     ]

@@ -17,7 +17,10 @@ export const questions = {
       area: Area.pipe(labelled("面积（平方米）", "Area (m²)")),
       workers: count(0, 200).pipe(labelled("施工人数", "Workers")),
       wasteRemoval: Schema.Boolean.pipe(labelled("缴纳垃圾清运费", "Waste removal paid")),
-      ownerBuilds: Schema.optionalWith(Schema.Boolean.pipe(labelled("业主自行施工", "The owner builds himself")), optional)
+      ownerBuilds: Schema.optionalWith(
+        Schema.Boolean.pipe(labelled("业主自行施工", "The owner builds himself")),
+        optional
+      )
     }),
     answer: (figures, { area, workers, wasteRemoval, ownerBuilds = false }) =>
       quote(figures, { areaHundredths: area, workers, wasteRemoval, ownerBuilds })

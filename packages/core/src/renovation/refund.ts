@@ -47,7 +47,8 @@ export const refundWindow = (
   wetFloorsAltered: boolean,
   heldFor: HeldFor
 ): RefundWindow => {
-  const waits = wetFloorsAltered && (heldFor === "owner" || (heldFor === "contractor" && figures.wetFloorHoldCovers === "both"))
+  const waits =
+    wetFloorsAltered && (heldFor === "owner" || (heldFor === "contractor" && figures.wetFloorHoldCovers === "both"))
   if (!waits) return refundFrom(figures, calendar, accepted)
   const notBefore = addMonths(accepted, figures.wetFloorHoldMonths)
   return { notBefore, by: lastDay(figures, calendar, notBefore), sources: afterTheHold }

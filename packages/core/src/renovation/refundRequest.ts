@@ -43,7 +43,10 @@ const RequestRefund = Schema.Struct({
 type Requesting = RenovationStep<typeof RequestRefund.Type>
 
 const wanted = ({ state, input }: Requesting): ReadonlyArray<string> =>
-  input.holds ?? heldNow(state).filter((hold) => isReleased(state, hold)).map(({ id }) => id)
+  input.holds ??
+  heldNow(state)
+    .filter((hold) => isReleased(state, hold))
+    .map(({ id }) => id)
 
 /** Asks for money held to be paid back, with the receipt or a statement of its loss (renovation.2.10). */
 export const requestRefund = command({
@@ -83,7 +86,10 @@ export const requestRefund = command({
       ["renovation.2.10"],
       ({ state, input }: Requesting) => {
         const bound = heldNow(state).filter((hold) => input.holds?.includes(hold.id) && !isReleased(state, hold))
-        return bound.length > 0 && heldNow(state).some((hold) => isReleased(state, hold)) && { holds: bound.map(({ id }) => id) }
+        return (
+          bound.length > 0 &&
+          heldNow(state).some((hold) => isReleased(state, hold)) && { holds: bound.map(({ id }) => id) }
+        )
       },
       { by: "input", field: "holds" }
     )

@@ -1,6 +1,6 @@
 import type { Drawn, Row, StoredRow } from "../kernel/Books.js"
-import type { Lapse } from "../kernel/Process.js"
 import { endOf } from "../kernel/LocalDate.js"
+import type { Lapse } from "../kernel/Process.js"
 import type { RenovationEvent } from "./events.js"
 import { heldNow, refundBy } from "./holds.js"
 import { printedNumber } from "./numbers.js"

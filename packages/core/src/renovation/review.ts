@@ -177,7 +177,9 @@ const everyPaperIn: ReadonlyArray<Guard<RenovationTurn>> = [
     sources.split(" ") as unknown as NonEmpty<Source>,
     ({ state }: RenovationTurn) => {
       const missing = Object.entries(state.documents)
-        .filter(([key, status]) => status === "missing" && documents[documentOf(key).document].sources.join(" ") === sources)
+        .filter(
+          ([key, status]) => status === "missing" && documents[documentOf(key).document].sources.join(" ") === sources
+        )
         .map(([key]) => key)
       return missing.length > 0 && { documents: missing }
     },

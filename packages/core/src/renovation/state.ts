@@ -169,7 +169,8 @@ export const remaining = ({ held, deducted, refunded }: Hold): Money => (held - 
 export const signatories = ({ contractor }: Pick<Renovation, "contractor">): ReadonlyArray<Signatory> =>
   contractor === undefined ? ["owner", "office"] : ["owner", "contractor", "office"]
 
-export const passesOut = ({ passes }: Renovation): ReadonlyArray<Pass> => passes.filter(({ status }) => status === "out")
+export const passesOut = ({ passes }: Renovation): ReadonlyArray<Pass> =>
+  passes.filter(({ status }) => status === "out")
 
 /** Whether the permit lets work go on that day. */
 export const permitInForce = ({ status, permit }: Renovation, on: LocalDate): boolean =>

@@ -54,9 +54,7 @@ export const recordViolation = command({
     const deducted = held === undefined ? nothing : lesser(input.amount, remaining(held))
     const { kind, amount, evidence } = input
     const claimed = minus(amount, deducted)
-    return [
-      { _tag: "ViolationRecorded", kind, payer, amount, deducted, claimed, evidence, on, ...(held && { hold }) }
-    ]
+    return [{ _tag: "ViolationRecorded", kind, payer, amount, deducted, claimed, evidence, on, ...(held && { hold }) }]
   }
 })
 

@@ -1,7 +1,7 @@
+import { type Chapters, chapters, defaultRulebook, type Rulebook } from "../chapters.js"
 import type { Commit } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { EditionChoice, EditionInForce } from "../kernel/propose.js"
-import { type Chapters, chapters, defaultRulebook, type Rulebook } from "../chapters.js"
 import { type Edition, type Editions, editionOn } from "./Editions.js"
 
 /** The editions of a community, read once for each state of its rulebook's stream. */

@@ -19,12 +19,8 @@ export const GeneralFigures = Schema.Struct({
   officeName: Schema.Struct({ zh: Line, en: Line }).pipe(
     figure(["work.6.4"], "服务中心名称", "Name of the property office")
   ),
-  timeZone: Schema.String.pipe(Schema.filter(isTimeZone)).pipe(
-    figure(["library.time-zone"], "时区", "Time zone")
-  ),
-  eveningReconciliation: TimeOfDay.pipe(
-    figure(["work.6.17"], "傍晚核对时间", "Time of the evening reconciliation")
-  ),
+  timeZone: Schema.String.pipe(Schema.filter(isTimeZone)).pipe(figure(["library.time-zone"], "时区", "Time zone")),
+  eveningReconciliation: TimeOfDay.pipe(figure(["work.6.17"], "傍晚核对时间", "Time of the evening reconciliation")),
   calendar: Schema.Struct({ holidays: Schema.Array(Day), makeUpDays: Schema.Array(Day) }).pipe(
     figure(["library.calendar"], "法定节假日与调休上班日", "Statutory holidays and make-up working days")
   ),
@@ -35,4 +31,3 @@ export const GeneralFigures = Schema.Struct({
 })
 
 export interface General extends Schema.Schema.Type<typeof GeneralFigures> {}
-

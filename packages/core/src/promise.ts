@@ -1,0 +1,127 @@
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type { Layer } from "effect/Layer"
+import * as Layers from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import type * as Schema from "effect/Schema"
+import { type Chapters, chapters, type Rulebook } from "./chapters.js"
+import { Desk, type DeskService, layer } from "./Desk.js"
+import type { Answer, NotRecorded } from "./desk/Answer.js"
+import type { CaseView } from "./desk/caseView.js"
+import type { DeskMeta } from "./desk/Meta.js"
+import { type Founding, found } from "./founding.js"
+import type { Page, RowQuery, StoredRow } from "./kernel/Books.js"
+import type { AnyProcess, Process } from "./kernel/Process.js"
+import type { Directory } from "./ports/Directory.js"
+import type { Journal } from "./ports/Journal.js"
+import { type Purpose, Vault } from "./ports/Vault.js"
+import type { Edition } from "./rulebook/Editions.js"
+
+export type { Answer, CaseView, DeskMeta, NotRecorded }
+
+/** The answer of a question, or why it could not be asked. */
+export type Asked<A> = { readonly ok: true; readonly answer: A } | NotRecorded
+
+type Entered<C> = C extends { readonly input: Schema.Schema<infer _A, infer I> } ? I : never
+type StateOf<P> = P extends Process<string, infer S, infer _C, infer _Q> ? S : never
+
+/** A chapter without Effect: a method for each command and each question, and `check` for what would happen. */
+export type ChapterFacade<P extends Pick<AnyProcess, "commands" | "questions">> = {
+  readonly [C in keyof P["commands"]]: (
+    caseId: string,
+    input: Entered<P["commands"][C]>,
+    meta: DeskMeta
+  ) => Promise<Answer>
+} & {
+  readonly [Q in keyof P["questions"]]: (
+    input: Entered<P["questions"][Q]>
+  ) => Promise<Asked<P["questions"][Q] extends { readonly answer: (...given: never) => infer A } ? A : never>>
+} & {
+  /** The answer a command would get; nothing is recorded. */
+  readonly check: <C extends keyof P["commands"] & string>(
+    command: C,
+    caseId: string,
+    input: Entered<P["commands"][C]>,
+    meta: DeskMeta
+  ) => Promise<Answer>
+  /** The case, its timeline and its next steps, as that person sees them. */
+  readonly view: (
+    caseId: string,
+    viewer: { readonly by: string; readonly role: string }
+  ) => Promise<(Omit<CaseView, "state"> & { readonly state: StateOf<P> }) | undefined>
+}
+
+/** A community's desk without Effect. Refusals are values; only infrastructure rejects, with an Error that has a `_tag`. */
+export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[K]> } & {
+  readonly rows: (query: RowQuery) => Promise<Page<StoredRow>>
+  readonly editions: () => Promise<ReadonlyArray<Edition<Rulebook>>>
+  /** Records every deadline that passed unanswered, each once; answers with how many were new. */
+  readonly tick: () => Promise<number>
+  /** Personal values by their references; the read is logged. */
+  readonly personal: (
+    refs: ReadonlyArray<string>,
+    reader: string,
+    purpose: Purpose
+  ) => Promise<Readonly<Record<string, string>>>
+  readonly close: () => Promise<void>
+}
+
+export interface OpenOptions {
+  /** Where everything is kept: `sqlite("community.db")` of @qiantai/sql, or `inMemory`. */
+  readonly store: Layer<Journal | Vault | Directory, unknown>
+  readonly community: string
+  /** How the community begins where it is new. */
+  readonly founding?: Founding
+}
+
+/** Opens a community's desk; a new community gets its founding edition. */
+export const openDesk = async ({ store, community, founding }: OpenOptions): Promise<OpenDesk> => {
+  const runtime = ManagedRuntime.make(Layers.provideMerge(layer(community), store))
+  const run = async <A>(effect: Effect.Effect<A, unknown, Desk | Vault>): Promise<A> => {
+    const exit = await runtime.runPromiseExit(effect)
+    if (Exit.isSuccess(exit)) return exit.value
+    throw Cause.squash(exit.cause)
+  }
+  const withDesk = <A>(use: (desk: DeskService) => Effect.Effect<A, unknown>): Promise<A> =>
+    run(Effect.flatMap(Desk, use))
+
+  await withDesk((desk) => found(desk, founding))
+
+  const chapter = (process: AnyProcess) => {
+    const { kind } = process
+    const sent = (command: string, caseId: string, input: unknown, meta: DeskMeta) => ({
+      chapter: kind,
+      command,
+      caseId,
+      input,
+      meta
+    })
+    const commands = Object.keys(process.commands).map((command) => [
+      command,
+      (caseId: string, input: unknown, meta: DeskMeta) =>
+        withDesk((desk) => desk.submit(sent(command, caseId, input, meta)))
+    ])
+    const questions = Object.keys(process.questions).map((question) => [
+      question,
+      (input: unknown) => withDesk((desk) => desk.ask(kind, question, input))
+    ])
+    return {
+      ...Object.fromEntries([...commands, ...questions]),
+      check: (command: string, caseId: string, input: unknown, meta: DeskMeta) =>
+        withDesk((desk) => desk.check(sent(command, caseId, input, meta))),
+      view: (caseId: string, viewer: { readonly by: string; readonly role: string }) =>
+        withDesk((desk) => desk.view(kind, caseId, viewer))
+    }
+  }
+
+  return {
+    ...Object.fromEntries(Object.values(chapters).map((process) => [process.kind, chapter(process)])),
+    rows: (query: RowQuery) => withDesk((desk) => desk.rows(query)),
+    editions: () => withDesk((desk) => desk.editions),
+    tick: () => withDesk((desk) => desk.tick),
+    personal: async (refs: ReadonlyArray<string>, reader: string, purpose: Purpose) =>
+      Object.fromEntries(await run(Effect.flatMap(Vault, (vault) => vault.read(community, refs, reader, purpose)))),
+    close: () => runtime.dispose()
+  } as unknown as OpenDesk
+}

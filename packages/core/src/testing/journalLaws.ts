@@ -1,0 +1,24 @@
+import type { JournalLaw } from "./JournalLaw.js"
+import { commandIdLaws } from "./laws/commandIds.js"
+import { decidingLaws } from "./laws/deciding.js"
+import { followingLaws } from "./laws/following.js"
+import { handleLaws } from "./laws/handles.js"
+import { ledgerLaws } from "./laws/ledger.js"
+import { nameLaws } from "./laws/names.js"
+import { checkLaws, nothingLeftLaws } from "./laws/nothingLeft.js"
+import { recordingLaws } from "./laws/recording.js"
+import { rowLaws } from "./laws/rows.js"
+
+/** What a journal does, whatever it is made of. An adapter is one when it keeps them all. */
+export const journalLaws: ReadonlyArray<JournalLaw> = [
+  ...recordingLaws,
+  ...nameLaws,
+  ...decidingLaws,
+  ...commandIdLaws,
+  ...nothingLeftLaws,
+  ...checkLaws,
+  ...rowLaws,
+  ...ledgerLaws,
+  ...followingLaws,
+  ...handleLaws
+]
