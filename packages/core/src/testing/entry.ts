@@ -5,7 +5,7 @@ import { accept, refuse } from "../kernel/Decision.js"
 import type { Json, NonEmpty } from "../kernel/Json.js"
 import type { LocalDateTime } from "../kernel/LocalDate.js"
 import type { Facts, Refusal } from "../kernel/Refusal.js"
-import type { BadCursor, History, JournalDown, JournalService, Outcome, RecordRequest } from "../ports/Journal.js"
+import type { History, JournalDown, JournalService, RecordRequest } from "../ports/Journal.js"
 import { LawBroken } from "./JournalLaw.js"
 
 /** A command of the laws' own: everything a journal is told of it, with something harmless where nothing is said. */
@@ -96,6 +96,3 @@ export const dueAt = (text: string): LocalDateTime => text as LocalDateTime
 
 /** What a commit's decision saw: commits of its stream, and of the rulebook's. */
 export const sawOf = ({ input }: Commit): Json | undefined => (input as { readonly saw?: Json }).saw
-
-/** The outcome without its commit's position: what `record` and `check` must agree on. */
-export type Answered = Effect.Effect<Outcome, JournalDown | BadCursor>

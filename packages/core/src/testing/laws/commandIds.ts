@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import { commandIdReused } from "../../ports/Journal.js"
 import { community, recorded, request } from "../entry.js"
-import { type JournalLaw, law, LawBroken, same, upTo } from "../JournalLaw.js"
+import { type JournalLaw, LawBroken, law, same, upTo } from "../JournalLaw.js"
 import { permit } from "./deciding.js"
 
 /** A command id stands for one content, and is accepted once. */
@@ -15,7 +15,11 @@ export const commandIdLaws: ReadonlyArray<JournalLaw> = [
         const again = yield* journal.record(request("c-1", { ...entry, content: "the content of c-1" }))
         yield* same("the answer to c-1 said again", again, { _tag: "Repeated", commit })
       }
-      yield* same("the log", (yield* journal.tail(community, 0, 9)).map(({ commandId }) => commandId), ["c-1", "c-2"])
+      yield* same(
+        "the log",
+        (yield* journal.tail(community, 0, 9)).map(({ commandId }) => commandId),
+        ["c-1", "c-2"]
+      )
       const { facts } = yield* recorded(journal, "c-3", permit("c-3"))
       yield* same("the next number", facts.next, 3)
     })
@@ -39,7 +43,11 @@ export const commandIdLaws: ReadonlyArray<JournalLaw> = [
       const first = outcomes.find(({ _tag }) => _tag === "Recorded")
       if (first?._tag !== "Recorded") return yield* new LawBroken({ message: "none of them was recorded" })
       const repeated = outcomes.filter((outcome) => outcome !== first)
-      yield* same("the others", repeated, upTo(15).map(() => ({ _tag: "Repeated", commit: first.commit })))
+      yield* same(
+        "the others",
+        repeated,
+        upTo(15).map(() => ({ _tag: "Repeated", commit: first.commit }))
+      )
       yield* same("the log", yield* journal.tail(community, 0, 9), [first.commit])
     })
   )

@@ -12,7 +12,11 @@ const follow = (journal: JournalService, count: number, limit: number): Effect.E
     const read: Array<Commit> = []
     for (let tries = 0; read.length < count && tries < 100_000; tries++) {
       const more = yield* journal.tail(community, read.length, limit)
-      yield* same("what follows", more.map(({ position }) => position), more.map((_, index) => read.length + index + 1))
+      yield* same(
+        "what follows",
+        more.map(({ position }) => position),
+        more.map((_, index) => read.length + index + 1)
+      )
       read.push(...more)
       yield* Effect.yieldNow()
     }
@@ -27,7 +31,11 @@ export const followingLaws: ReadonlyArray<JournalLaw> = [
       for (const n of upTo(10)) commits.push(yield* recorded(journal, `c-${n}`, { stream: `renovation/R-${n % 3}` }))
       for (const after of [0, 1, 4, 9, 10, 11])
         for (const limit of [1, 3, 10, 99])
-          yield* same(`${limit} after ${after}`, yield* journal.tail(community, after, limit), commits.slice(after, after + limit))
+          yield* same(
+            `${limit} after ${after}`,
+            yield* journal.tail(community, after, limit),
+            commits.slice(after, after + limit)
+          )
     })
   ),
   law("who follows while sixteen write misses nothing", (journal) =>

@@ -15,9 +15,15 @@ export const ledgerLaws: ReadonlyArray<JournalLaw> = [
     Effect.gen(function* () {
       yield* recorded(journal, "c-1", { postings: moved("deposits", "till", 100_000) })
       yield* recorded(journal, "c-2", {
-        postings: [...moved("store", "desk", 3, "barrel"), ...moved("till", "bank", 40_000), ...moved("till", "bank", 1)]
+        postings: [
+          ...moved("store", "desk", 3, "barrel"),
+          ...moved("till", "bank", 40_000),
+          ...moved("till", "bank", 1)
+        ]
       })
-      yield* recorded(journal, "c-3", { postings: [...moved("desk", "store", 3, "barrel"), ...moved("deposits", "till", 0)] })
+      yield* recorded(journal, "c-3", {
+        postings: [...moved("desk", "store", 3, "barrel"), ...moved("deposits", "till", 0)]
+      })
       const expected = [
         { account: "bank", commodity: "fen", amount: 40_001 },
         { account: "deposits", commodity: "fen", amount: -100_000 },
@@ -36,7 +42,16 @@ export const ledgerLaws: ReadonlyArray<JournalLaw> = [
   ),
   law("balances are found by how their account begins, to the letter", (journal) =>
     Effect.gen(function* () {
-      const accounts = ["deposit/R-1", "deposit/R-10", "deposit/R-2", "deposit_", "deposit%", "Deposit/R-1", "押金/三栋", "押金"]
+      const accounts = [
+        "deposit/R-1",
+        "deposit/R-10",
+        "deposit/R-2",
+        "deposit_",
+        "deposit%",
+        "Deposit/R-1",
+        "押金/三栋",
+        "押金"
+      ]
       for (const [index, account] of accounts.entries())
         yield* recorded(journal, `c-${index}`, { postings: moved("~", account, 1) })
       const found = (prefix: string) =>
@@ -47,7 +62,17 @@ export const ledgerLaws: ReadonlyArray<JournalLaw> = [
       yield* same("押金…", yield* found("押金"), ["押金", "押金/三栋"])
       yield* same("D…", yield* found("D"), ["Deposit/R-1"])
       yield* same("none", yield* found("deposits"), [])
-      const all = ["Deposit/R-1", "deposit%", "deposit/R-1", "deposit/R-10", "deposit/R-2", "deposit_", "~", "押金", "押金/三栋"]
+      const all = [
+        "Deposit/R-1",
+        "deposit%",
+        "deposit/R-1",
+        "deposit/R-10",
+        "deposit/R-2",
+        "deposit_",
+        "~",
+        "押金",
+        "押金/三栋"
+      ]
       yield* same("all, in order", yield* found(""), all)
     })
   ),

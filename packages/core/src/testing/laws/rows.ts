@@ -53,7 +53,9 @@ const filters: ReadonlyArray<RowFilter> = [
 
 const passes = (where: RowFilter, found: StoredRow): boolean =>
   Object.entries(where).every(([name, value]) =>
-    name === "dueBefore" ? found.due !== undefined && found.due < String(value) : found[name as keyof StoredRow] === value
+    name === "dueBefore"
+      ? found.due !== undefined && found.due < String(value)
+      : found[name as keyof StoredRow] === value
   )
 
 /** The register: what a case shows of itself, in lists that can be paged through while work goes on. */
@@ -67,8 +69,17 @@ export const rowLaws: ReadonlyArray<JournalLaw> = [
       yield* recorded(journal, "c-2", { put: [row("R-1", { status: "closed", open: false })] })
       const bare = { ...row("R-1", { status: "closed", open: false }), stream, position: 2 }
       yield* same("put again without the rest", yield* list(journal, { key: "R-1" }), [bare])
-      yield* same("the row not put again", (yield* list(journal, { key: "R-2" })).map(({ position }) => position), [1])
-      yield* recorded(journal, "c-3", { drop: [{ kind: "renovation", key: "R-1" }, { kind: "pass", key: "R-2" }] })
+      yield* same(
+        "the row not put again",
+        (yield* list(journal, { key: "R-2" })).map(({ position }) => position),
+        [1]
+      )
+      yield* recorded(journal, "c-3", {
+        drop: [
+          { kind: "renovation", key: "R-1" },
+          { kind: "pass", key: "R-2" }
+        ]
+      })
       yield* same("what is left", keys(yield* list(journal, {})), ["R-2"])
       yield* recorded(journal, "c-4", { put: [row("R-1")], drop: [{ kind: "renovation", key: "R-1" }] })
       yield* same("dropped and put in one", keys(yield* list(journal, {})), ["R-1", "R-2"])
@@ -91,10 +102,16 @@ export const rowLaws: ReadonlyArray<JournalLaw> = [
       const all = yield* list(journal, {})
       const byKey = [...all].sort((a, b) => (a.kind + a.key < b.kind + b.key ? -1 : 1))
       yield* same("by kind and key", all, byKey)
-      const byDue = all.filter(({ due }) => due).sort((a, b) => (`${a.due} ${a.kind} ${a.key}` < `${b.due} ${b.kind} ${b.key}` ? -1 : 1))
+      const byDue = all
+        .filter(({ due }) => due)
+        .sort((a, b) => (`${a.due} ${a.kind} ${a.key}` < `${b.due} ${b.kind} ${b.key}` ? -1 : 1))
       yield* same("by deadline", yield* list(journal, {}, "due"), byDue)
       const latest = yield* list(journal, {}, "latest")
-      yield* same("by latest change", latest.map(({ position }) => position), upTo(60).map((n) => 20 - Math.floor((n - 1) / 3)))
+      yield* same(
+        "by latest change",
+        latest.map(({ position }) => position),
+        upTo(60).map((n) => 20 - Math.floor((n - 1) / 3))
+      )
       yield* recorded(journal, "later", { put: [row("R-3")] })
       yield* same("after a change", (yield* list(journal, {}, "latest"))[0]?.key, "R-3")
     })
@@ -102,7 +119,9 @@ export const rowLaws: ReadonlyArray<JournalLaw> = [
   law("keys stand in the order of their code points", (journal) =>
     Effect.gen(function* () {
       const ordered = ["A", "B", "a", "é", "三栋", "楼", "\uff21", "𠮷"]
-      yield* recorded(journal, "c-1", { put: ["𠮷", "楼", "a", "\uff21", "A", "三栋", "é", "B"].map((key) => row(key)) })
+      yield* recorded(journal, "c-1", {
+        put: ["𠮷", "楼", "a", "\uff21", "A", "三栋", "é", "B"].map((key) => row(key))
+      })
       yield* same("in one list", keys(yield* list(journal, {})), ordered)
       yield* same("paged", keys(yield* paged(journal, { where: {}, order: "key", limit: 1 })), ordered)
     })
@@ -124,12 +143,17 @@ export const rowLaws: ReadonlyArray<JournalLaw> = [
   law("paging shows every untouched row once, while others come, go and change", (journal) =>
     Effect.gen(function* () {
       yield* fill(journal)
-      const untouched = (rows: ReadonlyArray<StoredRow>) => rows.filter(({ kind, key }) => kind === "pass" && key[0] === "P")
+      const untouched = (rows: ReadonlyArray<StoredRow>) =>
+        rows.filter(({ kind, key }) => kind === "pass" && key[0] === "P")
       let n = 20
       const change = Effect.suspend(() => {
         n += 1
         return recorded(journal, `c-${n}`, {
-          put: [row(`R-${n - 20}`, { due: "2026-03-10T08:00" }), row(`A-${n}`), row(`Z-${n}`, { due: "2026-03-31T24:00" })],
+          put: [
+            row(`R-${n - 20}`, { due: "2026-03-10T08:00" }),
+            row(`A-${n}`),
+            row(`Z-${n}`, { due: "2026-03-31T24:00" })
+          ],
           drop: [{ kind: "pass", key: `R-${n - 20}` }]
         })
       })
