@@ -6,6 +6,7 @@ import type { EditionChoice } from "../kernel/propose.js"
 import type { Breach } from "../kernel/Refusal.js"
 import { type WordedRefusal, worded } from "../kernel/wording.js"
 import type { Source } from "../manual/sources.js"
+import type { PhraseId } from "../speech/phrases.js"
 import { breachesIn, sourcesOf } from "./answers.js"
 
 /** One commit of a case, as a step on its timeline. */
@@ -29,7 +30,7 @@ export interface NextStep {
   readonly command: string
   readonly title: Bilingual
   readonly sources: ReadonlyArray<Source>
-  readonly say?: string
+  readonly say?: PhraseId
   readonly roles: ReadonlyArray<string>
   readonly possible: boolean
   readonly refusals: ReadonlyArray<WordedRefusal>

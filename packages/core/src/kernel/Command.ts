@@ -1,6 +1,7 @@
 import type * as Schema from "effect/Schema"
 import type { Source } from "../manual/sources.js"
 import type { General } from "../rulebook/general.js"
+import type { PhraseId } from "../speech/phrases.js"
 import type { Bilingual } from "./Bilingual.js"
 import type { Answers, Needs } from "./Books.js"
 import type { EditionRef, StoredEvent } from "./Commit.js"
@@ -36,7 +37,7 @@ export interface CommandParts<F, S, E, I, W, N extends Needs> {
   readonly title: Bilingual
   readonly sources: NonEmpty<Source>
   /** The situation of the manual whose courtesy goes with this step (work.6). */
-  readonly say?: string
+  readonly say?: PhraseId
   /** Who may issue it unless the rulebook's authority table says otherwise. */
   readonly roles: NonEmpty<Role>
   /** The desk is about to do it, and may be refused; or it has happened, and is recorded with a breach where it went against the rules. */
@@ -61,7 +62,7 @@ export interface Plan<A> {
 export interface Command<F, S, I, W> {
   readonly title: Bilingual
   readonly sources: NonEmpty<Source>
-  readonly say?: string
+  readonly say?: PhraseId
   readonly roles: NonEmpty<Role>
   readonly kind: "asks" | "reports"
   readonly opens?: Opens

@@ -1,3 +1,4 @@
+import type { PhraseId } from "../speech/phrases.js"
 import type { Bilingual } from "./Bilingual.js"
 import { commonMessages } from "./messages.js"
 import type { AnyProcess } from "./Process.js"
@@ -8,7 +9,7 @@ import { roles } from "./Role.js"
 export interface WordedRefusal extends Omit<Refusal, "cure"> {
   readonly message: Bilingual
   readonly cure?: Cure & { readonly text: Bilingual }
-  readonly say?: string
+  readonly say?: PhraseId
 }
 
 type Chapter = Pick<AnyProcess, "messages" | "commands">
