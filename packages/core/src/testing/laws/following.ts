@@ -6,11 +6,15 @@ import { community, recorded } from "../entry.js"
 import { type JournalLaw, law, same, upTo } from "../JournalLaw.js"
 import { sixteenWriters } from "./deciding.js"
 
-/** Follows the log in steps until it holds so many commits. */
+const moment = Effect.async<void>((resume) => {
+  setTimeout(() => resume(Effect.void), 1)
+})
+
+/** Follows the log in steps until it holds so many commits, or until nothing has come for two thousand moments. */
 const follow = (journal: JournalService, count: number, limit: number): Effect.Effect<ReadonlyArray<Commit>, unknown> =>
   Effect.gen(function* () {
     const read: Array<Commit> = []
-    for (let tries = 0; read.length < count && tries < 100_000; tries++) {
+    for (let waited = 0; read.length < count && waited < 2_000; waited++) {
       const more = yield* journal.tail(community, read.length, limit)
       yield* same(
         "what follows",
@@ -18,7 +22,8 @@ const follow = (journal: JournalService, count: number, limit: number): Effect.E
         more.map((_, index) => read.length + index + 1)
       )
       read.push(...more)
-      yield* Effect.yieldNow()
+      if (more.length > 0) waited = 0
+      yield* moment
     }
     return read
   })
