@@ -1,0 +1,8 @@
+export * from "./ports/Directory.js"
+export * from "./ports/Journal.js"
+export { type DirectoryContent, makeMemoryDirectory, memoryDirectory } from "./ports/MemoryDirectory.js"
+export { type MemoryLogs, memoryJournal, memoryJournalOn } from "./ports/MemoryJournal.js"
+export { makeMemoryVault, memoryVault, type VaultRead } from "./ports/MemoryVault.js"
+export * from "./ports/pages.js"
+export { placed } from "./ports/placed.js"
+export * from "./ports/Vault.js"
