@@ -1,5 +1,5 @@
 import type { NonEmpty } from "../kernel/Json.js"
-import { type Money, perHundredth, plus, times, yuan } from "../kernel/Money.js"
+import { fen, type Money, perHundredth, times } from "../kernel/Money.js"
 import type { Source } from "../manual/sources.js"
 import type { RenovationFigures } from "./figures.js"
 
@@ -36,78 +36,82 @@ export interface QuoteFor {
   readonly ownerBuilds: boolean
 }
 
-const deposit: NonEmpty<Source> = ["renovation.2.3"]
-const passes: NonEmpty<Source> = ["renovation.2.3", "renovation.2.4"]
-const passDeposit: NonEmpty<Source> = ["renovation.2.10", "library.pass-deposit"]
+const byClause: NonEmpty<Source> = ["renovation.2.3"]
+const againstReceipt: NonEmpty<Source> = ["renovation.2.3", "renovation.2.4"]
+const withThePass: NonEmpty<Source> = ["renovation.2.10", "library.pass-deposit"]
 const allPaid: NonEmpty<Source> = ["renovation.2.3", "renovation.2.4"]
 const wasteDeclined: NonEmpty<Source> = ["renovation.2.3", "renovation.2.4", "renovation.2.7"]
 
-/** What passes cost: the fee for each, and the deposit where a community asks for one. */
-export const passLines = (figures: RenovationFigures, workers: number): ReadonlyArray<QuoteLine> => {
-  if (workers === 0) return []
-  const { passFee, passDeposit: each, passFeePayer: payer } = figures
-  const fee: QuoteLine = {
-    line: "pass-fee",
-    payer,
-    amount: times(passFee, workers),
-    quantity: workers,
-    unitPrice: passFee,
-    sources: passes
-  }
-  if (each === 0) return [fee]
-  const held: QuoteLine = {
-    line: "pass-deposit",
-    payer,
-    amount: times(each, workers),
-    quantity: workers,
-    unitPrice: each,
-    sources: passDeposit
-  }
-  return [fee, held]
-}
+const ownerDeposit = ({ ownerDeposit: amount }: RenovationFigures): QuoteLine => ({
+  line: "owner-deposit",
+  payer: "owner",
+  amount,
+  sources: byClause
+})
+
+const contractorDeposit = ({ contractorDeposit: amount }: RenovationFigures): QuoteLine => ({
+  line: "contractor-deposit",
+  payer: "contractor",
+  amount,
+  sources: byClause
+})
 
 const wasteFee = (figures: RenovationFigures, areaHundredths: number): QuoteLine => {
   const unitPrice = figures.wasteFeePerSquareMetre
   const rounding = figures.wasteArea === "entered-whole-metres-up" ? "wholeUnitsUp" : "halfUp"
   const amount = perHundredth(unitPrice, areaHundredths, rounding)
-  return { line: "waste-removal", payer: "owner", amount, quantity: areaHundredths, unitPrice, sources: deposit }
+  return { line: "waste-removal", payer: "owner", amount, quantity: areaHundredths, unitPrice, sources: byClause }
 }
+
+const passFee = ({ passFee: unitPrice, passFeePayer: payer }: RenovationFigures, quantity: number): QuoteLine => ({
+  line: "pass-fee",
+  payer,
+  amount: times(unitPrice, quantity),
+  quantity,
+  unitPrice,
+  sources: againstReceipt
+})
+
+const passDeposit = (
+  { passDeposit: unitPrice, passFeePayer: payer }: RenovationFigures,
+  quantity: number
+): QuoteLine => ({
+  line: "pass-deposit",
+  payer,
+  amount: times(unitPrice, quantity),
+  quantity,
+  unitPrice,
+  sources: withThePass
+})
+
+const addPasses = (lines: Array<QuoteLine>, figures: RenovationFigures, workers: number): Array<QuoteLine> => {
+  if (workers > 0) lines.push(passFee(figures, workers))
+  if (workers > 0 && figures.passDeposit > 0) lines.push(passDeposit(figures, workers))
+  return lines
+}
+
+/** What passes cost: the fee for each, and the deposit where a community asks for one. */
+export const passLines = (figures: RenovationFigures, workers: number): ReadonlyArray<QuoteLine> =>
+  addPasses([], figures, workers)
 
 /** The deposits, the waste-removal fee and the passes, each with its payer and its clause (renovation.2.3). */
 export const quote = (figures: RenovationFigures, asked: QuoteFor): Quote => {
-  const lines: Array<QuoteLine> = [
-    { line: "owner-deposit", payer: "owner", amount: figures.ownerDeposit, sources: deposit }
-  ]
-  if (!asked.ownerBuilds)
-    lines.push({
-      line: "contractor-deposit",
-      payer: "contractor",
-      amount: figures.contractorDeposit,
-      sources: deposit
-    })
+  const lines = [ownerDeposit(figures)]
+  if (!asked.ownerBuilds) lines.push(contractorDeposit(figures))
   if (asked.wasteRemoval) lines.push(wasteFee(figures, asked.areaHundredths))
-  for (const line of passLines(figures, asked.workers)) lines.push(line)
-  return totalled(lines, asked.wasteRemoval ? allPaid : wasteDeclined)
+  return totalled(addPasses(lines, figures, asked.workers), asked.wasteRemoval ? allPaid : wasteDeclined)
 }
 
 /** What a change of contractor costs: the new contractor's deposit, and passes for his workers. */
 export const changeQuote = (figures: RenovationFigures, workers: number): Quote =>
-  totalled(
-    [
-      { line: "contractor-deposit", payer: "contractor", amount: figures.contractorDeposit, sources: deposit },
-      ...passLines(figures, workers)
-    ],
-    allPaid
-  )
-
-const nothing = yuan(0)
+  totalled(addPasses([contractorDeposit(figures)], figures, workers), allPaid)
 
 const totalled = (lines: ReadonlyArray<QuoteLine>, sources: NonEmpty<Source>): Quote => {
-  let owner = nothing
-  let contractor = nothing
-  for (const line of lines) {
-    if (line.payer === "owner") owner = plus(owner, line.amount)
-    else contractor = plus(contractor, line.amount)
+  let owner = 0
+  let contractor = 0
+  for (const { payer, amount } of lines) {
+    if (payer === "owner") owner += amount
+    else contractor += amount
   }
-  return { lines, owner, contractor, total: plus(owner, contractor), sources }
+  return { lines, owner: fen(owner), contractor: fen(contractor), total: fen(owner + contractor), sources }
 }
