@@ -21,6 +21,8 @@ export interface Person {
 export interface DirectoryService {
   readonly unit: (community: string, id: string) => Effect<Unit | null, DirectoryDown>
   readonly staff: (community: string, id: string) => Effect<Staff | null, DirectoryDown>
+  /** Every member of staff, in order of id; their names are among the people. */
+  readonly everyone: (community: string) => Effect<ReadonlyArray<Staff>, DirectoryDown>
   /** Units whose id, number or owner's name contains the text, in order of id. */
   readonly search: (community: string, text: string, limit: number, after?: string) => Effect<Page<Unit>, DirectoryDown>
   readonly people: (community: string, ids: ReadonlyArray<string>) => Effect<ReadonlyArray<Person>, DirectoryDown>

@@ -27,6 +27,8 @@ export const makeMemoryDirectory = (content: { readonly [community: string]: Dir
   return {
     unit: (community, id) => Effect.sync(() => held.get(community)?.unit.get(id) ?? null),
     staff: (community, id) => Effect.sync(() => held.get(community)?.staff.get(id) ?? null),
+    everyone: (community) =>
+      Effect.sync(() => [...(held.get(community)?.staff.values() ?? [])].sort((a, b) => compareTexts(a.id, b.id))),
     people: (community, ids) => Effect.sync(() => ids.flatMap((id) => held.get(community)?.people.get(id) ?? [])),
     search: (community, text, limit, after) =>
       Effect.sync(() => {
