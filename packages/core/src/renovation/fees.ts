@@ -6,10 +6,12 @@ import type { RenovationFigures } from "./figures.js"
 /** What money is paid for at finance (renovation.2.3); a claim is what a violation cost beyond the deposit (2.12). */
 export type FeeLine = "owner-deposit" | "contractor-deposit" | "waste-removal" | "pass-fee" | "pass-deposit" | "claim"
 
+type Payer = "owner" | "contractor"
+
 /** One line of a quote: who pays it, and the clauses it stands on. Amounts in fen. */
 export interface QuoteLine {
   readonly line: FeeLine
-  readonly payer: "owner" | "contractor"
+  readonly payer: Payer
   readonly amount: Money
   /** How often the unit price is taken: passes, or hundredths of a square metre. */
   readonly quantity?: number
@@ -93,6 +95,15 @@ const addPasses = (lines: Array<QuoteLine>, figures: RenovationFigures, workers:
 /** What passes cost: the fee for each, and the deposit where a community asks for one. */
 export const passLines = (figures: RenovationFigures, workers: number): ReadonlyArray<QuoteLine> =>
   addPasses([], figures, workers)
+
+/** A party's deposit, no more than the place allows. */
+const depositLine = ({ ownerDeposit, contractorDeposit, depositCap }: RenovationFigures, payer: Payer): QuoteLine => {
+  const set = payer === "owner" ? ownerDeposit : contractorDeposit
+  const line = payer === "owner" ? "owner-deposit" : "contractor-deposit"
+  return depositCap !== null && depositCap < set
+    ? { line, payer, amount: depositCap, sources: depositCapped }
+    : { line, payer, amount: set, sources: deposit }
+}
 
 /** The deposits, the waste-removal fee and the passes, each with its payer and its clause (renovation.2.3). */
 export const quote = (figures: RenovationFigures, asked: QuoteFor): Quote => {
