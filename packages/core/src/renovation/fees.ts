@@ -39,24 +39,21 @@ export interface QuoteFor {
 }
 
 const byClause: NonEmpty<Source> = ["renovation.2.3"]
+const capped: NonEmpty<Source> = ["renovation.2.3", "library.deposit-cap"]
 const againstReceipt: NonEmpty<Source> = ["renovation.2.3", "renovation.2.4"]
 const withThePass: NonEmpty<Source> = ["renovation.2.10", "library.pass-deposit"]
 const allPaid: NonEmpty<Source> = ["renovation.2.3", "renovation.2.4"]
 const wasteDeclined: NonEmpty<Source> = ["renovation.2.3", "renovation.2.4", "renovation.2.7"]
 
-const ownerDeposit = ({ ownerDeposit: amount }: RenovationFigures): QuoteLine => ({
-  line: "owner-deposit",
-  payer: "owner",
-  amount,
-  sources: byClause
-})
+const ownerDeposit = ({ ownerDeposit: set, depositCap: cap }: RenovationFigures): QuoteLine =>
+  cap !== null && cap < set
+    ? { line: "owner-deposit", payer: "owner", amount: cap, sources: capped }
+    : { line: "owner-deposit", payer: "owner", amount: set, sources: byClause }
 
-const contractorDeposit = ({ contractorDeposit: amount }: RenovationFigures): QuoteLine => ({
-  line: "contractor-deposit",
-  payer: "contractor",
-  amount,
-  sources: byClause
-})
+const contractorDeposit = ({ contractorDeposit: set, depositCap: cap }: RenovationFigures): QuoteLine =>
+  cap !== null && cap < set
+    ? { line: "contractor-deposit", payer: "contractor", amount: cap, sources: capped }
+    : { line: "contractor-deposit", payer: "contractor", amount: set, sources: byClause }
 
 const wasteFee = (figures: RenovationFigures, areaHundredths: number): QuoteLine => {
   const unitPrice = figures.wasteFeePerSquareMetre
@@ -96,15 +93,6 @@ const addPasses = (lines: Array<QuoteLine>, figures: RenovationFigures, workers:
 export const passLines = (figures: RenovationFigures, workers: number): ReadonlyArray<QuoteLine> =>
   addPasses([], figures, workers)
 
-/** A party's deposit, no more than the place allows. */
-const depositLine = ({ ownerDeposit, contractorDeposit, depositCap }: RenovationFigures, payer: Payer): QuoteLine => {
-  const set = payer === "owner" ? ownerDeposit : contractorDeposit
-  const line = payer === "owner" ? "owner-deposit" : "contractor-deposit"
-  return depositCap !== null && depositCap < set
-    ? { line, payer, amount: depositCap, sources: depositCapped }
-    : { line, payer, amount: set, sources: deposit }
-}
-
 /** The deposits, the waste-removal fee and the passes, each with its payer and its clause (renovation.2.3). */
 export const quote = (figures: RenovationFigures, asked: QuoteFor): Quote => {
   const lines = [ownerDeposit(figures)]
@@ -120,9 +108,17 @@ export const changeQuote = (figures: RenovationFigures, workers: number): Quote 
 const totalled = (lines: ReadonlyArray<QuoteLine>, sources: NonEmpty<Source>): Quote => {
   let owner = 0
   let contractor = 0
-  for (const { payer, amount } of lines) {
-    if (payer === "owner") owner += amount
-    else contractor += amount
+  let isCapped = false
+  for (const line of lines) {
+    if (line.payer === "owner") owner += line.amount
+    else contractor += line.amount
+    if (line.sources === capped) isCapped = true
   }
-  return { lines, owner: fen(owner), contractor: fen(contractor), total: fen(owner + contractor), sources }
+  return {
+    lines,
+    owner: fen(owner),
+    contractor: fen(contractor),
+    total: fen(owner + contractor),
+    sources: isCapped ? [...sources, "library.deposit-cap"] : sources
+  }
 }
