@@ -62,7 +62,11 @@ const wasteFee = (figures: RenovationFigures, areaHundredths: number): QuoteLine
   return { line: "waste-removal", payer: "owner", amount, quantity: areaHundredths, unitPrice, sources: byClause }
 }
 
-const passFee = ({ passFee: unitPrice, passFeePayer: payer }: RenovationFigures, quantity: number): QuoteLine => ({
+/** Whoever the rulebook says; the owner in any case where he builds himself, since there is nobody else. */
+const passPayer = ({ passFeePayer }: RenovationFigures, ownerBuilds: boolean): Payer =>
+  ownerBuilds ? "owner" : passFeePayer
+
+const passFee = ({ passFee: unitPrice }: RenovationFigures, payer: Payer, quantity: number): QuoteLine => ({
   line: "pass-fee",
   payer,
   amount: times(unitPrice, quantity),
@@ -71,10 +75,7 @@ const passFee = ({ passFee: unitPrice, passFeePayer: payer }: RenovationFigures,
   sources: againstReceipt
 })
 
-const passDeposit = (
-  { passDeposit: unitPrice, passFeePayer: payer }: RenovationFigures,
-  quantity: number
-): QuoteLine => ({
+const passDeposit = ({ passDeposit: unitPrice }: RenovationFigures, payer: Payer, quantity: number): QuoteLine => ({
   line: "pass-deposit",
   payer,
   amount: times(unitPrice, quantity),
@@ -83,27 +84,39 @@ const passDeposit = (
   sources: withThePass
 })
 
-const addPasses = (lines: Array<QuoteLine>, figures: RenovationFigures, workers: number): Array<QuoteLine> => {
-  if (workers > 0) lines.push(passFee(figures, workers))
-  if (workers > 0 && figures.passDeposit > 0) lines.push(passDeposit(figures, workers))
+const addPasses = (
+  lines: Array<QuoteLine>,
+  figures: RenovationFigures,
+  workers: number,
+  ownerBuilds: boolean
+): Array<QuoteLine> => {
+  const payer = passPayer(figures, ownerBuilds)
+  if (workers > 0) lines.push(passFee(figures, payer, workers))
+  if (workers > 0 && figures.passDeposit > 0) lines.push(passDeposit(figures, payer, workers))
   return lines
 }
 
 /** What passes cost: the fee for each, and the deposit where a community asks for one. */
-export const passLines = (figures: RenovationFigures, workers: number): ReadonlyArray<QuoteLine> =>
-  addPasses([], figures, workers)
+export const passLines = (
+  figures: RenovationFigures,
+  workers: number,
+  ownerBuilds: boolean
+): ReadonlyArray<QuoteLine> => addPasses([], figures, workers, ownerBuilds)
 
 /** The deposits, the waste-removal fee and the passes, each with its payer and its clause (renovation.2.3). */
 export const quote = (figures: RenovationFigures, asked: QuoteFor): Quote => {
   const lines = [ownerDeposit(figures)]
   if (!asked.ownerBuilds) lines.push(contractorDeposit(figures))
   if (asked.wasteRemoval) lines.push(wasteFee(figures, asked.areaHundredths))
-  return totalled(addPasses(lines, figures, asked.workers), asked.wasteRemoval ? allPaid : wasteDeclined)
+  return totalled(
+    addPasses(lines, figures, asked.workers, asked.ownerBuilds),
+    asked.wasteRemoval ? allPaid : wasteDeclined
+  )
 }
 
 /** What a change of contractor costs: the new contractor's deposit, and passes for his workers. */
 export const changeQuote = (figures: RenovationFigures, workers: number): Quote =>
-  totalled(addPasses([contractorDeposit(figures)], figures, workers), allPaid)
+  totalled(addPasses([contractorDeposit(figures)], figures, workers, false), allPaid)
 
 const totalled = (lines: ReadonlyArray<QuoteLine>, sources: NonEmpty<Source>): Quote => {
   let owner = 0

@@ -3,7 +3,7 @@ import { nextOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { count, Day, labelled } from "../kernel/Fields.js"
 import { isBefore, type LocalDate } from "../kernel/LocalDate.js"
-import { lesser, minus, times } from "../kernel/Money.js"
+import { lesser, minus, sum } from "../kernel/Money.js"
 import { numbered, optional, WorkerEntry } from "./application.js"
 import { documentKey, workerPapers } from "./documents.js"
 import type { RenovationEvent } from "./events.js"
@@ -39,18 +39,11 @@ const datesOf = (step: Issue): { readonly from: LocalDate; readonly until: Local
   }
 }
 
-/** What is still unpaid once so many passes are taken as paid for. */
+/** What is still unpaid of so many passes, whoever pays for them. */
 const unpaidFor = (state: Renovation, passes: number, figures: RenovationFigures) =>
-  passLines(figures, passes).flatMap(({ line, payer, amount }) => {
-    const dues = state.dues.filter((due) => due.line === line && due.payer.startsWith(payer))
-    const lacking = minus(
-      amount,
-      lesser(
-        amount,
-        dues.reduce((sum, { paid }) => (sum + paid) as typeof amount, times(amount, 0))
-      )
-    )
-    return lacking > 0 ? [{ line, amount: lacking }] : []
+  passLines(figures, passes, state.contractor === undefined).flatMap(({ line, amount }) => {
+    const paid = sum(state.dues.filter((due) => due.line === line).map((due) => due.paid))
+    return paid < amount ? [{ line, amount: minus(amount, paid) }] : []
   })
 
 /** Issues a worker's pass against the owner's receipt, numbered without a gap (renovation.2.4, 2.5). */
@@ -137,7 +130,7 @@ export const addWorker = command({
   effect: ({ input, state, figures }) => {
     const [worker] = numbered([input], state.workers.length)
     if (worker === undefined) throw new Error("a worker was entered")
-    const lines = state.status === "applied" ? [] : passLines(figures, 1)
+    const lines = state.status === "applied" ? [] : passLines(figures, 1, state.contractor === undefined)
     const papers = [
       ...workerPapers(figures, [worker.number]),
       ...(state.documents["pass-application"] === undefined ? [documentKey("pass-application")] : [])
@@ -195,7 +188,10 @@ export const reportPassLost = command({
   guards: [isKnown, isOut],
   effect: ({ input, on, state, figures }) => {
     const kept = keptFor(state, figures)
-    const charges = chargesOf(state, input.replace === true ? passLines(figures, 1) : [])
+    const charges = chargesOf(
+      state,
+      input.replace === true ? passLines(figures, 1, state.contractor === undefined) : []
+    )
     return [{ _tag: "PassLost", serial: input.serial, on, charges, ...(kept && { kept }) }]
   }
 })
