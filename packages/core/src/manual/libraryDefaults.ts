@@ -142,6 +142,16 @@ export const libraryDefaults = {
     zh: "多缴的款项另记，随时可退。",
     en: "What was paid too much is held apart and may come back at any time."
   },
+  "library.max-absence": {
+    title: { zh: "离岗时限", en: "time away" },
+    zh: "手册只说离岗不能太久，未定时间，默认二十分钟。",
+    en: "The manual says only that an absence is not long; twenty minutes by default."
+  },
+  "library.return-visits": {
+    title: { zh: "维修抽访", en: "share of return visits" },
+    zh: "选择抽访的小区，维修按规则册所列比例回访。",
+    en: "A community that visits back a share of its repairs sets it in the rulebook."
+  },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
     zh: "出入证遗失的，须先报失，再退押金。",

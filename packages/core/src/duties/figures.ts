@@ -1,0 +1,95 @@
+import * as Schema from "effect/Schema"
+import { count, TimeOfDay } from "../kernel/Fields.js"
+import { time } from "../kernel/LocalDate.js"
+import { figure } from "../rulebook/figure.js"
+
+/** 1 is Monday, 7 is Sunday. */
+const Weekday = count(1, 7)
+const DayOfMonth = count(1, 31)
+
+/** What a community may set about recurring duties. */
+export const DutyFigures = Schema.Struct({
+  morningMeetingAt: TimeOfDay.pipe(figure(["prep.7"], "晨会时间", "Time of the morning meeting")),
+  morningMeetingDays: Schema.Array(Weekday).pipe(figure(["prep.7"], "晨会在星期几", "Weekdays of the morning meeting")),
+  meetingCover: Schema.Literal("substitute", "other-desk").pipe(
+    figure(
+      ["prep.1", "prep.7"],
+      "晨会与上岗同在 8:15 时由谁顶岗",
+      "Who stands in while the meeting and the shift begin at once",
+      {
+        substitute: { zh: "另找替岗", en: "A substitute at the desk" },
+        "other-desk": { zh: "由另一前台照应", en: "The other desk covers" }
+      }
+    )
+  ),
+  complaintFollowUpAt: TimeOfDay.pipe(figure(["work.6.13"], "每日跟进投诉时间", "Time complaints are followed up")),
+  settlementAt: TimeOfDay.pipe(figure(["work.6.16"], "日报与结账时间", "Time of the daily report and settlement")),
+  afterSettlement: Schema.Literal("second-count", "no-sale").pipe(
+    figure(["work.6.16", "handover.1.2"], "结账后的收款", "Takings after the settlement", {
+      "second-count": {
+        zh: "下班再点一次，封存，次日复点，计入下一结算期",
+        en: "Counted again at close, sealed, counted next morning, in the next period"
+      },
+      "no-sale": { zh: "结账后不再收款", en: "No sale after the settlement" }
+    })
+  ),
+  stocktakeAt: TimeOfDay.pipe(figure(["work.6.17"], "盘点时间", "Time of the stocktake")),
+  departmentMeetingDay: Weekday.pipe(figure(["weekly.1"], "部门会议在星期几", "Weekday of the department meeting")),
+  branchMeetingDay: Weekday.pipe(figure(["weekly.2"], "分公司会议在星期几", "Weekday of the branch meeting")),
+  weeklyReportDay: Weekday.pipe(figure(["weekly.3"], "周报在星期几上午", "Weekday of the weekly report")),
+  weeklyReportPeriod: Schema.Literal("friday-to-thursday", "monday-to-sunday").pipe(
+    figure(["weekly.3"], "周报的起止", "Period of the weekly report", {
+      "friday-to-thursday": { zh: "上周五至本周四", en: "Friday to Thursday" },
+      "monday-to-sunday": { zh: "上一个周一至周日", en: "The Monday to Sunday before" }
+    })
+  ),
+  monthlyReportDay: DayOfMonth.pipe(figure(["monthly.1"], "月报期限（几号）", "Day the monthly report is due")),
+  monthlyReportBy: Schema.Literal("end-of-the-day", "day-before").pipe(
+    figure(["monthly.1"], "「几号前」含不含当日", "Whether “before the 2nd” takes in the 2nd", {
+      "end-of-the-day": { zh: "含当日", en: "By the end of that day" },
+      "day-before": { zh: "不含当日", en: "By the end of the day before" }
+    })
+  ),
+  waterInvoiceDays: Schema.Array(DayOfMonth).pipe(
+    figure(["monthly.2"], "统计用水发票（几号）", "Days water invoices are counted")
+  ),
+  billsDay: DayOfMonth.pipe(figure(["monthly.3"], "送达费用单（几号）", "Day bills are handed out")),
+  halfMonthMeetingDays: Schema.Array(DayOfMonth).pipe(
+    figure(["monthly.4"], "半月会（几号）", "Days of the half-month meeting")
+  ),
+  milkOrders: Schema.Literal("day-before-the-last", "last-day").pipe(
+    figure(["monthly.6"], "下月奶单录入日", "Day next month's milk orders are entered", {
+      "day-before-the-last": { zh: "月末最后一天的前一天", en: "The day before the month's last" },
+      "last-day": { zh: "月末最后一天", en: "The month's last day" }
+    })
+  ),
+  onHolidays: Schema.Literal("meetings-fall-away", "all-stay").pipe(
+    figure(["library.calendar"], "法定节假日的例行工作", "Duties on statutory holidays", {
+      "meetings-fall-away": { zh: "会议取消，前台工作照常", en: "Meetings fall away, desk duties stay" },
+      "all-stay": { zh: "全部照常", en: "All stay" }
+    })
+  )
+})
+
+export interface DutyFigures extends Schema.Schema.Type<typeof DutyFigures> {}
+
+export const dutyDefaults: DutyFigures = {
+  morningMeetingAt: time("08:15"),
+  morningMeetingDays: [1, 2, 3, 4, 5],
+  meetingCover: "substitute",
+  complaintFollowUpAt: time("15:30"),
+  settlementAt: time("16:30"),
+  afterSettlement: "second-count",
+  stocktakeAt: time("19:30"),
+  departmentMeetingDay: 4,
+  branchMeetingDay: 5,
+  weeklyReportDay: 5,
+  weeklyReportPeriod: "friday-to-thursday",
+  monthlyReportDay: 2,
+  monthlyReportBy: "end-of-the-day",
+  waterInvoiceDays: [3, 18],
+  billsDay: 10,
+  halfMonthMeetingDays: [1, 15],
+  milkOrders: "day-before-the-last",
+  onHolidays: "meetings-fall-away"
+}
