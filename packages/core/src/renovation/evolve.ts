@@ -155,7 +155,7 @@ const begun = (state: Renovation, event: Tagged<"Applied" | "BroughtForward">): 
     status: event.acceptedOn === undefined ? "permitted" : "accepted",
     ...(event.acceptedOn !== undefined && { acceptedOn: event.acceptedOn }),
     holds: event.holds.reduce<ReadonlyArray<Hold>>((all, { id, payer, amount }) => held(all, id, payer, amount), []),
-    passes: event.passes.map((pass) => ({ ...pass, status: "out" })),
+    passes: event.passes.map((pass) => ({ ...pass, status: "out", broughtForward: true })),
     permit: {
       ...event.permit,
       issuedUntil: event.permit.until,

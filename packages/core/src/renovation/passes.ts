@@ -39,12 +39,14 @@ const datesOf = (step: Issue): { readonly from: LocalDate; readonly until: Local
   }
 }
 
-/** What is still unpaid of so many passes, whoever pays for them. */
-const unpaidFor = (state: Renovation, passes: number, figures: RenovationFigures) =>
-  passLines(figures, passes, state.contractor === undefined).flatMap(({ line, amount }) => {
+/** What is still unpaid of the passes issued and one more, whoever pays for them. */
+const unpaidForNext = (state: Renovation, figures: RenovationFigures) => {
+  const passes = state.passes.filter(({ broughtForward }) => broughtForward !== true).length + 1
+  return passLines(figures, passes, state.contractor === undefined).flatMap(({ line, amount }) => {
     const paid = sum(state.dues.filter((due) => due.line === line).map((due) => due.paid))
     return paid < amount ? [{ line, amount: minus(amount, paid) }] : []
   })
+}
 
 /** Issues a worker's pass against the owner's receipt, numbered without a gap (renovation.2.4, 2.5). */
 export const issuePass = command({
@@ -82,7 +84,7 @@ export const issuePass = command({
       "pass-unpaid",
       ["renovation.2.3"],
       ({ state, figures }: Issue) => {
-        const lines = unpaidFor(state, state.passes.length + 1, figures)
+        const lines = unpaidForNext(state, figures)
         return lines.length > 0 && { lines }
       },
       { by: "command", command: "pay" }

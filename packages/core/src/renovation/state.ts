@@ -59,6 +59,8 @@ export interface Pass {
   readonly until: LocalDate
   readonly status: "out" | "returned" | "lost"
   readonly settledOn?: LocalDate
+  /** Paid for before the library went live. */
+  readonly broughtForward?: true
 }
 
 export interface Permit {
