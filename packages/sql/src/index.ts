@@ -1,1 +1,1 @@
-export {}
+export { StoreUnusable, type StoreUnusableCode } from "./StoreUnusable.js"

@@ -1,1 +1,82 @@
-export {}
+import * as Reactivity from "@effect/experimental/Reactivity"
+import type { Connection } from "@effect/sql/SqlConnection"
+import type { SqlError } from "@effect/sql/SqlError"
+import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
+import { Directory, DirectoryStore, Journal, Vault } from "@qiantai/core"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { Database, Row, Work } from "./Database.js"
+import { sqliteDialect } from "./Dialect.js"
+import { makeSqlJournal } from "./journal/SqlJournal.js"
+import { makeSqlDirectory, makeSqlDirectoryStore } from "./SqlDirectory.js"
+import { makeSqlVault } from "./SqlVault.js"
+import { StoreUnusable } from "./StoreUnusable.js"
+import { openFile } from "./sqlite/opening.js"
+import { makeWriter } from "./sqlite/writer.js"
+
+export interface SqliteOptions {
+  /** How long to wait for another process that writes, in milliseconds; 5000 where nothing is said. */
+  readonly busyTimeoutMillis?: number
+}
+
+const driven = <A>(connection: Connection, work: Work<A>): Effect.Effect<A, SqlError> =>
+  Effect.gen(function* () {
+    let step = work.next()
+    while (!step.done) {
+      const { sql, values } = step.value
+      const found: ReadonlyArray<Row> = yield* connection.execute(sql, values, undefined)
+      step = work.next(found)
+    }
+    return step.value
+  })
+
+/** Work on what is durable, in one snapshot, through a connection that only reads. */
+const readThrough =
+  (client: SqliteClient.SqliteClient): Database["read"] =>
+  (work) =>
+    Effect.scoped(
+      Effect.flatMap(client.reserve, (connection) =>
+        Effect.acquireUseRelease(
+          connection.executeRaw("BEGIN", []),
+          () => Effect.suspend(() => driven(connection, work())),
+          () => Effect.ignore(connection.executeRaw("COMMIT", []))
+        )
+      )
+    )
+
+const open = (path: string, { busyTimeoutMillis = 5_000 }: SqliteOptions) =>
+  Effect.gen(function* () {
+    const { db, digestKey } = yield* Effect.acquireRelease(
+      Effect.try({
+        try: () => openFile(path, busyTimeoutMillis),
+        catch: (error) =>
+          error instanceof StoreUnusable
+            ? error
+            : new StoreUnusable({ code: "store-not-reached", store: path, cause: error })
+      }),
+      ({ db }) => Effect.sync(() => db.close())
+    )
+    const writer = yield* Effect.acquireRelease(
+      Effect.sync(() => makeWriter(db)),
+      ({ close }) => Effect.sync(close)
+    )
+    const client = yield* SqliteClient.make({ filename: path, disableWAL: true })
+    yield* Effect.orDie(client.unsafe("PRAGMA query_only = ON"))
+    const database: Database = { dialect: sqliteDialect, write: writer.write, read: readThrough(client) }
+    return Context.make(Journal, makeSqlJournal(database, digestKey)).pipe(
+      Context.add(Vault, makeSqlVault(database)),
+      Context.add(Directory, makeSqlDirectory(database)),
+      Context.add(DirectoryStore, makeSqlDirectoryStore(database))
+    )
+  })
+
+/**
+ * Everything in one SQLite file: journal, vault and directory. What is acknowledged survives a power cut. Other processes
+ * may use the same file at the same time.
+ */
+export const sqlite = (
+  path: string,
+  options: SqliteOptions = {}
+): Layer.Layer<Journal | Vault | Directory | DirectoryStore, StoreUnusable> =>
+  Layer.scopedContext(Effect.provide(open(path, options), Reactivity.layer))

@@ -1,0 +1,50 @@
+import type { Bilingual } from "@qiantai/core"
+import * as Data from "effect/Data"
+
+/** Why a store cannot be opened, by code: in both languages, as said to whoever gave its name. */
+const reasons = {
+  "store-needs-a-file": {
+    zh: "请给出数据文件的路径；只在内存中试用，请用 @qiantai/core 的内存存储。",
+    en: "Name a file; to keep everything in memory, use the in-memory ports of @qiantai/core."
+  },
+  "store-not-reached": {
+    zh: "数据文件无法打开：目录不存在，或没有权限。",
+    en: "The file cannot be opened: its folder does not exist, or access is denied."
+  },
+  "store-foreign": {
+    zh: "该文件不是前台的数据文件，未作任何改动。",
+    en: "This file is not a front desk's; it was left as it is."
+  },
+  "store-damaged": {
+    zh: "数据文件已损坏或不完整，请用备份恢复。",
+    en: "The file is damaged or incomplete; restore it from a backup."
+  },
+  "store-newer": {
+    zh: "数据文件由更新的版本写成，请升级程序后再打开。",
+    en: "The file was written by a newer version; update the program to open it."
+  },
+  "store-read-only": {
+    zh: "数据文件或其所在目录不可写。",
+    en: "The file, or the folder it is in, cannot be written."
+  },
+  "store-busy": {
+    zh: "数据文件正被另一程序独占，请稍后再试。",
+    en: "Another program holds the file to itself; try again later."
+  }
+} as const satisfies Record<string, Bilingual>
+
+export type StoreUnusableCode = keyof typeof reasons
+
+/** The store cannot be used as it is; nothing was changed. */
+export class StoreUnusable extends Data.TaggedError("StoreUnusable")<{
+  readonly code: StoreUnusableCode
+  readonly store: string
+  readonly cause?: unknown
+}> {
+  get text(): Bilingual {
+    return reasons[this.code]
+  }
+  override get message(): string {
+    return `${this.store}: ${this.text.zh} ${this.text.en}`
+  }
+}

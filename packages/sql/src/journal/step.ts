@@ -1,0 +1,118 @@
+import type { BookNeed, Commit } from "@qiantai/core"
+import { commandIdReused, type Outcome, type RecordRequest, rulebookStream } from "@qiantai/core"
+import { placed } from "@qiantai/core/ports"
+import { first, run, type Work } from "../Database.js"
+import { commitIn, continued, type Histories } from "./histories.js"
+import { posted, type Upserts } from "./posting.js"
+import { rowList } from "./rowList.js"
+
+/** Where a community's log stands. */
+export interface Head {
+  readonly id: number
+  readonly position: number
+  /** How many commits its rulebook's stream has. */
+  readonly rulebook: number
+}
+
+export interface Stepped {
+  readonly outcome: Outcome
+  /** What was read of streams, to be kept once it is durable. */
+  readonly read: ReadonlyArray<readonly [community: number, stream: string, commits: ReadonlyArray<Commit>]>
+}
+
+export function* headOf(community: string): Work<Head | undefined> {
+  return yield* first<Head>("SELECT id, position, rulebook FROM qt_heads WHERE community = ?", community)
+}
+
+/** What the id stands for where it was accepted before. */
+function* earlier({ id }: Head, commandId: string, digest: string): Work<Outcome | undefined> {
+  const known = yield* first<{ readonly digest: string; readonly body: string }>(
+    "SELECT digest, body FROM qt_commits WHERE community = ? AND command_id = ?",
+    id,
+    commandId
+  )
+  if (known === undefined) return undefined
+  return known.digest === digest ? { _tag: "Repeated", commit: commitIn(known) } : commandIdReused(commandId)
+}
+
+function* answerTo(community: number, need: BookNeed): Work<unknown> {
+  switch (need.read) {
+    case "rows":
+      return yield* rowList(community, { where: need.where, order: "key" })
+    case "balance": {
+      const { account, commodity } = need
+      const found = yield* first<{ readonly amount: number }>(
+        "SELECT amount FROM qt_balances WHERE community = ? AND account = ? AND commodity = ?",
+        ...[community, account, commodity]
+      )
+      return found?.amount ?? 0
+    }
+    case "next": {
+      const found = yield* first<{ readonly drawn: number }>(
+        "SELECT drawn FROM qt_series WHERE community = ? AND series = ?",
+        ...[community, need.series]
+      )
+      return (found?.drawn ?? 0) + 1
+    }
+  }
+}
+
+function* newHead(community: string): Work<Head> {
+  yield* run("INSERT INTO qt_heads (community, position, rulebook) VALUES (?, 0, 0)", community)
+  const head = yield* headOf(community)
+  if (head === undefined) throw new Error("a community's head was not kept")
+  return head
+}
+
+/** No community has this number: nothing is found under it. */
+const nowhere: Head = { id: 0, position: 0, rulebook: 0 }
+
+/**
+ * One serialisable step of a community: its head, the histories and answers a decision asks for, the decision, and what
+ * it writes. Everything that may throw comes before the first change.
+ */
+export const stepOf = (upserts: Upserts, histories: Histories) =>
+  function* step(request: RecordRequest, digest: string, how: "record" | "check"): Work<Stepped> {
+    const found = yield* headOf(request.community)
+    const { id, position, rulebook: editions } = found ?? nowhere
+    const known = found && (yield* earlier(found, request.commandId, digest))
+    if (known !== undefined) return { outcome: known, read: [] }
+
+    const { stream } = request
+    const kept = histories.get(id, rulebookStream)
+    const rulebook = kept.length === editions ? kept : yield* continued(id, rulebookStream, kept)
+    const history = stream === rulebookStream ? rulebook : yield* continued(id, stream, histories.get(id, stream))
+    const read =
+      found === undefined
+        ? []
+        : ([
+            [id, rulebookStream, rulebook],
+            [id, stream, history]
+          ] as const)
+
+    const { needs, decide } = request.open({ stream: history, rulebook })
+    const answers: Record<string, unknown> = {}
+    for (const [name, need] of Object.entries(needs)) answers[name] = yield* answerTo(id, need)
+    const decision = decide(answers)
+    if (!decision.ok) return { outcome: { _tag: "Refused", refusals: decision.refusals }, read }
+    const commit = placed(request, decision.value, position + 1, history.length + 1)
+    if (how === "check") return { outcome: { _tag: "Recorded", commit }, read }
+
+    const { id: community } = found ?? (yield* newHead(request.community))
+    yield* appended(community, commit, history[0], digest)
+    yield* posted(upserts, community, commit, decision.value.changes)
+    yield* run(
+      "UPDATE qt_heads SET position = ?, rulebook = ? WHERE id = ?",
+      ...[commit.position, stream === rulebookStream ? commit.sequence : editions, community]
+    )
+    return { outcome: { _tag: "Recorded", commit }, read }
+  }
+
+function* appended(community: number, commit: Commit, opening: Commit | undefined, digest: string): Work<void> {
+  const { position, sequence, stream, commandId } = commit
+  if (opening === undefined) yield* run("INSERT INTO qt_streams VALUES (?, ?, ?)", community, stream, position)
+  yield* run(
+    "INSERT INTO qt_commits (community, position, stream, sequence, command_id, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    ...[community, position, opening?.position ?? position, sequence, commandId, digest, JSON.stringify(commit)]
+  )
+}
