@@ -171,3 +171,6 @@ export type RenovationEvent =
   | { readonly _tag: "Corrected"; readonly correction: Correction }
   | ({ readonly _tag: "BroughtForward" } & BroughtForward)
   | Breached
+
+/** The event, or the events, of that tag. */
+export type EventOf<Tag extends RenovationEvent["_tag"]> = Extract<RenovationEvent, { _tag: Tag }>
