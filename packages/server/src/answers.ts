@@ -1,0 +1,286 @@
+import type {
+  Answer,
+  Bilingual,
+  CaseView,
+  FormSchema,
+  NotRecorded,
+  Person,
+  Recorded,
+  Role,
+  Source,
+  StoredRow,
+  Unit
+} from "@qiantai/core"
+import * as Schema from "effect/Schema"
+import { Refusal } from "./Problem.js"
+import { Anything, optional, pageOf, RoleId, SourceId, Text, text } from "./vocabulary.js"
+
+/** A community, under the name its office goes by today. */
+export interface CommunityAnswer {
+  readonly id: string
+  readonly officeName: Bilingual
+}
+
+export const Community: Schema.Schema<CommunityAnswer> = Schema.Struct({
+  id: Schema.String,
+  officeName: Text
+}).annotations({
+  identifier: "Community"
+})
+
+const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, optional)
+const mapOf = <A, I>(value: Schema.Schema<A, I>) => Schema.Record({ key: Schema.String, value })
+const listOf = <A, I>(value: Schema.Schema<A, I>) => Schema.Array(value)
+const Sources = listOf(SourceId)
+const Form = Anything as unknown as Schema.Schema<FormSchema>
+
+/** What is published of one of a chapter's commands. */
+export interface CommandAnswer {
+  readonly name: string
+  readonly title: Bilingual
+  readonly sources: ReadonlyArray<Source>
+  readonly say?: string
+  /** Who may issue it, under the edition in effect today. */
+  readonly roles: ReadonlyArray<Role>
+  readonly kind: "asks" | "reports"
+  readonly opens?: "new-case" | "if-none"
+  readonly form: FormSchema
+  readonly conditions: ReadonlyArray<{ readonly code: string; readonly sources: ReadonlyArray<Source> }>
+}
+
+export interface QuestionAnswer {
+  readonly name: string
+  readonly title: Bilingual
+  readonly sources: ReadonlyArray<Source>
+  readonly form: FormSchema
+}
+
+export interface TitledAnswer {
+  readonly title: Bilingual
+  readonly sources: ReadonlyArray<Source>
+}
+
+/** A chapter as its definition publishes it. */
+export interface ChapterAnswer {
+  readonly kind: string
+  readonly title: Bilingual
+  readonly commands: ReadonlyArray<CommandAnswer>
+  readonly questions: ReadonlyArray<QuestionAnswer>
+  readonly statuses: { readonly [status: string]: Bilingual }
+  readonly dues: { readonly [due: string]: TitledAnswer }
+  readonly events: { readonly [tag: string]: TitledAnswer }
+}
+
+const Titled = Schema.Struct({ title: Text, sources: Sources })
+
+export const Chapter: Schema.Schema<ChapterAnswer> = Schema.Struct({
+  kind: Schema.String,
+  title: Text,
+  commands: listOf(
+    Schema.Struct({
+      name: Schema.String,
+      title: Text,
+      sources: Sources,
+      say: maybe(Schema.String),
+      roles: listOf(RoleId),
+      kind: Schema.Literal("asks", "reports"),
+      opens: maybe(Schema.Literal("new-case", "if-none")),
+      form: Form,
+      conditions: listOf(Schema.Struct({ code: Schema.String, sources: Sources }))
+    })
+  ),
+  questions: listOf(Schema.Struct({ name: Schema.String, title: Text, sources: Sources, form: Form })),
+  statuses: mapOf(Text),
+  dues: mapOf(Titled),
+  events: mapOf(Titled)
+}).annotations({ identifier: "Chapter" })
+
+const Event = Schema.Struct({ _tag: Schema.String }, { key: Schema.String, value: Anything })
+
+const breach = { code: Schema.String, sources: Sources, facts: mapOf(Anything), whose: Schema.String }
+
+export const RecordedAnswer = Schema.Struct({
+  ok: Schema.Literal(true),
+  repeated: Schema.Boolean,
+  caseId: Schema.String,
+  position: Schema.Int,
+  edition: Schema.Int,
+  events: listOf(Event),
+  sources: Sources,
+  breaches: listOf(Schema.Struct(breach))
+}).annotations({ identifier: "Recorded" }) as unknown as Schema.Schema<Recorded>
+
+const NotRecordedAnswer: Schema.Schema<NotRecorded> = Schema.Struct({
+  ok: Schema.Literal(false),
+  refusals: listOf(Refusal)
+}).annotations({ identifier: "NotRecorded" })
+
+/** What `check` says: what would be recorded, or every reason why not. */
+export const CheckAnswer: Schema.Schema<Answer> = Schema.Union(RecordedAnswer, NotRecordedAnswer)
+
+/** A case as that person sees it, with the personal values its references stand for. */
+export interface CaseAnswer extends CaseView {
+  /** The value of every reference that is still held; a purged one is absent. */
+  readonly personal: { readonly [ref: string]: string }
+}
+
+const Item = Schema.Struct({ label: Text, value: Anything, sources: maybe(Sources) })
+
+const Step = Schema.Struct({
+  position: Schema.Int,
+  command: Schema.String,
+  title: Text,
+  actor: Schema.String,
+  role: Schema.String,
+  at: Schema.String,
+  recordedAt: Schema.String,
+  lateReason: maybe(Schema.String),
+  sources: Sources,
+  events: listOf(Schema.Struct({ title: Text, event: Event })),
+  breaches: listOf(Schema.Struct({ ...breach, message: Text }))
+})
+
+const Next = Schema.Struct({
+  command: Schema.String,
+  title: Text,
+  sources: Sources,
+  say: maybe(Schema.String),
+  roles: listOf(Schema.String),
+  possible: Schema.Boolean,
+  refusals: listOf(Refusal)
+})
+
+export const Case = Schema.Struct({
+  chapter: Schema.String,
+  caseId: Schema.String,
+  title: Text,
+  edition: Schema.Int,
+  state: Anything,
+  items: listOf(Item),
+  timeline: listOf(Step),
+  next: listOf(Next),
+  personal: mapOf(Schema.String)
+}).annotations({ identifier: "Case" }) as unknown as Schema.Schema<CaseAnswer>
+
+const row = {
+  kind: Schema.String,
+  key: Schema.String,
+  status: Schema.String,
+  open: Schema.Boolean,
+  unit: maybe(Schema.String),
+  desk: maybe(Schema.String),
+  who: maybe(Schema.String),
+  due: maybe(text("Local time; the end of a day is T24:00")),
+  dueFor: maybe(Schema.String),
+  data: mapOf(Anything),
+  stream: Schema.String,
+  position: Schema.Int
+}
+
+export const Rows = pageOf(Schema.Struct(row).annotations({ identifier: "Row" }) as unknown as Schema.Schema<StoredRow>)
+
+/** A row with a deadline: what is due, by which clause, and whether the time has passed. */
+export interface DueRow extends StoredRow {
+  readonly title: Bilingual
+  readonly sources: ReadonlyArray<Source>
+  readonly overdue: boolean
+}
+
+export const DueRows = pageOf(
+  Schema.Struct({ ...row, title: Text, sources: Sources, overdue: Schema.Boolean }).annotations({
+    identifier: "DueRow"
+  }) as unknown as Schema.Schema<DueRow>
+)
+
+/** An edition of the rulebook, by its number and the day it takes effect. */
+export interface EditionAnswer {
+  readonly number: number
+  readonly effectiveFrom: string
+  /** Whether new cases of today stand under it. */
+  readonly inEffect: boolean
+}
+
+export const Edition: Schema.Schema<EditionAnswer> = Schema.Struct({
+  number: Schema.Int,
+  effectiveFrom: Schema.String,
+  inEffect: Schema.Boolean
+}).annotations({ identifier: "Edition" })
+
+const unit = {
+  id: Schema.String,
+  building: Schema.String,
+  floor: Schema.String,
+  number: Schema.String,
+  areaHundredths: Schema.Int,
+  owners: listOf(Schema.String),
+  signatories: listOf(Schema.String)
+}
+
+export const Units: Schema.Schema<{ readonly items: ReadonlyArray<Unit>; readonly next?: string }> = pageOf(
+  Schema.Struct(unit).annotations({ identifier: "Unit" })
+)
+
+const PersonAnswer = Schema.Struct({
+  id: Schema.String,
+  name: Schema.String,
+  phone: maybe(Schema.String)
+}).annotations({ identifier: "Person" })
+
+export const People: Schema.Schema<ReadonlyArray<Person>> = listOf(PersonAnswer)
+
+/** A unit with its people. */
+export interface UnitAnswer extends Unit {
+  readonly people: ReadonlyArray<Person>
+}
+
+export const UnitWithPeople: Schema.Schema<UnitAnswer> = Schema.Struct({
+  ...unit,
+  people: listOf(PersonAnswer)
+}).annotations({ identifier: "UnitWithPeople" })
+
+/** A member of staff, for the choice of who is at the desk. */
+export interface StaffAnswer {
+  readonly id: string
+  readonly name: string
+  readonly roles: ReadonlyArray<string>
+}
+
+export const Staff: Schema.Schema<ReadonlyArray<StaffAnswer>> = listOf(
+  Schema.Struct({ id: Schema.String, name: Schema.String, roles: listOf(Schema.String) }).annotations({
+    identifier: "Staff"
+  })
+)
+
+/** What an import holds, and everything wrong with it; with a problem nothing is written. */
+export interface ImportAnswer {
+  readonly ok: boolean
+  readonly units: number
+  readonly people: number
+  readonly refusals: NotRecorded["refusals"]
+}
+
+export const Import: Schema.Schema<ImportAnswer> = Schema.Struct({
+  ok: Schema.Boolean,
+  units: Schema.Int,
+  people: Schema.Int,
+  refusals: listOf(Refusal)
+}).annotations({ identifier: "Import" })
+
+/** A source as shown: a clause of the manual with its page, a default of the library's, or a law. */
+export interface SourceAnswer extends Bilingual {
+  readonly id: Source
+  readonly kind: "clause" | "library" | "law"
+  readonly label: Bilingual
+  readonly chapter?: string
+  readonly page?: number
+}
+
+export const Sourced: Schema.Schema<SourceAnswer> = Schema.Struct({
+  id: SourceId,
+  kind: Schema.Literal("clause", "library", "law"),
+  label: Text,
+  chapter: maybe(Schema.String),
+  page: maybe(Schema.Int),
+  zh: Schema.String,
+  en: Schema.String
+}).annotations({ identifier: "Source" })

@@ -1,0 +1,63 @@
+import type * as HttpServerRequest from "@effect/platform/HttpServerRequest"
+import { type DeskMeta, decodeInput, type NonEmpty, type WordedRefusal, worded } from "@qiantai/core"
+import * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
+import { type Problem, problemOf } from "./Problem.js"
+import { MetaHeaders, ViewerHeaders } from "./requests.js"
+
+const decoded = <A, I>(schema: Schema.Schema<A, I>, sent: unknown): Effect.Effect<A, Problem> => {
+  const decision = decodeInput(schema, sent)
+  return decision.ok
+    ? Effect.succeed(decision.value)
+    : Effect.fail(
+        problemOf(400, decision.refusals.map((refusal) => worded(refusal)) as unknown as NonEmpty<WordedRefusal>)
+      )
+}
+
+const plain = (written: string): string => {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
+const headersNamed = (
+  { headers }: HttpServerRequest.HttpServerRequest,
+  names: ReadonlyArray<string>
+): { readonly [name: string]: string } =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const written = headers[name.toLowerCase()]
+      return written === undefined ? [] : [[name, plain(written)]]
+    })
+  )
+
+/** Who looks, as the headers say; the host vouches for it. */
+export const viewerOf = (
+  request: HttpServerRequest.HttpServerRequest
+): Effect.Effect<{ readonly by: string; readonly role: string }, Problem> =>
+  Effect.map(decoded(ViewerHeaders, headersNamed(request, Object.keys(ViewerHeaders.fields))), (headers) => ({
+    by: headers["X-Actor"],
+    role: headers["X-Role"]
+  }))
+
+/** Who sends a command and when it happened, as the headers say. */
+export const metaOf = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<DeskMeta, Problem> =>
+  Effect.map(decoded(MetaHeaders, headersNamed(request, Object.keys(MetaHeaders.fields))), (headers) => ({
+    by: headers["X-Actor"],
+    role: headers["X-Role"],
+    commandId: headers["Idempotency-Key"],
+    ...(headers["X-Desk"] !== undefined && { desk: headers["X-Desk"] }),
+    ...(headers["X-Occurred-At"] !== undefined && { occurredAt: headers["X-Occurred-At"] }),
+    ...(headers["X-Late-Reason"] !== undefined && { reason: headers["X-Late-Reason"] })
+  }))
+
+/** What the address asks for after its question mark. */
+export const queryOf = <A, I>(
+  schema: Schema.Schema<A, I>,
+  request: HttpServerRequest.HttpServerRequest
+): Effect.Effect<A, Problem> => {
+  const [, search = ""] = request.url.split("?", 2)
+  return decoded(schema, Object.fromEntries(new URLSearchParams(search)))
+}
