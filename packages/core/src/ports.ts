@@ -1,4 +1,5 @@
 export * from "./ports/Directory.js"
+export * from "./ports/DirectoryStore.js"
 export * from "./ports/Journal.js"
 export { type DirectoryContent, makeMemoryDirectory, memoryDirectory } from "./ports/MemoryDirectory.js"
 export { type MemoryLogs, memoryJournal, memoryJournalOn } from "./ports/MemoryJournal.js"

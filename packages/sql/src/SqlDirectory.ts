@@ -1,7 +1,6 @@
 import { DirectoryDown, type DirectoryService, type Page, type Person, type Staff, type Unit } from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import { type Database, first, places, rows, run, type Work } from "./Database.js"
-import type { DirectoryStoreService } from "./DirectoryStore.js"
 
 const down = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, DirectoryDown> =>
   Effect.mapError(effect, (cause) => new DirectoryDown({ cause }))
