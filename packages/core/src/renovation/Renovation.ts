@@ -10,7 +10,8 @@ import { items } from "./items.js"
 import { postings } from "./ledger.js"
 import { messages, statuses } from "./messages.js"
 import { open } from "./opening.js"
-import { addWorker, issuePass, reportPassLost, returnPass } from "./passes.js"
+import { addWorker, issuePass, orderPass } from "./passes.js"
+import { reportPassLost, returnPass } from "./passesBack.js"
 import { pay } from "./payment.js"
 import { changeContractor, expirePermit, extendPermit, issuePermit, recordPosted } from "./permit.js"
 import { questions } from "./questions.js"
@@ -41,6 +42,7 @@ export const renovation = process({
     issuePermit,
     recordPosted,
     addWorker,
+    orderPass,
     extendPermit,
     changeContractor,
     recordViolation,

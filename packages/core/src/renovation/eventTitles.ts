@@ -13,6 +13,7 @@ export const eventTitles: Record<Exclude<RenovationEvent["_tag"], "Breached">, T
   Approved: titled("批准装修", "Approved", "renovation.2.2", "renovation.2.3"),
   Rejected: titled("不予批准", "Rejected", "renovation.2.2"),
   Paid: titled("财务收款", "Paid", "renovation.2.3"),
+  PassOrdered: titled("加办出入证", "Another pass ordered", "renovation.2.3"),
   PassIssued: titled("发放出入证", "Pass issued", "renovation.2.4", "renovation.2.5"),
   PermitIssued: titled("签发许可证", "Permit issued", "renovation.2.6"),
   PermitPosted: titled("张贴许可证", "Permit posted", "renovation.2.8"),

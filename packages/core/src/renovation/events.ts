@@ -89,6 +89,7 @@ export type RenovationEvent =
       readonly method: Method
       readonly on: LocalDate
     }
+  | { readonly _tag: "PassOrdered"; readonly worker: number; readonly charges: ReadonlyArray<Charge> }
   | {
       readonly _tag: "PassIssued"
       readonly serial: number

@@ -1,11 +1,17 @@
 import type { DocumentKey } from "./documents.js"
 import type { EventOf, RenovationEvent, WorkerListed } from "./events.js"
 import { charged, held, money } from "./evolveMoney.js"
-import { papers } from "./evolvePapers.js"
-import { type Hold, outstanding, type Party, type Renovation, remaining, type Worker } from "./state.js"
+import { papers, passOrdered } from "./evolvePapers.js"
+import { type Hold, outstanding, type Party, type Renovation, remaining, type Worker, workersNow } from "./state.js"
 
 const listed = (workers: ReadonlyArray<WorkerListed>, contractor: Party): ReadonlyArray<Worker> =>
-  workers.map((worker) => ({ ...worker, contractor }))
+  workers.map((worker) => ({ ...worker, contractor, passesOrdered: 0 }))
+
+/** A first pass for everybody at work, which an approval charges for. */
+const firstPasses = (state: Renovation): ReadonlyArray<Worker> =>
+  state.workers.map((worker) =>
+    workersNow(state).includes(worker) && worker.passesOrdered === 0 ? { ...worker, passesOrdered: 1 } : worker
+  )
 
 const missing = (papers: ReadonlyArray<DocumentKey>) =>
   Object.fromEntries(papers.map((key) => [key, "missing" as const]))
@@ -44,13 +50,22 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
     case "DrawingsReviewed":
       return { ...state, drawings: event.result }
     case "Approved":
-      return { ...state, status: "approved", dues: charged(state.dues, event.charges) }
+      return {
+        ...state,
+        status: "approved",
+        dues: charged(state.dues, event.charges),
+        workers: firstPasses(state)
+      }
     case "Rejected":
       return { ...state, status: "rejected" }
     case "WorkerAdded":
       return {
         ...state,
-        workers: [...state.workers, ...listed([event.worker], state.contractor ?? "owner")],
+        workers: passOrdered(
+          [...state.workers, ...listed([event.worker], state.contractor ?? "owner")],
+          event.worker.number,
+          event.charges
+        ),
         documents: { ...state.documents, ...missing(event.papers) },
         dues: charged(state.dues, event.charges)
       }
@@ -90,6 +105,7 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
     case "RefundRequested":
     case "DepositRefunded":
       return money(state, event)
+    case "PassOrdered":
     case "PassIssued":
     case "PassReturned":
     case "PassLost":

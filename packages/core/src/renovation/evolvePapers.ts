@@ -1,6 +1,18 @@
-import type { EventOf } from "./events.js"
+import type { Charge, EventOf } from "./events.js"
 import { charged, deducted } from "./evolveMoney.js"
-import type { Pass, Renovation } from "./state.js"
+import type { Pass, Renovation, Worker } from "./state.js"
+
+/** Counts a pass for a worker where one was charged for. */
+export const passOrdered = (
+  workers: ReadonlyArray<Worker>,
+  number: number,
+  charges: ReadonlyArray<Charge>
+): ReadonlyArray<Worker> =>
+  charges.length === 0
+    ? workers
+    : workers.map((worker) =>
+        worker.number === number ? { ...worker, passesOrdered: worker.passesOrdered + 1 } : worker
+      )
 
 const settledPass = (passes: ReadonlyArray<Pass>, serial: number, to: Partial<Pass>): ReadonlyArray<Pass> =>
   passes.map((pass) => (pass.serial === serial ? { ...pass, ...to } : pass))
@@ -9,23 +21,39 @@ const settledPass = (passes: ReadonlyArray<Pass>, serial: number, to: Partial<Pa
 export const papers = (
   state: Renovation,
   event: EventOf<
-    "PassIssued" | "PassReturned" | "PassLost" | "PermitIssued" | "PermitPosted" | "PermitExtended" | "PermitExpired"
+    | "PassOrdered"
+    | "PassIssued"
+    | "PassReturned"
+    | "PassLost"
+    | "PermitIssued"
+    | "PermitPosted"
+    | "PermitExtended"
+    | "PermitExpired"
   >
 ): Renovation => {
   switch (event._tag) {
+    case "PassOrdered":
+      return {
+        ...state,
+        workers: passOrdered(state.workers, event.worker, event.charges),
+        dues: charged(state.dues, event.charges)
+      }
     case "PassIssued": {
       const { serial, worker, from, until } = event
       return { ...state, passes: [...state.passes, { serial, worker, from, until, status: "out" }] }
     }
     case "PassReturned":
       return { ...state, passes: settledPass(state.passes, event.serial, { status: "returned", settledOn: event.on }) }
-    case "PassLost":
+    case "PassLost": {
+      const worker = state.passes.find(({ serial }) => serial === event.serial)?.worker ?? 0
       return {
         ...state,
+        workers: passOrdered(state.workers, worker, event.charges),
         passes: settledPass(state.passes, event.serial, { status: "lost", settledOn: event.on }),
         dues: charged(state.dues, event.charges),
         holds: event.kept === undefined ? state.holds : deducted(state.holds, event.kept.hold, event.kept.amount)
       }
+    }
     case "PermitIssued": {
       const { number, from, until, wasteNote } = event
       const permit = { number, from, until, issuedUntil: until, wasteNote, posted: false, expired: false }

@@ -140,6 +140,11 @@ export const messages = {
     say(`该工人还缺：${papersZh(f.documents)}`, `This worker still lacks: ${papersEn(f.documents)}`),
   "pass-already-out": (f: { serial: number }) =>
     say(`该工人已有出入证 ${serial(f.serial)}`, `This worker has pass ${serial(f.serial)}`),
+  "pass-already-ordered": (f: { worker: number }) =>
+    say(
+      `${f.worker} 号工人已有一张待发的出入证`,
+      `A pass for worker ${f.worker} is ordered already and waits to be issued`
+    ),
   "pass-dates-wrong": (f: { from: string; until: string; latest: string }) =>
     say(
       `有效期 ${f.from} 至 ${f.until} 不对：止日不能早于起日，也不能晚于 ${f.latest}`,

@@ -3,7 +3,7 @@ import { nextOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { count, Day, labelled } from "../kernel/Fields.js"
 import { isBefore, type LocalDate } from "../kernel/LocalDate.js"
-import { lesser, minus, sum } from "../kernel/Money.js"
+import { minus, sum } from "../kernel/Money.js"
 import { numbered, optional, WorkerEntry } from "./application.js"
 import { documentKey, workerPapers } from "./documents.js"
 import type { RenovationEvent } from "./events.js"
@@ -11,7 +11,7 @@ import { passLines } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, notStopped, permitInForceOn, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
 import { chargesOf } from "./review.js"
-import { outstanding, type Renovation, remaining } from "./state.js"
+import { type Due, outstanding, type Renovation, workersNow } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
 
@@ -23,10 +23,8 @@ const IssuePass = Schema.Struct({
 const serial = (_turn: RenovationTurn, _input: typeof IssuePass.Type) => ({ serial: nextOf("pass") })
 type Issue = RenovationStep<typeof IssuePass.Type, ReturnType<typeof serial>>
 
-const workerOf = ({ state, input }: Issue) =>
-  state.workers.find(
-    ({ number, contractor }) => number === input.worker && contractor === (state.contractor ?? "owner")
-  )
+type OfWorker = RenovationStep<{ readonly worker: number }>
+const workerOf = ({ state, input }: OfWorker) => workersNow(state).find(({ number }) => number === input.worker)
 
 /** The last day a pass may name: the permit's, or before there is one the planned end. */
 const latest = ({ state }: RenovationTurn): LocalDate => state.permit?.until ?? state.plannedEnd
@@ -47,6 +45,24 @@ const unpaidForNext = (state: Renovation, figures: RenovationFigures) => {
     return paid < amount ? [{ line, amount: minus(amount, paid) }] : []
   })
 }
+
+const isForPasses = ({ line }: Due) => line === "pass-fee" || line === "pass-deposit"
+
+const isAtWork = guard(
+  "worker-unknown",
+  ["library.identifiable"],
+  (step: OfWorker) => workerOf(step) === undefined && { worker: step.input.worker },
+  { by: "input", field: "worker" }
+)
+const hasNoneOut = guard(
+  "pass-already-out",
+  ["renovation.2.5"],
+  ({ state, input }: OfWorker) => {
+    const out = state.passes.find(({ worker, status }) => worker === input.worker && status === "out")
+    return out !== undefined && { serial: out.serial }
+  },
+  { by: "command", command: "reportPassLost" }
+)
 
 /** Issues a worker's pass against the owner's receipt, numbered without a gap (renovation.2.4, 2.5). */
 export const issuePass = command({
@@ -74,12 +90,7 @@ export const issuePass = command({
     permitInForceOn
   ],
   guards: [
-    guard(
-      "worker-unknown",
-      ["library.identifiable"],
-      (step: Issue) => workerOf(step) === undefined && { worker: step.input.worker },
-      { by: "input", field: "worker" }
-    ),
+    isAtWork,
     guard(
       "pass-unpaid",
       ["renovation.2.3"],
@@ -87,7 +98,10 @@ export const issuePass = command({
         const lines = unpaidForNext(state, figures)
         return lines.length > 0 && { lines }
       },
-      { by: "command", command: "pay" }
+      (_facts, { state }) => ({
+        by: "command",
+        command: state.dues.some((due) => isForPasses(due) && outstanding(due) > 0) ? "pay" : "orderPass"
+      })
     ),
     guard(
       "worker-papers-missing",
@@ -99,15 +113,7 @@ export const issuePass = command({
       },
       { by: "command", command: "handInDocument" }
     ),
-    guard(
-      "pass-already-out",
-      ["renovation.2.5"],
-      ({ state, input }: Issue) => {
-        const out = state.passes.find(({ worker, status }) => worker === input.worker && status === "out")
-        return out !== undefined && { serial: out.serial }
-      },
-      { by: "command", command: "reportPassLost" }
-    ),
+    hasNoneOut,
     guard(
       "pass-dates-wrong",
       ["renovation.2.5"],
@@ -119,6 +125,40 @@ export const issuePass = command({
     )
   ],
   effect: (step) => [{ _tag: "PassIssued", serial: step.facts.serial, worker: step.input.worker, ...datesOf(step) }]
+})
+
+const OrderPass = Schema.Struct({ worker: count(1, 200).pipe(labelled("工人序号", "Worker's number")) })
+
+/** Charges for another pass for a worker whose last one was lost or given back (renovation.2.3). */
+export const orderPass = command({
+  title: { zh: "加办出入证", en: "Order another pass" },
+  sources: ["renovation.2.3"],
+  roles: ["clerk", "supervisor"],
+  kind: "asks",
+  input: OrderPass,
+  ready: [stage(["approved", "paid", "permitted"], ["renovation.2.4"]), notStopped, permitInForceOn],
+  guards: [
+    isAtWork,
+    hasNoneOut,
+    guard(
+      "pass-already-ordered",
+      ["renovation.2.3"],
+      (step: OfWorker) => {
+        const { passes } = step.state
+        const { worker } = step.input
+        const issued = passes.filter((pass) => pass.worker === worker && pass.broughtForward !== true).length
+        return (workerOf(step)?.passesOrdered ?? 0) > issued && { worker }
+      },
+      { by: "command", command: "issuePass" }
+    )
+  ],
+  effect: ({ input: { worker }, state, figures }) => [
+    {
+      _tag: "PassOrdered",
+      worker,
+      charges: chargesOf(state, passLines(figures, 1, state.contractor === undefined))
+    }
+  ]
 })
 
 /** Adds a worker: his papers are asked for, and his pass is charged for before he gets it (renovation.1.6, 1.7, 2.3). */
@@ -138,62 +178,5 @@ export const addWorker = command({
       ...(state.documents["pass-application"] === undefined ? [documentKey("pass-application")] : [])
     ]
     return [{ _tag: "WorkerAdded", worker, papers, charges: chargesOf(state, lines) }]
-  }
-})
-
-const OfPass = Schema.Struct({ serial: count(1, 9_999_999).pipe(labelled("出入证编号", "Pass number")) })
-type OfPass = RenovationStep<typeof OfPass.Type>
-
-const passOf = ({ state, input }: OfPass) => state.passes.find(({ serial }) => serial === input.serial)
-
-const isKnown = guard(
-  "no-such-pass",
-  ["library.identifiable"],
-  (step: OfPass) => passOf(step) === undefined && { serial: step.input.serial },
-  { by: "input", field: "serial" }
-)
-const isOut = guard("pass-not-out", ["renovation.2.10"], (step: OfPass) => {
-  const pass = passOf(step)
-  return pass !== undefined && pass.status !== "out" && { serial: pass.serial, status: pass.status }
-})
-
-/** Takes a pass back (renovation.2.10). */
-export const returnPass = command({
-  title: { zh: "收回出入证", en: "Return a pass" },
-  sources: ["renovation.2.10"],
-  roles: ["clerk", "supervisor"],
-  kind: "reports",
-  input: OfPass,
-  guards: [isKnown, isOut],
-  effect: ({ input, on }) => [{ _tag: "PassReturned", serial: input.serial, on }]
-})
-
-const LostPass = Schema.Struct({
-  ...OfPass.fields,
-  replace: Schema.optionalWith(Schema.Boolean.pipe(labelled("补办一张", "To be replaced")), optional)
-})
-
-/** Where a community returns the cost fee with the pass, what a lost one cost is kept (the other reading of 2.10). */
-const keptFor = (state: Renovation, figures: RenovationFigures) => {
-  const hold = state.holds.find(({ id }) => id.startsWith("passes:"))
-  if (!figures.passFeeReturned || hold === undefined) return undefined
-  return { hold: hold.id, amount: lesser(figures.passFee, remaining(hold)) }
-}
-
-/** Records a pass as lost: it no longer holds the refund up and opens no gate; another in its place is charged for. */
-export const reportPassLost = command({
-  title: { zh: "出入证报失", en: "Report a pass lost" },
-  sources: ["library.lost-pass", "renovation.2.10"],
-  roles: ["clerk", "supervisor"],
-  kind: "reports",
-  input: LostPass,
-  guards: [isKnown, isOut],
-  effect: ({ input, on, state, figures }) => {
-    const kept = keptFor(state, figures)
-    const charges = chargesOf(
-      state,
-      input.replace === true ? passLines(figures, 1, state.contractor === undefined) : []
-    )
-    return [{ _tag: "PassLost", serial: input.serial, on, charges, ...(kept && { kept }) }]
   }
 })

@@ -11,7 +11,7 @@ import { changeQuote, type Quote, quote } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, partyOf, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
 import { parties } from "./messages.js"
-import { type Renovation, signatories } from "./state.js"
+import { type Renovation, signatories, workersNow } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
 
@@ -189,7 +189,7 @@ const everyPaperIn: ReadonlyArray<Guard<RenovationTurn>> = [
 
 /** What is to be paid: everything at first; where the contractor changed, the new one's part. */
 const costOf = ({ figures, state }: RenovationTurn): Quote => {
-  const workers = state.workers.filter(({ contractor }) => contractor === (state.contractor ?? "owner")).length
+  const workers = workersNow(state).length
   if (state.changingContractor) return changeQuote(figures, workers)
   const { areaHundredths, wasteRemoval, contractor } = state
   return quote(figures, { areaHundredths, workers, wasteRemoval, ownerBuilds: contractor === undefined })

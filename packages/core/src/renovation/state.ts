@@ -50,6 +50,8 @@ export interface Worker {
   readonly name: string
   readonly identityNumber?: string
   readonly contractor: Party
+  /** How many passes have been charged for him. */
+  readonly passesOrdered: number
 }
 
 export interface Pass {
@@ -173,6 +175,10 @@ export const signatories = ({ contractor }: Pick<Renovation, "contractor">): Rea
 
 export const passesOut = ({ passes }: Renovation): ReadonlyArray<Pass> =>
   passes.filter(({ status }) => status === "out")
+
+/** The workers of whoever is at work: the contractor's, or the owner's own. */
+export const workersNow = ({ workers, contractor }: Renovation): ReadonlyArray<Worker> =>
+  workers.filter((worker) => worker.contractor === (contractor ?? "owner"))
 
 /** Whether the permit lets work go on that day. */
 export const permitInForce = ({ status, permit }: Renovation, on: LocalDate): boolean =>

@@ -1,0 +1,73 @@
+import * as Schema from "effect/Schema"
+import { commandsOf } from "../kernel/Command.js"
+import { count, labelled } from "../kernel/Fields.js"
+import { lesser } from "../kernel/Money.js"
+import { optional } from "./application.js"
+import type { RenovationEvent } from "./events.js"
+import { passLines } from "./fees.js"
+import type { RenovationFigures } from "./figures.js"
+import { guard, type RenovationStep } from "./guards.js"
+import { chargesOf } from "./review.js"
+import { type Renovation, remaining } from "./state.js"
+
+const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
+
+const OfPass = Schema.Struct({ serial: count(1, 9_999_999).pipe(labelled("出入证编号", "Pass number")) })
+type OfPass = RenovationStep<typeof OfPass.Type>
+
+const passOf = ({ state, input }: OfPass) => state.passes.find(({ serial }) => serial === input.serial)
+
+const isKnown = guard(
+  "no-such-pass",
+  ["library.identifiable"],
+  (step: OfPass) => passOf(step) === undefined && { serial: step.input.serial },
+  { by: "input", field: "serial" }
+)
+const isOut = guard("pass-not-out", ["renovation.2.10"], (step: OfPass) => {
+  const pass = passOf(step)
+  return pass !== undefined && pass.status !== "out" && { serial: pass.serial, status: pass.status }
+})
+
+/** Takes a pass back (renovation.2.10). */
+export const returnPass = command({
+  title: { zh: "收回出入证", en: "Return a pass" },
+  sources: ["renovation.2.10"],
+  roles: ["clerk", "supervisor"],
+  kind: "reports",
+  input: OfPass,
+  guards: [isKnown, isOut],
+  effect: ({ input, on }) => [{ _tag: "PassReturned", serial: input.serial, on }]
+})
+
+const LostPass = Schema.Struct({
+  ...OfPass.fields,
+  replace: Schema.optionalWith(Schema.Boolean.pipe(labelled("补办一张", "To be replaced")), optional)
+})
+
+/** Where a community returns the cost fee with the pass, what a lost one cost is kept (the other reading of 2.10). */
+const keptFor = (step: OfPass) => {
+  const { state, figures } = step
+  const pass = passOf(step)
+  const contractor = state.workers.find(({ number }) => number === pass?.worker)?.contractor
+  const hold =
+    state.holds.find(({ id }) => id === `passes:${contractor}`) ?? state.holds.find(({ id }) => id === "passes:owner")
+  if (!figures.passFeeReturned || hold === undefined) return undefined
+  return { hold: hold.id, amount: lesser(figures.passFee, remaining(hold)) }
+}
+
+/** Records a pass as lost: it no longer holds the refund up and opens no gate; another in its place is charged for. */
+export const reportPassLost = command({
+  title: { zh: "出入证报失", en: "Report a pass lost" },
+  sources: ["library.lost-pass", "renovation.2.10"],
+  roles: ["clerk", "supervisor"],
+  kind: "reports",
+  input: LostPass,
+  guards: [isKnown, isOut],
+  effect: (step) => {
+    const { input, on, state, figures } = step
+    const kept = keptFor(step)
+    const lines = input.replace === true ? passLines(figures, 1, state.contractor === undefined) : []
+    const charges = chargesOf(state, lines)
+    return [{ _tag: "PassLost", serial: input.serial, on, charges, ...(kept && { kept }) }]
+  }
+})
