@@ -1,4 +1,12 @@
-import { DirectoryDown, type DirectoryService, type Page, type Person, type Staff, type Unit } from "@qiantai/core"
+import {
+  DirectoryDown,
+  type DirectoryService,
+  type DirectoryStoreService,
+  type Page,
+  type Person,
+  type Staff,
+  type Unit
+} from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import { type Database, first, places, rows, run, type Work } from "./Database.js"
 
