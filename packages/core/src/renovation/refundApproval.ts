@@ -18,11 +18,15 @@ const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
 
 /** Since when nothing but the office stood in the way of a refund; nothing where something still does. */
 const officeAloneSince = (state: Renovation, holds: ReadonlyArray<Hold>): LocalDate | undefined => {
-  if (passesBehind(state, passesOut(state)).length > 0) return undefined
+  if (passesBehind(state, holds, passesOut(state)).length > 0) return undefined
   if (state.dues.some((due) => due.line === "claim" && outstanding(due) > 0)) return undefined
   const asked = holds.map(({ id }) => state.asked[id])
   if (asked.some((day) => day === undefined)) return undefined
-  const days = [...asked, ...passesBehind(state, state.passes).map(({ settledOn }) => settledOn), state.claimSettledOn]
+  const days = [
+    ...asked,
+    ...passesBehind(state, holds, state.passes).map(({ settledOn }) => settledOn),
+    state.claimSettledOn
+  ]
   return days.reduce<LocalDate | undefined>(
     (last, day) => (day === undefined ? last : last === undefined ? day : later(last, day)),
     undefined
@@ -55,6 +59,7 @@ const ApproveRefund = Schema.Struct({
 type Approval = RenovationStep<typeof ApproveRefund.Type>
 
 const nothing = yuan(0)
+const overpayment: NonEmpty<Source> = ["library.overpayment"]
 
 /** Pays deposits back: another person than asked, not before its day, every pass in, and all of it (renovation.2.10, 2.11). */
 export const approveRefund = command({
@@ -90,7 +95,7 @@ export const approveRefund = command({
       "passes-outstanding",
       ["renovation.2.10", "library.lost-pass"],
       ({ state }: RenovationTurn) => {
-        const out = passesBehind(state, passesOut(state)).map(({ serial }) => serial)
+        const out = passesBehind(state, inQuestion(state), passesOut(state)).map(({ serial }) => serial)
         return out.length > 0 && { passes: out }
       },
       { by: "command", command: "returnPass" }
@@ -125,7 +130,7 @@ export const approveRefund = command({
       const { id, payer, held, deducted } = hold
       return { hold: id, payer, held, deducted, refunded: remaining(hold) }
     })
-    const sources = [...new Set(holds.flatMap(({ id }) => state.windows[id]?.sources ?? []))]
+    const sources = [...new Set(holds.flatMap((hold) => state.windows[hold.id]?.sources ?? overpayment))]
     return [{ _tag: "DepositRefunded", on, method: input.method, lines, sources }]
   }
 })
