@@ -167,7 +167,7 @@ export type RenovationEvent =
       }>
       readonly sources: ReadonlyArray<Source>
     }
-  | { readonly _tag: "RefundOverdue"; readonly by: LocalDate }
+  | { readonly _tag: "RefundOverdue"; readonly by: LocalDate; readonly holds: ReadonlyArray<HoldId> }
   | { readonly _tag: "Cancelled"; readonly reason: string; readonly windows: Windows }
   | { readonly _tag: "Corrected"; readonly correction: Correction }
   | ({ readonly _tag: "BroughtForward" } & BroughtForward)

@@ -94,7 +94,7 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
     case "Cancelled":
       return { ...state, status: "cancelled", stopped: false, windows: { ...state.windows, ...event.windows } }
     case "RefundOverdue":
-      return { ...state, overdueNoted: true }
+      return { ...state, overdue: [...state.overdue, ...event.holds] }
     case "Corrected": {
       const { worker, ...rest } = event.correction
       const workers = state.workers.map((each) => (each.number === worker?.number ? { ...each, ...worker } : each))

@@ -2,45 +2,18 @@ import * as Schema from "effect/Schema"
 import { commandsOf } from "../kernel/Command.js"
 import { Amount, distinct, labelled, oneOf } from "../kernel/Fields.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import { type LocalDate, later } from "../kernel/LocalDate.js"
 import { type Money, yuan } from "../kernel/Money.js"
-import type { Breach } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import { optional } from "./application.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
-import { heldNow, inQuestion, passesBehind, refundBy } from "./holds.js"
+import { inQuestion, passesBehind } from "./holds.js"
+import { firstBy, lateRefund, overdueHolds, pastDue } from "./lateness.js"
 import { HoldName } from "./refundRequest.js"
-import { type Hold, outstanding, passesOut, type Renovation, remaining } from "./state.js"
+import { type Hold, passesOut, type Renovation, remaining } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
-
-/** Since when nothing but the office stood in the way of a refund; nothing where something still does. */
-const officeAloneSince = (state: Renovation, holds: ReadonlyArray<Hold>): LocalDate | undefined => {
-  if (passesBehind(state, holds, passesOut(state)).length > 0) return undefined
-  if (state.dues.some((due) => due.line === "claim" && outstanding(due) > 0)) return undefined
-  const asked = holds.map(({ id }) => state.asked[id])
-  if (asked.some((day) => day === undefined)) return undefined
-  const days = [
-    ...asked,
-    ...passesBehind(state, holds, state.passes).map(({ settledOn }) => settledOn),
-    state.claimSettledOn
-  ]
-  return days.reduce<LocalDate | undefined>(
-    (last, day) => (day === undefined ? last : last === undefined ? day : later(last, day)),
-    undefined
-  )
-}
-
-/** A refund past its last day, with nothing but the office in the way on that day (renovation.2.10). */
-const lateness = (turn: RenovationTurn, holds: ReadonlyArray<Hold>): Breach | undefined => {
-  const { state, on } = turn
-  const by = refundBy(state, holds)
-  const since = officeAloneSince(state, holds)
-  if (state.overdueNoted || by === undefined || on <= by || since === undefined || since > by) return undefined
-  return { code: "refund-late", sources: ["renovation.2.10"], facts: { by, on }, whose: "office" }
-}
 
 const ApproveRefund = Schema.Struct({
   method: oneOf({ cash: { zh: "现金", en: "Cash" }, transfer: { zh: "转账", en: "Transfer" } }).pipe(
@@ -120,9 +93,13 @@ export const approveRefund = command({
       { by: "input", field: "amounts" }
     )
   ],
-  breaches: (step) => {
-    const late = lateness(step, inQuestion(step.state))
-    return late === undefined ? [] : [late]
+  breaches: ({ state, on }) => {
+    const paid = new Set(inQuestion(state).map(({ id }) => id))
+    return lateRefund(
+      state,
+      overdueHolds(state, on).filter(({ id }) => paid.has(id)),
+      on
+    )
   },
   effect: ({ state, input, on }) => {
     const holds = inQuestion(state)
@@ -145,22 +122,16 @@ export const noteRefundOverdue = command({
   kind: "reports",
   input: Schema.Struct({}),
   ready: [
-    guard("not-overdue", overdue, ({ state, on }: RenovationTurn) => {
-      const by = refundBy(state, heldNow(state))
-      return (by === undefined || on <= by || state.overdueNoted) && {}
-    }),
-    guard("held-up", overdue, (turn: RenovationTurn) => lateness(turn, dueHolds(turn)) === undefined && {})
+    guard("not-overdue", overdue, ({ state, on }: RenovationTurn) => pastDue(state, on).length === 0 && {}),
+    guard(
+      "held-up",
+      overdue,
+      ({ state, on }: RenovationTurn) => pastDue(state, on).length > 0 && overdueHolds(state, on).length === 0 && {}
+    )
   ],
-  breaches: (step) => {
-    const late = lateness(step, dueHolds(step))
-    return late === undefined ? [] : [late]
-  },
-  effect: ({ state, on }) => [{ _tag: "RefundOverdue", by: refundBy(state, heldNow(state)) ?? on }]
+  breaches: ({ state, on }) => lateRefund(state, overdueHolds(state, on), on),
+  effect: ({ state, on }) => {
+    const late = overdueHolds(state, on)
+    return [{ _tag: "RefundOverdue", by: firstBy(state, late) ?? on, holds: late.map(({ id }) => id) }]
+  }
 })
-
-/** The holds whose last day has passed. */
-const dueHolds = ({ state, on }: RenovationTurn): ReadonlyArray<Hold> =>
-  heldNow(state).filter(({ id }) => {
-    const by = state.windows[id]?.by
-    return by !== undefined && by < on
-  })

@@ -3,32 +3,36 @@ import { endOf } from "../kernel/LocalDate.js"
 import type { Lapse } from "../kernel/Process.js"
 import type { RenovationEvent } from "./events.js"
 import { heldNow, refundBy } from "./holds.js"
+import { firstBy } from "./lateness.js"
 import { printedNumber } from "./numbers.js"
 import { isOpen, type Renovation } from "./state.js"
 
-/** The next day something is due of the case: its refund, or the end of its permit. */
+const isInForce = ({ permit, status }: Renovation): boolean =>
+  permit !== undefined && status === "permitted" && !permit.expired
+
+/** The next day something is due of the case: a refund, or the end of its permit. */
 const deadline = (state: Renovation): Pick<Row, "due" | "dueFor"> => {
   const by = refundBy(state, heldNow(state))
-  if (by !== undefined) return { due: endOf(by), dueFor: "refund" }
-  if (state.status === "permitted" && state.permit !== undefined && !state.permit.expired)
-    return { due: endOf(state.permit.until), dueFor: "permit-expiry" }
-  return {}
+  const until = isInForce(state) ? state.permit?.until : undefined
+  if (by !== undefined && (until === undefined || by <= until)) return { due: endOf(by), dueFor: "refund" }
+  return until === undefined ? {} : { due: endOf(until), dueFor: "permit-expiry" }
 }
 
-const permitRows = ({ permit, formerPermits, unit, status }: Renovation, caseId: string): ReadonlyArray<Row> => {
-  const row = (number: number, state: string, open: boolean): Row => ({
+const permitRows = (state: Renovation, caseId: string): ReadonlyArray<Row> => {
+  const { permit, formerPermits, unit } = state
+  const row = (number: number, status: string): Row => ({
     kind: "permit",
     key: printedNumber(number),
-    status: state,
-    open,
+    status,
+    open: status === "valid",
     unit,
+    ...(status === "valid" && permit !== undefined && { due: endOf(permit.until), dueFor: "permit-expiry" }),
     data: { case: caseId, ...(permit?.number === number && { from: permit.from, until: permit.until }) }
   })
-  const inForce = permit !== undefined && status === "permitted" && !permit.expired
-  const state = inForce ? "valid" : permit?.expired === true ? "expired" : "ended"
+  const status = isInForce(state) ? "valid" : permit?.expired === true ? "expired" : "ended"
   return [
-    ...formerPermits.map((number) => row(number, "ended", false)),
-    ...(permit === undefined ? [] : [row(permit.number, state, inForce)])
+    ...formerPermits.map((number) => row(number, "ended")),
+    ...(permit === undefined ? [] : [row(permit.number, status)])
   ]
 }
 
@@ -44,7 +48,7 @@ export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
     data: {
       scope: state.scope,
       stopped: state.stopped,
-      overdueNoted: state.overdueNoted,
+      refundToWatch: firstBy(state, heldNow(state)),
       ...(state.acceptedOn !== undefined && { acceptedOn: state.acceptedOn }),
       ...(state.permit !== undefined && { permit: state.permit.number, permitUntil: state.permit.until })
     }
@@ -92,11 +96,10 @@ export const drawn = (event: RenovationEvent): ReadonlyArray<Drawn> => {
 }
 
 /** A permit that ran out and a refund past its day are recorded by the system, once each. */
-export const lapsed = (row: StoredRow): Lapse | undefined => {
-  if (row.kind !== "renovation" || row.due === undefined) return undefined
-  const deadline = row.due.slice(0, 10)
-  if (row.dueFor === "permit-expiry") return { caseId: row.key, command: "expirePermit", deadline }
-  if (row.dueFor === "refund" && row.data.overdueNoted !== true)
-    return { caseId: row.key, command: "noteRefundOverdue", deadline }
+export const lapsed = ({ kind, key, due, data }: StoredRow): Lapse | undefined => {
+  if (kind === "permit" && due !== undefined)
+    return { caseId: String(data.case), command: "expirePermit", deadline: due.slice(0, 10) }
+  if (kind === "renovation" && typeof data.refundToWatch === "string")
+    return { caseId: key, command: "noteRefundOverdue", deadline: data.refundToWatch }
   return undefined
 }

@@ -128,7 +128,8 @@ export interface Renovation {
   readonly request?: RefundRequest
   /** When a payee was first named for a hold: from then on the office is not waiting for him. */
   readonly asked: Readonly<Partial<Record<HoldId, LocalDate>>>
-  readonly overdueNoted: boolean
+  /** What is recorded as paid back too late. */
+  readonly overdue: ReadonlyArray<HoldId>
   readonly claimSettledOn?: LocalDate
   readonly receipts: ReadonlyArray<string>
 }
@@ -157,7 +158,7 @@ export const noRenovation: Renovation = {
   violations: [],
   windows: {},
   asked: {},
-  overdueNoted: false,
+  overdue: [],
   receipts: []
 }
 
