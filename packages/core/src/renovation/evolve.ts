@@ -1,11 +1,17 @@
-import type { DocumentKey } from "./documents.js"
+import { type DocumentKey, documentOf } from "./documents.js"
 import type { EventOf, RenovationEvent, WorkerListed } from "./events.js"
-import { charged, held, money } from "./evolveMoney.js"
+import { charged, held, money, unpaidDropped } from "./evolveMoney.js"
 import { papers, passOrdered } from "./evolvePapers.js"
 import { type Hold, outstanding, type Party, type Renovation, remaining, type Worker, workersNow } from "./state.js"
 
 const listed = (workers: ReadonlyArray<WorkerListed>, contractor: Party): ReadonlyArray<Worker> =>
   workers.map((worker) => ({ ...worker, contractor, passesOrdered: 0 }))
+
+/** The papers of a case but for those its workers still owe, who leave with their contractor. */
+const withoutWorkers = ({ documents }: Renovation): Renovation["documents"] =>
+  Object.fromEntries(
+    Object.entries(documents).filter(([key, status]) => status !== "missing" || documentOf(key).worker === undefined)
+  )
 
 /** A first pass for everybody at work, which an approval charges for. */
 const firstPasses = (state: Renovation): ReadonlyArray<Worker> =>
@@ -78,7 +84,8 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
         contractorName: event.contractorName,
         signed: [],
         workers: [...state.workers, ...listed(event.workers, event.contractor)],
-        documents: { ...state.documents, ...missing(event.papers) },
+        dues: unpaidDropped(state.dues),
+        documents: { ...withoutWorkers(state), ...missing(event.papers) },
         windows: { ...state.windows, ...event.windows }
       }
     case "WorkStopped":

@@ -13,6 +13,10 @@ const charge = (dues: ReadonlyArray<Due>, { line, payer, amount }: Charge): Read
 export const charged = (dues: ReadonlyArray<Due>, charges: ReadonlyArray<Charge>): ReadonlyArray<Due> =>
   charges.reduce(charge, dues)
 
+/** What is due where only claims still are: nobody pays for what will not be done. */
+export const unpaidDropped = (dues: ReadonlyArray<Due>): ReadonlyArray<Due> =>
+  dues.flatMap((due) => (due.line === "claim" ? [due] : due.paid > 0 ? [{ ...due, amount: due.paid }] : []))
+
 /** Adds to what is held. */
 export const held = (holds: ReadonlyArray<Hold>, id: HoldId, payer: Party, amount: Money): ReadonlyArray<Hold> => {
   if (amount === 0) return holds

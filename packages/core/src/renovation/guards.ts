@@ -5,7 +5,7 @@ import { type Guard, guardsOf } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import type { RenovationFigures } from "./figures.js"
 import type { messages } from "./messages.js"
-import { type Party, permitInForce, type Renovation, type Status } from "./state.js"
+import { type Party, type Payer, permitInForce, type Renovation, type Status } from "./state.js"
 
 /** A renovation's turn, and a turn with what was entered. */
 export type RenovationTurn = Turn<RenovationFigures, Renovation>
@@ -68,6 +68,10 @@ export const notStopped: Guard<RenovationTurn> = guard(
   { by: "command", command: "resumeWork" }
 )
 
-/** The party a payer's word stands for: the contractor is the one at work. */
-export const partyOf = ({ contractor }: Renovation, payer: "owner" | "contractor"): Party | undefined =>
-  payer === "owner" ? "owner" : contractor
+/** The party a form means; nothing where the case has none such. */
+export const partyOf = ({ contractor }: Renovation, payer: Payer): Party | undefined => {
+  if (payer === "owner") return "owner"
+  if (payer === "contractor" || contractor === undefined) return contractor
+  const turn = Number(contractor.slice("contractor-".length))
+  return turn > 1 ? `contractor-${turn - 1}` : undefined
+}

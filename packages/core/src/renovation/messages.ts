@@ -4,7 +4,7 @@ import { format, type Money } from "../kernel/Money.js"
 import { type DocumentKey, documentOf, documents } from "./documents.js"
 import type { FeeLine } from "./fees.js"
 import { printedNumber } from "./numbers.js"
-import type { Signatory } from "./state.js"
+import type { Payer, Signatory } from "./state.js"
 
 export const feeLines = {
   "owner-deposit": { zh: "业主装修押金", en: "Owner's deposit" },
@@ -20,6 +20,13 @@ export const parties = {
   contractor: { zh: "装修队", en: "the contractor" },
   office: { zh: "管理处", en: "the office" }
 } as const satisfies Record<Signatory, Bilingual>
+
+/** Whose money it is. */
+export const payers = {
+  owner: { zh: "业主", en: "Owner" },
+  contractor: { zh: "装修队", en: "Contractor" },
+  "former-contractor": { zh: "原装修队", en: "Former contractor" }
+} as const satisfies Record<Payer, Bilingual>
 
 export const statuses = {
   applied: { zh: "已申请", en: "Applied" },
@@ -116,10 +123,12 @@ export const messages = {
       `The agreement still lacks the signature of ${f.parties.map((party) => parties[party].en).join(", ")}`
     ),
   "money-held": () => say("已收押金，不能改为不批准，请改办取消", "Deposits are held: cancel the case instead"),
-  "line-not-due": (f: { lines: ReadonlyArray<FeeLine>; payer: "owner" | "contractor" }) =>
+  "no-such-party": (f: { party: Payer }) =>
+    say(`本业务没有${payers[f.party].zh}`, `This case has no ${payers[f.party].en.toLowerCase()}`),
+  "line-not-due": (f: { lines: ReadonlyArray<FeeLine>; payer: Payer }) =>
     say(
-      `${parties[f.payer].zh}不须缴纳：${f.lines.map((line) => feeLines[line].zh).join("、")}`,
-      `Not due from ${parties[f.payer].en}: ${f.lines.map((line) => feeLines[line].en).join(", ")}`
+      `${payers[f.payer].zh}不须缴纳：${f.lines.map((line) => feeLines[line].zh).join("、")}`,
+      `Not due from the ${payers[f.payer].en.toLowerCase()}: ${f.lines.map((line) => feeLines[line].en).join(", ")}`
     ),
   "line-already-paid": (f: { lines: ReadonlyArray<FeeLine> }) =>
     say(

@@ -7,12 +7,10 @@ import type { Received, RenovationEvent } from "./events.js"
 import type { FeeLine } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, partyOf, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
-import { feeLines } from "./messages.js"
+import { feeLines, payers } from "./messages.js"
 import { type Due, type HoldId, outstanding, type Party, type Renovation } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
-
-export const payers = { owner: { zh: "业主", en: "Owner" }, contractor: { zh: "装修队", en: "Contractor" } }
 
 export const methods = {
   cash: { zh: "现金", en: "Cash" },

@@ -173,10 +173,9 @@ export const changeContractor = command({
   ready: [hasPermit],
   effect: ({ state, input, figures, general, on }) => {
     const workers = numbered(input.workers, state.workers.length)
-    const windows: Windows =
-      state.contractor === undefined
-        ? {}
-        : { [`deposit:${state.contractor}`]: refundFrom(figures, general.calendar, on) }
+    const window = refundFrom(figures, general.calendar, on)
+    const { contractor: old } = state
+    const windows: Windows = old === undefined ? {} : { [`deposit:${old}`]: window, [`passes:${old}`]: window }
     return [
       {
         _tag: "ContractorChanged",

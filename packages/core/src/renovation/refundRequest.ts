@@ -6,7 +6,7 @@ import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, partyOf, type RenovationStep, type RenovationTurn } from "./guards.js"
 import { heldNow, isReleased } from "./holds.js"
-import { payers } from "./payment.js"
+import { payers } from "./messages.js"
 import type { HoldId, Renovation } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
@@ -71,6 +71,15 @@ export const requestRefund = command({
     )
   ],
   guards: [
+    guard(
+      "no-such-party",
+      ["library.identifiable"],
+      ({ state, input }: Requesting) => {
+        const unknown = (input.payees ?? []).find(({ payer }) => partyOf(state, payer) === undefined)
+        return unknown !== undefined && { party: unknown.payer }
+      },
+      { by: "input", field: "payees" }
+    ),
     guard(
       "no-such-hold",
       ["library.identifiable"],

@@ -8,6 +8,9 @@ import type { ViolationKind } from "./violations.js"
 /** Who pays and is paid: the owner, or the contractor by turn: a case may see more than one. */
 export type Party = "owner" | `contractor-${number}`
 
+/** How a form names a party: the contractor at work, or the one who was at work before him. */
+export type Payer = "owner" | "contractor" | "former-contractor"
+
 export type Status =
   | "applied"
   | "approved"

@@ -5,7 +5,7 @@ import { lesser, minus, yuan } from "../kernel/Money.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, partyOf, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
-import { payers } from "./payment.js"
+import { payers } from "./messages.js"
 import { type HoldId, type Renovation, remaining } from "./state.js"
 import { violationKinds } from "./violations.js"
 
@@ -32,8 +32,8 @@ export const recordViolation = command({
   ready: [stage(["permitted", "awaiting-acceptance", "accepted", "refunded", "cancelled"], ["renovation.2.12"])],
   guards: [
     guard(
-      "party-not-concerned",
-      ["renovation.2.12"],
+      "no-such-party",
+      ["library.identifiable"],
       ({ state, input }: Finding) => partyOf(state, input.payer) === undefined && { party: input.payer },
       { by: "input", field: "payer" }
     ),
