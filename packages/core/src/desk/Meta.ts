@@ -1,26 +1,31 @@
 import * as Schema from "effect/Schema"
-import { Expected, Key, labelled, personal } from "../kernel/Fields.js"
-import { type Role, roles } from "../kernel/Role.js"
+import { Day, Expected, Key, labelled, personal } from "../kernel/Fields.js"
+import { localTime } from "../kernel/LocalDate.js"
+import { callerRoles } from "../kernel/Role.js"
 
-const isInstant = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
-  !Number.isNaN(Date.parse(text))
+const isDay = Schema.is(Day)
+
+/** An instant that exists: the platform's own reading lets the 30th of February pass for the 2nd of March. */
+const isInstant = (text: string): boolean => {
+  const [, day = "", minute = ""] =
+    /^(.{10})T(.{5})(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/.exec(text) ?? []
+  return isDay(day) && localTime(minute) !== undefined
+}
+
+/** What the ids of the Desk's own commands begin with. */
+export const lapsePrefix = "lapse:"
 
 /** The id of a command, chosen by whoever sends it; sent again with the same content it changes nothing. */
 export const CommandId = Schema.String.pipe(
-  Schema.filter((text) => /^[A-Za-z0-9][A-Za-z0-9:._/#-]{0,99}$/.test(text), {
+  Schema.filter((text) => /^[A-Za-z0-9][A-Za-z0-9:._/#-]{0,99}$/.test(text) && !text.startsWith(lapsePrefix), {
     [Expected]: {
-      zh: "应为 1 至 100 个字母、数字或 : . _ - 组成的编号",
-      en: "an id of 1 to 100 letters, digits or : . _ -"
+      zh: `应为 1 至 100 个字母、数字或 : . _ / # - 组成的编号，不以 ${lapsePrefix} 开头`,
+      en: `an id of 1 to 100 letters, digits or : . _ / # -, not beginning with ${lapsePrefix}`
     }
   })
 )
 
-/** The roles a caller may take; `system` is the Desk's own. */
-export type CallerRole = Exclude<Role, "system">
-const callerRoles = Object.keys(roles).filter((role) => role !== "system") as [CallerRole, ...Array<CallerRole>]
-
-const CallerRole = Schema.Literal(...callerRoles).annotations({
+const CallerRoleName = Schema.Literal(...callerRoles).annotations({
   [Expected]: { zh: `应为以下之一：${callerRoles.join("、")}`, en: `one of ${callerRoles.join(", ")}` }
 })
 
@@ -28,7 +33,7 @@ const CallerRole = Schema.Literal(...callerRoles).annotations({
 export const DeskMeta = Schema.Struct({
   commandId: CommandId,
   by: Key.pipe(labelled("经办人", "By")),
-  role: CallerRole.pipe(labelled("岗位", "Role")),
+  role: CallerRoleName.pipe(labelled("岗位", "Role")),
   desk: Schema.optionalWith(Key.pipe(labelled("前台", "Desk")), { exact: true }),
   occurredAt: Schema.optionalWith(
     Schema.String.pipe(

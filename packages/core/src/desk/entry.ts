@@ -2,11 +2,12 @@ import { chapters } from "../chapters.js"
 import { streamOf } from "../kernel/Commit.js"
 import { accept, type Decision, refuse } from "../kernel/Decision.js"
 import { Key } from "../kernel/Fields.js"
-import { decodeInput, type PersonalPath, personalPaths, withoutPersonal } from "../kernel/Input.js"
+import { decodeInput } from "../kernel/Input.js"
 import { canonical } from "../kernel/Json.js"
+import { type PersonalPath, personalPaths, vaultRef, withoutPersonal } from "../kernel/Personal.js"
 import type { AnyProcess, Published } from "../kernel/Process.js"
 import type { Request } from "../kernel/propose.js"
-import { type VaultEntry, vaultRef } from "../ports/Vault.js"
+import type { VaultEntry } from "../ports/Vault.js"
 import { DeskMeta } from "./Meta.js"
 
 /** A command as it is sent: to which case of which chapter, with what, by whom. */
@@ -52,7 +53,7 @@ export const entryOf = (sent: Sent, now: number): Decision<Entry> => {
     return refuse([{ code: "unknown-command", sources: ["library.input"], facts: { chapter, command } }])
 
   const named = decodeInput(Key, caseId, "caseId")
-  const meta = decodeInput(DeskMeta, sent.meta)
+  const meta = decodeInput(DeskMeta, sent.meta, "meta")
   const input = decodeInput(published.input, sent.input)
   if (!named.ok || !meta.ok || !input.ok)
     return refuse([named, meta, input].flatMap((part) => (part.ok ? [] : part.refusals)))
@@ -76,9 +77,9 @@ export const entryOf = (sent: Sent, now: number): Decision<Entry> => {
       commandId,
       occurredAt: occurredAt === undefined ? now : Date.parse(occurredAt),
       recordedAt: now,
-      ...(reason !== undefined && { lateReason: keep("reason", reason, "note") })
+      ...(reason !== undefined && { lateReason: keep("meta.reason", reason, "note") })
     },
-    content: canonical(sent),
+    content: canonical({ chapter, caseId, command, input: sent.input, meta: sent.meta }),
     personal
   })
 }

@@ -3,17 +3,12 @@ import * as Schema from "effect/Schema"
 import type { Bilingual } from "./Bilingual.js"
 import { type LocalDate, type LocalTime, localDate, localTime } from "./LocalDate.js"
 import { fen, type Money, parseYuan, toYuanText } from "./Money.js"
+import { isVaultRef, Personal, type PersonalClass } from "./Personal.js"
 
 /** What a field is called on a form. */
 export const Label: unique symbol = Symbol.for("@qiantai/core/label")
 /** What a field takes, said to whoever got it wrong. */
 export const Expected: unique symbol = Symbol.for("@qiantai/core/expected")
-/** That a field is personal: it is kept in the vault, and the class says for how long. */
-export const Personal: unique symbol = Symbol.for("@qiantai/core/personal")
-
-/** How long personal data of a kind are kept; the spans are the rulebook's. */
-export type PersonalClass = "renovation" | "note"
-
 /** Names a field of a form. */
 export const labelled =
   (zh: string, en: string) =>
@@ -22,19 +17,22 @@ export const labelled =
 
 const expected = (zh: string, en: string) => ({ [Expected]: { zh, en } satisfies Bilingual })
 
-/** Controls have no place in a line of text; in JSON they would come through unseen. */
-const visible = (text: string) => !/[\p{Cc}\u2028\u2029]/u.test(text.replaceAll("\n", ""))
+/** Text that is stored as it is and seen as it is: no control character, no half of a pair, no reference into the vault. */
+const isSound = (text: string) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text) && !isVaultRef(text)
 
-const text = (most: number) =>
+/** Characters as people count them, and as JSON schema does. */
+const isWithin = (text: string, most: number) => text.length > 0 && text.length <= 2 * most && [...text].length <= most
+
+const text = (most: number, sound: (value: string) => boolean, zh: string, en: string) =>
   Schema.Trim.pipe(
-    Schema.filter((value) => value.length > 0 && value.length <= most && visible(value), {
+    Schema.filter((value) => isWithin(value, most) && sound(value), {
       jsonSchema: { minLength: 1, maxLength: most },
-      ...expected(`应为 1 至 ${most} 个字的文字`, `text of 1 to ${most} characters`)
+      ...expected(`应为 1 至 ${most} 个字的${zh}`, `${en} of 1 to ${most} characters`)
     })
   )
 
 /** A short line of text that says nothing about a person: a scope, a receipt number. */
-export const Line = text(200)
+export const Line = text(200, isSound, "一行文字", "one line of text")
 
 /** A name of ours or the host's: a unit, a case, a document. */
 export const Key = Schema.String.pipe(
@@ -45,7 +43,8 @@ export const Key = Schema.String.pipe(
 )
 
 /** Personal text: a name, a phone, a reason that speaks of people. The Desk moves it into the vault before it decides. */
-export const personal = (kept: PersonalClass, most = 500) => text(most).annotations({ [Personal]: kept })
+export const personal = (kept: PersonalClass, most = 500) =>
+  text(most, (value) => isSound(value.replaceAll("\n", "")), "文字", "text").annotations({ [Personal]: kept })
 
 /** A resident identity number, eighteen characters with its check digit (GB 11643). Optional wherever it stands. */
 export const IdentityNumber = Schema.Trim.pipe(
@@ -62,9 +61,9 @@ function isIdentityNumber(value: string): boolean {
   return "10X98765432"[total % 11] === value[17]?.toUpperCase()
 }
 
-/** A day that exists, written 2026-03-11. */
+/** A day that exists, written 2026-03-11; no further off than any community's business, so that periods added to it exist. */
 export const Day = Schema.String.pipe(
-  Schema.filter((value): value is LocalDate => localDate(value) !== undefined, {
+  Schema.filter((value): value is LocalDate => localDate(value) !== undefined && value >= "1900" && value < "3000", {
     jsonSchema: { format: "date" },
     ...expected("应为存在的日期，写作 2026-03-11", "a date that exists, written 2026-03-11")
   })

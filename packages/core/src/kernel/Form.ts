@@ -3,7 +3,8 @@ import type * as Schema from "effect/Schema"
 import type * as AST from "effect/SchemaAST"
 import { Figure } from "../rulebook/figure.js"
 import type { Bilingual } from "./Bilingual.js"
-import { Label, Personal, Words } from "./Fields.js"
+import { Label, Words } from "./Fields.js"
+import { Personal } from "./Personal.js"
 
 /** A JSON schema with `x-label`, `x-words`, `x-personal` and `x-figure` where the schema says so: enough to draw a form. */
 export interface FormSchema {

@@ -1,4 +1,5 @@
 import type { Bilingual } from "./Bilingual.js"
+import type { NonEmpty } from "./Json.js"
 
 /** Who may act, with the name each role goes by. The manual leaves authority out (job.7), so the list is the library's. */
 export const roles = {
@@ -17,4 +18,7 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
-export const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
+/** The roles a caller may take; `system` is the Desk's own. */
+export type CallerRole = Exclude<Role, "system">
+
+export const callerRoles = Object.keys(roles).filter((role) => role !== "system") as unknown as NonEmpty<CallerRole>

@@ -4,6 +4,7 @@ import type { Bilingual } from "./Bilingual.js"
 import { commandsOf } from "./Command.js"
 import { Line, labelled, personal } from "./Fields.js"
 import type { NonEmpty } from "./Json.js"
+import { callerRoles } from "./Role.js"
 
 /** Events every chapter has; they change no state of its own. */
 type CaseEvent =
@@ -11,25 +12,12 @@ type CaseEvent =
   | { readonly _tag: "Attached"; readonly name: string; readonly reference: string }
 
 const command = commandsOf<unknown, unknown, CaseEvent>()
-const anyone = [
-  "clerk",
-  "supervisor",
-  "manager",
-  "finance",
-  "engineer",
-  "worker",
-  "backOffice",
-  "guard",
-  "controlRoom",
-  "host"
-] as const
-
 /** Commands every chapter has: a note, and an attachment by reference. */
 export const caseCommands = {
   note: command({
     title: { zh: "备注", en: "Note" },
     sources: ["work.8.8"],
-    roles: anyone,
+    roles: callerRoles,
     kind: "reports",
     input: Schema.Struct({ text: personal("note", 2000).pipe(labelled("内容", "Text")) }),
     effect: ({ input }) => [{ _tag: "Noted", text: input.text }]
@@ -37,7 +25,7 @@ export const caseCommands = {
   attach: command({
     title: { zh: "附件", en: "Attachment" },
     sources: ["work.8.8"],
-    roles: anyone,
+    roles: callerRoles,
     kind: "reports",
     input: Schema.Struct({
       name: Line.pipe(labelled("名称", "Name")),

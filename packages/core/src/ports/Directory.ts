@@ -5,6 +5,7 @@ import type { Page, Staff, Unit } from "../kernel/Books.js"
 
 /** The directory could not answer. */
 export class DirectoryDown extends Data.TaggedError("DirectoryDown")<{ readonly cause: unknown }> {
+  readonly code = "directory-down"
   override get message(): string {
     return "The directory cannot be reached"
   }

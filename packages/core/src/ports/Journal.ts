@@ -8,6 +8,7 @@ import type { Refusal } from "../kernel/Refusal.js"
 
 /** The store could not answer: nothing is known to have been recorded. Say the same command again with the same id. */
 export class JournalDown extends Data.TaggedError("JournalDown")<{ readonly cause: unknown }> {
+  readonly code = "journal-down"
   override get message(): string {
     return "The journal cannot be reached or written"
   }
@@ -15,6 +16,7 @@ export class JournalDown extends Data.TaggedError("JournalDown")<{ readonly caus
 
 /** A cursor that no list of this order has given. */
 export class BadCursor extends Data.TaggedError("BadCursor")<{ readonly order: RowQuery["order"] }> {
+  readonly code = "bad-cursor"
   override get message(): string {
     return "This cursor was not given by a list in this order"
   }

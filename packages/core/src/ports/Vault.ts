@@ -1,10 +1,11 @@
 import * as Context from "effect/Context"
 import * as Data from "effect/Data"
 import type { Effect } from "effect/Effect"
-import type { PersonalClass } from "../kernel/Fields.js"
+import type { PersonalClass } from "../kernel/Personal.js"
 
 /** The vault could not answer. */
 export class VaultDown extends Data.TaggedError("VaultDown")<{ readonly cause: unknown }> {
+  readonly code = "vault-down"
   override get message(): string {
     return "The vault cannot be reached or written"
   }
@@ -42,7 +43,4 @@ export interface VaultService {
 
 export class Vault extends Context.Tag("@qiantai/core/Vault")<Vault, VaultService>() {}
 
-/** The reference of a personal value: opaque text, the same for the same command and path. */
-export const vaultRef = (commandId: string, path: string): string => `vault:${commandId}:${path}`
-
-export const isVaultRef = (value: unknown): value is string => typeof value === "string" && value.startsWith("vault:")
+export { isVaultRef, vaultRef } from "../kernel/Personal.js"
