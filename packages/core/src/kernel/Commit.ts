@@ -29,7 +29,7 @@ export interface Draft {
   /** Instants, ISO 8601 in UTC. */
   readonly occurredAt: string
   readonly recordedAt: string
-  /** Present on a late entry (work.8.8): why, as a reference into the vault. */
+  /** Why it was entered late, as a reference into the vault: there on every late entry (work.8.8). */
   readonly lateReason?: string
 }
 

@@ -43,46 +43,53 @@ export interface EditionChoice {
   readonly on: (day: string) => EditionInForce | undefined
 }
 
-/** Whether an entry is late: made on another day than it happened, or after the evening reconciliation that came between. */
+/** Whether an entry is late: made on a later day than it happened, or after the evening reconciliation that came between. */
 export const isLate = (happened: LocalDateTime, recorded: LocalDateTime, general: General): boolean => {
+  if (happened >= recorded) return false
   if (dateOf(happened) !== dateOf(recorded)) return true
   const reconciliation = `${dateOf(happened)}T${general.eveningReconciliation}`
   return happened < reconciliation && reconciliation <= recorded
 }
 
-interface Entry extends Circumstances {
+/** What the conditions of every command look at. */
+interface Occasion extends Circumstances {
   readonly recorded: LocalDateTime
+  /** The latest that anything of the case happened: after a late entry, not the last one recorded. */
   readonly last: LocalDateTime | undefined
   readonly allowed: ReadonlyArray<string>
   readonly explained: boolean
 }
 
 const guard = guardsOf<typeof commonMessages>()
+const isOutOfOrder = ({ at, last }: Occasion) => last !== undefined && at < last
 
 /** The conditions every command has, in the order they are reported, before its own. */
 const everyCommand = [
   guard(
     "role-may-not",
     ["job.7", "library.authority"],
-    ({ role, allowed }: Entry) => role !== "system" && !allowed.includes(role) && { role, allowed },
+    ({ role, allowed }: Occasion) => role !== "system" && !allowed.includes(role) && { role, allowed },
     (_facts, { allowed }) => ({ by: "someone-else", roles: allowed as unknown as readonly [Role, ...Array<Role>] })
   ),
-  guard("in-the-future", ["library.clock"], ({ at, recorded }: Entry) => at > recorded && { at, now: recorded }, {
+  guard("in-the-future", ["library.clock"], ({ at, recorded }: Occasion) => at > recorded && { at, now: recorded }, {
     by: "input",
-    field: "occurredAt"
+    field: "meta.occurredAt"
   }),
   guard(
     "before-the-last-step",
     ["work.8.8", "library.late-entry"],
-    ({ at, last, role }: Entry) =>
+    ({ at, last, role }: Occasion) =>
       last !== undefined && at < last && role !== "supervisor" && role !== "manager" && { at, last },
     { by: "someone-else", roles: ["supervisor", "manager"] }
   ),
   guard(
     "late-entry-without-reason",
     ["work.8.8", "library.late-entry"],
-    ({ at, recorded, general, explained }: Entry) => isLate(at, recorded, general) && !explained && { at },
-    { by: "input", field: "reason" }
+    (occasion: Occasion) => {
+      const { at, recorded, general, explained } = occasion
+      return (isLate(at, recorded, general) || isOutOfOrder(occasion)) && !explained && { at }
+    },
+    { by: "input", field: "meta.reason" }
   )
 ]
 
@@ -113,8 +120,8 @@ export const propose = (
   if (edition === undefined) return refused("no-edition-in-effect", ["library.editions"], { on: dateOf(at) })
 
   const { figures, ...reference } = edition
-  const last = history.at(-1)
-  const now: Entry = {
+  const last = history.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), "")
+  const now: Occasion = {
     figures: figures[process.kind],
     general: figures.general,
     edition: reference,
@@ -126,7 +133,7 @@ export const propose = (
     on: dateOf(at),
     recordedOn: dateOf(recorded),
     recorded,
-    last: last && localDateTimeAt(Date.parse(last.occurredAt), editions.timeZone),
+    last: last === "" ? undefined : localDateTimeAt(Date.parse(last), editions.timeZone),
     allowed: figures.general.authority[`${process.kind}.${command}`] ?? published.roles,
     explained: meta.lateReason !== undefined
   }
@@ -153,7 +160,7 @@ export const propose = (
         edition: edition.number,
         occurredAt: new Date(meta.occurredAt).toISOString(),
         recordedAt: new Date(meta.recordedAt).toISOString(),
-        ...(meta.lateReason !== undefined && isLate(at, recorded, figures.general) && { lateReason: meta.lateReason })
+        ...(meta.lateReason !== undefined && { lateReason: meta.lateReason })
       }
       return accept({ draft, changes })
     }
