@@ -1,7 +1,6 @@
 export * from "./chapters.js"
 export { Desk, type DeskService, type Down, layer, make } from "./Desk.js"
-export type { Answer, NotRecorded, Recorded } from "./desk/Answer.js"
-export { notRecorded } from "./desk/answers.js"
+export { type Answer, type NotRecorded, notRecorded, type Recorded } from "./desk/Answer.js"
 export type { CaseView, NextStep, TimelineStep } from "./desk/caseView.js"
 export { chapterOf, type Sent } from "./desk/entry.js"
 export { CommandId, DeskMeta } from "./desk/Meta.js"

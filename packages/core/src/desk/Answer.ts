@@ -1,7 +1,9 @@
-import type { StoredEvent } from "../kernel/Commit.js"
-import type { Breach } from "../kernel/Refusal.js"
-import type { WordedRefusal } from "../kernel/wording.js"
+import { type Commit, caseOf, type StoredEvent } from "../kernel/Commit.js"
+import type { AnyProcess } from "../kernel/Process.js"
+import type { Breach, Refusal } from "../kernel/Refusal.js"
+import { type WordedRefusal, worded } from "../kernel/wording.js"
 import type { Source } from "../manual/sources.js"
+import type { Outcome } from "../ports/Journal.js"
 
 /** What was recorded, and every source that decided it. */
 export interface Recorded {
@@ -24,3 +26,34 @@ export interface NotRecorded {
 }
 
 export type Answer = Recorded | NotRecorded
+
+/** The sources behind an event: those of its kind, and those the decision wrote into it. */
+export const sourcesOf = (process: AnyProcess, event: StoredEvent): ReadonlyArray<Source> => {
+  const decided = (Array.isArray(event.sources) ? event.sources : []) as ReadonlyArray<Source>
+  return [...new Set([...(process.events[event._tag]?.sources ?? []), ...decided])]
+}
+
+export const breachesIn = (commit: Pick<Commit, "events">): ReadonlyArray<Breach> =>
+  commit.events.flatMap((event) => (event._tag === "Breached" ? [event as unknown as Breach] : []))
+
+/** Refusals with their words, as an answer. */
+export const notRecorded = (refusals: ReadonlyArray<Refusal>, process?: AnyProcess, command?: string): NotRecorded => ({
+  ok: false,
+  refusals: refusals.map((refusal) => worded(refusal, process, command))
+})
+
+/** What became of a command, for whoever sent it. */
+export const answerOf = (outcome: Outcome, process: AnyProcess, command: string): Answer => {
+  if (outcome._tag === "Refused") return notRecorded(outcome.refusals, process, command)
+  const { commit } = outcome
+  return {
+    ok: true,
+    repeated: outcome._tag === "Repeated",
+    caseId: caseOf(commit.stream).caseId,
+    position: commit.position,
+    edition: commit.edition,
+    events: commit.events.filter((event) => event._tag !== "Breached"),
+    sources: [...new Set(commit.events.flatMap((event) => sourcesOf(process, event)))],
+    breaches: breachesIn(commit)
+  }
+}

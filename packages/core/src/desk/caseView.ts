@@ -7,7 +7,7 @@ import type { Breach } from "../kernel/Refusal.js"
 import { type WordedRefusal, worded } from "../kernel/wording.js"
 import type { Source } from "../manual/sources.js"
 import type { PhraseId } from "../speech/phrases.js"
-import { breachesIn, sourcesOf } from "./answers.js"
+import { breachesIn, sourcesOf } from "./Answer.js"
 
 /** One commit of a case, as a step on its timeline. */
 export interface TimelineStep {
@@ -72,10 +72,11 @@ export const caseView = (
     on: dateOf(viewer.now),
     recordedOn: dateOf(viewer.now)
   }
+  const unmet = process.ready(commits, circumstances)
   const next = Object.entries(process.commands).flatMap(([command, published]): Array<NextStep> => {
     const allowed = figures.general.authority[`${process.kind}.${command}`] ?? published.roles
     if (published.opens === "new-case" || allowed.every((role) => role === "system")) return []
-    const refusals = process.ready(command, commits, circumstances)
+    const refusals = unmet(command)
     return [
       {
         command,

@@ -4,7 +4,7 @@ import type { General } from "../rulebook/general.js"
 import type { Bilingual } from "./Bilingual.js"
 import type { Drawn, Posting, Row, RowKey, StoredRow } from "./Books.js"
 import type { Breached, Command, Plan, Turn } from "./Command.js"
-import { type Changes, type Commit, type StoredEvent, streamOf } from "./Commit.js"
+import { type Changes, type Commit, caseOf, type StoredEvent, streamOf } from "./Commit.js"
 import { accept } from "./Decision.js"
 import { caseCommands, caseEvents } from "./everyCase.js"
 import { canonical, type NonEmpty } from "./Json.js"
@@ -106,7 +106,8 @@ export interface Process<K extends string, S, Cs, Qs>
   readonly state: (commits: ReadonlyArray<Commit>) => S
   readonly items: (commits: ReadonlyArray<Commit>) => ReadonlyArray<Item>
   readonly lapsed: (row: StoredRow) => Lapse | undefined
-  readonly ready: (command: string, commits: ReadonlyArray<Commit>, now: Circumstances) => ReadonlyArray<Refusal>
+  /** Which conditions of each command are unmet before anything is entered; the case is folded once for all. */
+  readonly ready: (commits: ReadonlyArray<Commit>, now: Circumstances) => (command: string) => ReadonlyArray<Refusal>
   readonly plan: (
     command: string,
     commits: ReadonlyArray<Commit>,
@@ -114,8 +115,8 @@ export interface Process<K extends string, S, Cs, Qs>
     input: unknown
   ) => Plan<{ readonly events: NonEmpty<StoredEvent>; readonly changes: Changes }>
   readonly ask: (question: string, figures: unknown, general: General, input: unknown) => unknown
-  /** What a commit changes in the books, from the commits up to and with it: how `rebuild` makes them anew. */
-  readonly changes: (before: ReadonlyArray<Commit>, events: ReadonlyArray<StoredEvent>, caseId: string) => Changes
+  /** What a commit changed in the books, from the case's commits before it: how `rebuild` makes them anew. */
+  readonly changes: (before: ReadonlyArray<Commit>, commit: Commit) => Changes
 }
 
 /** Any chapter, for what treats them all alike. */
@@ -173,10 +174,10 @@ export const process = <
   const changesFrom = (
     state: S,
     commits: ReadonlyArray<Commit>,
-    events: ReadonlyArray<StoredEvent>,
+    { events, version }: Pick<Commit, "events" | "version">,
     caseId: string
   ): Changes => {
-    const current = own(events, parts.version)
+    const current = own(events, version)
     const before = commits.length === 0 ? [] : parts.rows(state, caseId)
     const { put, drop } = difference(before, parts.rows(current.reduce(parts.evolve, state), caseId))
     return {
@@ -199,7 +200,10 @@ export const process = <
     state: stateOf,
     items: (commits) => parts.items(stateOf(commits)),
     lapsed: parts.lapsed,
-    ready: (name, commits, now) => commandNamed(name).ready(turnOf(stateOf(commits), now)),
+    ready: (commits, now) => {
+      const turn = turnOf(stateOf(commits), now)
+      return (name) => commandNamed(name).ready(turn)
+    },
     plan: (name, commits, now, input) => {
       const state = stateOf(commits)
       const { needs, decide } = commandNamed(name).plan(turnOf(state, now), input)
@@ -209,7 +213,8 @@ export const process = <
           const decision = decide(answers)
           if (!decision.ok) return decision
           const events = decision.value
-          return accept({ events, changes: changesFrom(state, commits, events, now.caseId) })
+          const { version } = parts
+          return accept({ events, changes: changesFrom(state, commits, { events, version }, now.caseId) })
         }
       }
     },
@@ -218,6 +223,6 @@ export const process = <
       if (question === undefined) throw new Error(`no question ${name} in ${parts.kind}`)
       return question.answer(figures as F, input as never, general)
     },
-    changes: (before, events, caseId) => changesFrom(stateOf(before), before, events, caseId)
+    changes: (before, commit) => changesFrom(stateOf(before), before, commit, caseOf(commit.stream).caseId)
   }
 }
