@@ -3,17 +3,17 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Rulebook } from "./chapters.js"
-import type { Answer, NotRecorded } from "./desk/Answer.js"
-import { answerOf, notRecorded } from "./desk/answers.js"
+import { type Answer, answerOf, type NotRecorded, notRecorded } from "./desk/Answer.js"
 import { type CaseView, caseView } from "./desk/caseView.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./desk/entry.js"
+import { lapsePrefix } from "./desk/Meta.js"
 import type { BookNeed, DirectoryNeed, Page, RowQuery, StoredRow } from "./kernel/Books.js"
 import { caseOf, streamOf } from "./kernel/Commit.js"
 import { refuse } from "./kernel/Decision.js"
 import { decodeInput } from "./kernel/Input.js"
 import { canonical } from "./kernel/Json.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "./kernel/LocalDate.js"
-import { propose } from "./kernel/propose.js"
+import { type EditionChoice, propose } from "./kernel/propose.js"
 import { Directory, type DirectoryDown } from "./ports/Directory.js"
 import {
   type BadCursor,
@@ -94,9 +94,9 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
       journal.read(community, rulebookStream),
       publishedIn
     )
-    const localNow = Effect.map(Effect.all([Clock.currentTimeMillis, published]), ([now, { choice }]) =>
-      localDateTimeAt(now, choice.timeZone)
-    )
+    const timeIn = ({ timeZone }: EditionChoice) =>
+      Effect.map(Clock.currentTimeMillis, (now) => localDateTimeAt(now, timeZone))
+    const localNow = Effect.flatMap(published, ({ choice }) => timeIn(choice))
     const askDirectory = (need: DirectoryNeed) =>
       need.read === "unit" ? directory.unit(community, need.id) : directory.staff(community, need.id)
 
@@ -116,17 +116,38 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         }
       })
 
-    /** Personal values are in the vault before the commit that refers to them, and forgotten where it is refused. */
+    /**
+     * Personal values are in the vault before the commit that refers to them, and forgotten where it is refused. What
+     * has begun is finished, so that an interruption leaves nothing behind.
+     */
+    const recordPersonal = (entry: Entry) =>
+      Effect.gen(function* () {
+        const { personal } = entry
+        const refs = personal.map(({ ref }) => ref)
+        const added = yield* vault.put(community, personal)
+        const outcome = yield* decide(entry, "record")
+        const stoodBefore = added.length < refs.length
+        switch (outcome._tag) {
+          case "Recorded":
+            // What stood there was brought by an attempt that was cut short, and may differ.
+            if (stoodBefore) yield* Effect.zipRight(vault.discard(community, refs), vault.put(community, personal))
+            break
+          case "Repeated":
+            if (stoodBefore) yield* vault.put(community, personal)
+            break
+          case "Refused": {
+            if (added.length === 0) break
+            yield* vault.discard(community, added)
+            // The same command sent twice at once may have been accepted the other time, with what was just forgotten.
+            const since = yield* decide(entry, "check")
+            if (since._tag === "Repeated") yield* vault.put(community, personal)
+          }
+        }
+        return outcome
+      })
+
     const record = (entry: Entry) =>
-      entry.personal.length === 0
-        ? decide(entry, "record")
-        : Effect.gen(function* () {
-            const added = yield* vault.put(community, entry.personal)
-            const outcome = yield* decide(entry, "record")
-            if (outcome._tag === "Refused") yield* vault.discard(community, added)
-            else if (added.length < entry.personal.length) yield* vault.put(community, entry.personal)
-            return outcome
-          })
+      entry.personal.length === 0 ? decide(entry, "record") : Effect.uninterruptible(recordPersonal(entry))
 
     const answer = (sent: Sent, how: (entry: Entry) => ReturnType<typeof record>) =>
       Effect.gen(function* () {
@@ -142,7 +163,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         const lapsed = process?.lapsed(row)
         if (process === undefined || lapsed === undefined) return false
         const { caseId, command, deadline } = lapsed
-        const commandId = `lapse:${kind}:${caseId}:${command}:${deadline}`
+        const commandId = `${lapsePrefix}${kind}:${caseId}:${command}:${deadline}`
         const now = yield* Clock.currentTimeMillis
         const stream = streamOf(kind, caseId)
         const meta = { commandId, by: "system", role: "system", occurredAt: now, recordedAt: now } as const
@@ -155,15 +176,24 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
 
     const tick = Effect.gen(function* () {
       const dueBefore = yield* localNow
+      const defects: Array<unknown> = []
       let recorded = 0
       let after: string | undefined
       do {
         const where = { open: true, dueBefore }
         const query = { where, order: "due", limit: 200, ...(after !== undefined && { after }) } as const
         const page: Page<StoredRow> = yield* Effect.catchTag(journal.rows(community, query), "BadCursor", Effect.die)
-        for (const row of page.items) if (yield* lapse(row)) recorded += 1
+        for (const row of page.items) {
+          // A case that cannot be decided must not keep the others' deadlines from being recorded.
+          const isNew = yield* Effect.catchAllDefect(lapse(row), (defect) => {
+            defects.push(defect)
+            return Effect.succeed(false)
+          })
+          if (isNew) recorded += 1
+        }
         after = page.next
       } while (after !== undefined)
+      if (defects.length > 0) yield* Effect.die(defects[0])
       return recorded
     })
 
@@ -178,7 +208,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const [first, ...rest] = yield* journal.read(community, streamOf(chapter, caseId))
           if (first === undefined) return undefined
           const { choice } = yield* published
-          const now = yield* localNow
+          const now = yield* timeIn(choice)
           const own = chapter === rulebookCase ? beforeAnyEdition(choice) : choice
           const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
           return caseView(process, caseId, [first, ...rest], own, { ...viewer, now }, localTimeOf)
@@ -194,7 +224,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const decoded = decodeInput(asked.input, input)
           if (!decoded.ok) return notRecorded(decoded.refusals)
           const { choice } = yield* published
-          const on = dateOf(yield* localNow)
+          const on = dateOf(yield* timeIn(choice))
           const edition = choice.on(on)
           if (edition === undefined)
             return notRecorded([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
