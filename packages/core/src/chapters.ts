@@ -3,6 +3,7 @@ import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
 import { DutyFigures, dutyDefaults } from "./duties/figures.js"
 import { GateFigures, gateDefaults } from "./gate/figures.js"
+import { labelled } from "./kernel/Fields.js"
 import { renovationDefaults } from "./renovation/defaults.js"
 import { RenovationFigures } from "./renovation/figures.js"
 import { renovation } from "./renovation/Renovation.js"
@@ -15,15 +16,15 @@ import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 
 /** All figures a community may set: every figure of the manual, those of chapters still to come included. */
 export const Rulebook = Schema.Struct({
-  general: GeneralFigures,
-  renovation: RenovationFigures,
-  repairs: RepairFigures,
-  gate: GateFigures,
-  cards: CardFigures,
-  services: ServiceFigures,
-  shift: ShiftFigures,
-  duties: DutyFigures,
-  dunning: DunningFigures
+  general: GeneralFigures.pipe(labelled("通用", "General")),
+  renovation: RenovationFigures.pipe(labelled("装修", "Renovation")),
+  repairs: RepairFigures.pipe(labelled("报修与投诉", "Repairs and complaints")),
+  gate: GateFigures.pipe(labelled("出入与放行", "Gate and visitors")),
+  cards: CardFigures.pipe(labelled("门禁卡", "Access cards")),
+  services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
+  shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
+  duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
+  dunning: DunningFigures.pipe(labelled("催缴", "Dunning"))
 })
 export interface Rulebook extends Schema.Schema.Type<typeof Rulebook> {}
 
@@ -40,6 +41,8 @@ export const defaultRulebook: Rulebook = {
   dunning: dunningDefaults
 }
 
-/** The chapters of the manual, by kind. A new chapter is a folder and a line here. */
-export const chapters = { rulebook: editionsOf(Rulebook), renovation }
+const governed = { renovation }
+
+/** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
+export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }
 export type Chapters = typeof chapters

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
-import { Amount, count } from "../kernel/Fields.js"
+import { Amount, count, labelled } from "../kernel/Fields.js"
 import { figure } from "../rulebook/figure.js"
-import type { ViolationKind } from "./violations.js"
+import { type ViolationKind, violationKinds } from "./violations.js"
 
-const most = Schema.NullOr(Amount)
+const most = (kind: ViolationKind) =>
+  Schema.NullOr(Amount).pipe(labelled(violationKinds[kind].zh, violationKinds[kind].en))
 
 /** What a community may set about renovations. */
 export const RenovationFigures = Schema.Struct({
@@ -98,14 +99,14 @@ export const RenovationFigures = Schema.Struct({
   ),
   waterTestHours: count(1, 168).pipe(figure(["library.water-test"], "闭水试验小时数", "Hours of the water test")),
   violationTariff: Schema.Struct({
-    "outside-hours": most,
-    noise: most,
-    "public-floor-unprotected": most,
-    "fire-equipment-moved": most,
-    "debris-in-drains": most,
-    "no-permit-posted": most,
-    restoration: most
-  } satisfies Record<ViolationKind, typeof most>).pipe(
+    "outside-hours": most("outside-hours"),
+    noise: most("noise"),
+    "public-floor-unprotected": most("public-floor-unprotected"),
+    "fire-equipment-moved": most("fire-equipment-moved"),
+    "debris-in-drains": most("debris-in-drains"),
+    "no-permit-posted": most("no-permit-posted"),
+    restoration: most("restoration")
+  } satisfies Record<ViolationKind, ReturnType<typeof most>>).pipe(
     figure(
       ["renovation.2.12", "library.violation-tariff"],
       "各类违规的最高扣款（空：按恢复原状的费用）",

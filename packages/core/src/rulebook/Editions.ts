@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
 import { type Breached, commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import type { StoredEvent } from "../kernel/Commit.js"
-import { count, Day } from "../kernel/Fields.js"
+import { count, Day, labelled } from "../kernel/Fields.js"
 import { addDays, type LocalDate } from "../kernel/LocalDate.js"
-import { process } from "../kernel/Process.js"
+import { type AnyProcess, process } from "../kernel/Process.js"
 import { guardsOf } from "../kernel/Refusal.js"
 import type { General } from "./general.js"
 import { editionMessages } from "./messages.js"
@@ -44,13 +44,30 @@ export const rulebookCase = "rulebook"
 const guard = guardsOf<typeof editionMessages>()
 const role = ["manager", "host"] as const
 
+/** The commands a rulebook may give to other roles: every one that people issue, but not its own. */
+const assignable = (governed: ReadonlyArray<AnyProcess>): ReadonlySet<string> =>
+  new Set(
+    governed.flatMap(({ kind, commands }) =>
+      Object.entries(commands)
+        .filter(([, { roles }]) => roles.some((role) => role !== "system"))
+        .map(([name]) => `${kind}.${name}`)
+    )
+  )
+
 /** The rulebook's own process: editions are published by command, and never in the past. */
-export const editionsOf = <R extends { readonly general: General }, W>(rulebook: Schema.Schema<R, W>) => {
+export const editionsOf = <R extends { readonly general: General }, W>(
+  rulebook: Schema.Schema<R, W>,
+  governed: ReadonlyArray<AnyProcess>
+) => {
   type State = Editions<R>
   const command = commandsOf<unknown, State, Event<R>>()
-  const Publish = Schema.Struct({ effectiveFrom: Day, rulebook })
+  const known = assignable(governed)
+  const Publish = Schema.Struct({
+    effectiveFrom: Day.pipe(labelled("生效日", "In effect from")),
+    rulebook: rulebook.pipe(labelled("规则册", "Rulebook"))
+  })
   type Publication = Step<unknown, State, { effectiveFrom: LocalDate; rulebook: R }>
-  const Withdraw = Schema.Struct({ number: count(1, 10_000) })
+  const Withdraw = Schema.Struct({ number: count(1, 10_000).pipe(labelled("版本号", "Edition")) })
   type Withdrawal = Step<unknown, State, { number: number }>
   const numbered = ({ state, input }: Withdrawal) => state.editions.find(({ number }) => number === input.number)
   const isFounded = ({ state }: Turn<unknown, State>) => state.published > 0
@@ -84,6 +101,13 @@ export const editionsOf = <R extends { readonly general: General }, W>(rulebook:
         kind: "asks",
         opens: "if-none",
         input: Publish,
+        ready: [
+          guard(
+            "one-rulebook",
+            ["library.editions"],
+            ({ caseId }: Turn<unknown, State>) => caseId !== rulebookCase && { caseId, only: rulebookCase }
+          )
+        ],
         guards: [
           guard(
             "edition-in-the-past",
@@ -104,6 +128,15 @@ export const editionsOf = <R extends { readonly general: General }, W>(rulebook:
               return zone !== undefined && zone !== input.rulebook.general.timeZone && { timeZone: zone }
             },
             { by: "input", field: "rulebook.general.timeZone" }
+          ),
+          guard(
+            "authority-over-no-command",
+            ["job.7", "library.authority"],
+            ({ input }: Publication) => {
+              const commands = Object.keys(input.rulebook.general.authority).filter((name) => !known.has(name))
+              return commands.length > 0 && { commands }
+            },
+            { by: "input", field: "rulebook.general.authority" }
           )
         ],
         effect: ({ state, input }) => [

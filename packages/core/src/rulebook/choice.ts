@@ -11,8 +11,13 @@ export interface Published extends Editions<Rulebook> {
 
 const read = new WeakMap<ReadonlyArray<Commit>, Published>()
 
-/** Sections a chapter added after an edition was published stand as the library's defaults in it. */
-const complete = (rulebook: Rulebook): Rulebook => ({ ...defaultRulebook, ...rulebook })
+/** Sections and figures added after an edition was published stand as the library's defaults in it. */
+const complete = (rulebook: Rulebook): Rulebook => {
+  const sections = Object.keys(defaultRulebook) as ReadonlyArray<keyof Rulebook>
+  return Object.fromEntries(
+    sections.map((section) => [section, { ...defaultRulebook[section], ...rulebook[section] }])
+  ) as unknown as Rulebook
+}
 
 /** What the commits of the rulebook's stream say; the same array is read once. */
 export const publishedIn = (commits: ReadonlyArray<Commit>): Published => {

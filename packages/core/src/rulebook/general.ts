@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
-import { Day, Line, TimeOfDay } from "../kernel/Fields.js"
-import { type Role, roles } from "../kernel/Role.js"
+import { Day, Expected, Line, labelled, oneOf, TimeOfDay } from "../kernel/Fields.js"
+import { roles } from "../kernel/Role.js"
 import { figure } from "./figure.js"
 
 const isTimeZone = (name: string): boolean => {
@@ -12,20 +12,28 @@ const isTimeZone = (name: string): boolean => {
   }
 }
 
-const AnyRole = Schema.Literal(...(Object.keys(roles) as [Role, ...Array<Role>]))
+const TimeZone = Schema.String.pipe(
+  Schema.filter(isTimeZone, {
+    [Expected]: { zh: "应为时区名称，如 Asia/Shanghai", en: "the name of a time zone, such as Asia/Shanghai" }
+  })
+)
+
+const { system: _, ...people } = roles
 
 /** What every chapter shares: the place, its calendar, and who may do what. */
 export const GeneralFigures = Schema.Struct({
-  officeName: Schema.Struct({ zh: Line, en: Line }).pipe(
-    figure(["work.6.4"], "服务中心名称", "Name of the property office")
-  ),
-  timeZone: Schema.String.pipe(Schema.filter(isTimeZone)).pipe(figure(["library.time-zone"], "时区", "Time zone")),
+  officeName: Schema.Struct({
+    zh: Line.pipe(labelled("中文", "In Chinese")),
+    en: Line.pipe(labelled("英文", "In English"))
+  }).pipe(figure(["work.6.4"], "服务中心名称", "Name of the property office")),
+  timeZone: TimeZone.pipe(figure(["library.time-zone"], "时区", "Time zone")),
   eveningReconciliation: TimeOfDay.pipe(figure(["work.6.17"], "傍晚核对时间", "Time of the evening reconciliation")),
-  calendar: Schema.Struct({ holidays: Schema.Array(Day), makeUpDays: Schema.Array(Day) }).pipe(
-    figure(["library.calendar"], "法定节假日与调休上班日", "Statutory holidays and make-up working days")
-  ),
+  calendar: Schema.Struct({
+    holidays: Schema.Array(Day).pipe(labelled("法定节假日", "Statutory holidays")),
+    makeUpDays: Schema.Array(Day).pipe(labelled("调休上班日", "Make-up working days"))
+  }).pipe(figure(["library.calendar"], "法定节假日与调休上班日", "Statutory holidays and make-up working days")),
   /** Overrides of who may issue a command, by "chapter.command". */
-  authority: Schema.Record({ key: Schema.String, value: Schema.NonEmptyArray(AnyRole) }).pipe(
+  authority: Schema.Record({ key: Schema.String, value: Schema.NonEmptyArray(oneOf(people)) }).pipe(
     figure(["job.7", "library.authority"], "权限表（未列出的按默认）", "Authority table (defaults where not listed)")
   )
 })

@@ -2,6 +2,14 @@ import type { Bilingual } from "../kernel/Bilingual.js"
 
 /** What the rulebook's refusals say. */
 export const editionMessages = {
+  "one-rulebook": (f: { caseId: string; only: string }): Bilingual => ({
+    zh: `一个小区只有一本规则册，编号为 ${f.only}，不是 ${f.caseId}`,
+    en: `A community has one rulebook, under the id ${f.only}, not ${f.caseId}`
+  }),
+  "authority-over-no-command": (f: { commands: ReadonlyArray<string> }): Bilingual => ({
+    zh: `权限表中的「${f.commands.join("、")}」不是可另定权限的操作，应写作「业务.操作」`,
+    en: `The authority table names ${f.commands.join(", ")}: no command of a chapter whose roles may be set`
+  }),
   "edition-in-the-past": (f: { effectiveFrom: string; earliest: string }): Bilingual => ({
     zh: `新版本不能自 ${f.effectiveFrom} 起生效：最早 ${f.earliest}，已办的事不受影响`,
     en: `An edition cannot take effect on ${f.effectiveFrom}: ${f.earliest} at the earliest, so that nothing done changes`
