@@ -52,7 +52,32 @@ export type ChapterFacade<P extends Pick<AnyProcess, "commands" | "questions">> 
   ) => Promise<(Omit<CaseView, "state"> & { readonly state: StateOf<P> }) | undefined>
 }
 
-/** A community's desk without Effect. Refusals are values; only infrastructure rejects, with an Error that has a `_tag`. */
+/** Why a desk could not be opened or used. `code` is stable; `refusals` say what was wrong with a founding. */
+export class DeskError extends Error {
+  override readonly name = "DeskError"
+  constructor(
+    readonly code: "store-not-opened" | "founding-refused" | "desk-closed" | "defect",
+    message: string,
+    readonly refusals: NotRecorded["refusals"] = [],
+    options?: ErrorOptions
+  ) {
+    super(message, options)
+  }
+}
+
+const hasCode = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && "code" in error && typeof error.code === "string"
+
+/** An error as it is thrown: a port's own (`journal-down`, `vault-down`, `directory-down`, `bad-cursor`), or the desk's around it. */
+const thrown = (code: DeskError["code"], cause: Cause.Cause<unknown>): Error => {
+  const error = Cause.squash(cause)
+  if (hasCode(error)) return error
+  return new DeskError(code, error instanceof Error ? error.message : String(error), [], { cause: error })
+}
+
+/**
+ * A community's desk without Effect. Refusals are values; only infrastructure rejects, with an Error that has a `code`.
+ */
 export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[K]> } & {
   readonly rows: (query: RowQuery) => Promise<Page<StoredRow>>
   readonly editions: () => Promise<ReadonlyArray<Edition<Rulebook>>>
@@ -78,15 +103,31 @@ export interface OpenOptions {
 /** Opens a community's desk; a new community gets its founding edition. */
 export const openDesk = async ({ store, community, founding }: OpenOptions): Promise<OpenDesk> => {
   const runtime = ManagedRuntime.make(Layers.provideMerge(layer(community), store))
+  let closed = false
   const run = async <A>(effect: Effect.Effect<A, unknown, Desk | Vault>): Promise<A> => {
+    if (closed) throw new DeskError("desk-closed", `The desk of ${community} is closed`)
     const exit = await runtime.runPromiseExit(effect)
     if (Exit.isSuccess(exit)) return exit.value
-    throw Cause.squash(exit.cause)
+    throw thrown("defect", exit.cause)
   }
   const withDesk = <A>(use: (desk: DeskService) => Effect.Effect<A, unknown>): Promise<A> =>
     run(Effect.flatMap(Desk, use))
+  const close = (): Promise<void> => {
+    closed = true
+    return runtime.dispose()
+  }
 
-  await withDesk((desk) => found(desk, founding))
+  const opened = await runtime.runPromiseExit(Effect.flatMap(Desk, (desk) => found(desk, founding)))
+  if (Exit.isFailure(opened)) {
+    await close()
+    throw thrown("store-not-opened", opened.cause)
+  }
+  if (opened.value?.ok === false) {
+    await close()
+    const { refusals } = opened.value
+    const [first] = refusals
+    throw new DeskError("founding-refused", first === undefined ? "founding refused" : first.message.en, refusals)
+  }
 
   const chapter = (process: AnyProcess) => {
     const { kind } = process
@@ -122,6 +163,6 @@ export const openDesk = async ({ store, community, founding }: OpenOptions): Pro
     tick: () => withDesk((desk) => desk.tick),
     personal: async (refs: ReadonlyArray<string>, reader: string, purpose: Purpose) =>
       Object.fromEntries(await run(Effect.flatMap(Vault, (vault) => vault.read(community, refs, reader, purpose)))),
-    close: () => runtime.dispose()
+    close
   } as unknown as OpenDesk
 }
