@@ -99,7 +99,13 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
     case "AcceptancePassed":
       return { ...state, status: "accepted", acceptedOn: event.on, windows: { ...state.windows, ...event.windows } }
     case "Cancelled":
-      return { ...state, status: "cancelled", stopped: false, windows: { ...state.windows, ...event.windows } }
+      return {
+        ...state,
+        status: "cancelled",
+        stopped: false,
+        dues: unpaidDropped(state.dues),
+        windows: { ...state.windows, ...event.windows }
+      }
     case "RefundOverdue":
       return { ...state, overdue: [...state.overdue, ...event.holds] }
     case "Corrected": {
