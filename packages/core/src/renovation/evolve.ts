@@ -97,7 +97,13 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
     case "AcceptanceFailed":
       return { ...state, status: "permitted" }
     case "AcceptancePassed":
-      return { ...state, status: "accepted", acceptedOn: event.on, windows: { ...state.windows, ...event.windows } }
+      return {
+        ...state,
+        status: "accepted",
+        acceptedOn: event.on,
+        wetFloors: event.wetFloorsAltered,
+        windows: { ...state.windows, ...event.windows }
+      }
     case "Cancelled":
       return {
         ...state,
