@@ -189,7 +189,8 @@ export const permitInForce = ({ status, permit }: Renovation, on: LocalDate): bo
   status === "permitted" && permit !== undefined && !permit.expired && on <= permit.until
 
 /** Whether anything is still to be done about the case. */
-export const isOpen = (state: Renovation): boolean =>
-  state.status === "cancelled"
-    ? state.holds.some((hold) => remaining(hold) > 0) || passesOut(state).length > 0
-    : state.status !== "refunded" && state.status !== "rejected"
+export const isOpen = (state: Renovation): boolean => {
+  const { status, holds } = state
+  const hasEnded = status === "cancelled" || status === "refunded" || status === "rejected"
+  return !hasEnded || holds.some((hold) => remaining(hold) > 0) || passesOut(state).length > 0
+}
