@@ -1,7 +1,7 @@
 import type { Needs } from "../kernel/Books.js"
 import type { Step, Turn } from "../kernel/Command.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import { type Guard, guardsOf } from "../kernel/Refusal.js"
+import { type Cure, type Guard, guardsOf } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import type { RenovationFigures } from "./figures.js"
 import type { messages } from "./messages.js"
@@ -28,21 +28,22 @@ const way: ReadonlyArray<readonly [Status, string | undefined]> = [
 const placeOf = (status: Status) => way.findIndex(([stage]) => stage === status)
 
 /** The next command towards one of those stages, where the case has not passed them. */
-const towards = (from: Status, needed: ReadonlyArray<Status>): string | undefined => {
+export const towards = (from: Status, needed: ReadonlyArray<Status>): Cure | undefined => {
   const here = placeOf(from)
-  return here >= 0 && needed.some((stage) => placeOf(stage) > here) ? way[here]?.[1] : undefined
+  const command = here >= 0 && needed.some((stage) => placeOf(stage) > here) ? way[here]?.[1] : undefined
+  return command === undefined ? undefined : { by: "command", command }
 }
+
+/** What a refusal by the stage of the case tells. */
+export const wrongStage = ({ status }: Renovation, needed: NonEmpty<Status>) => ({ status, needed })
 
 /** That the case stands at one of these stages. */
 export const stage = (needed: NonEmpty<Status>, sources: NonEmpty<Source>): Guard<RenovationTurn> =>
   guard(
     "wrong-stage",
     sources,
-    ({ state }: RenovationTurn) => !needed.includes(state.status) && { status: state.status, needed },
-    (_facts, { state }) => {
-      const command = towards(state.status, needed)
-      return command === undefined ? undefined : { by: "command", command }
-    }
+    ({ state }: RenovationTurn) => !needed.includes(state.status) && wrongStage(state, needed),
+    (_facts, { state }) => towards(state.status, needed)
   )
 
 /** That a permit is in force on the day; a case not permitted at all is refused by its stage. */

@@ -6,7 +6,7 @@ import { lesser, type Money, minus, yuan } from "../kernel/Money.js"
 import type { Received, RenovationEvent } from "./events.js"
 import type { FeeLine } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
-import { guard, partyOf, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
+import { guard, partyOf, type RenovationStep, type RenovationTurn, towards, wrongStage } from "./guards.js"
 import { feeLines, payers } from "./messages.js"
 import { type Due, type HoldId, outstanding, type Party, type Renovation } from "./state.js"
 
@@ -54,6 +54,17 @@ const linesOf = (step: Payment, wrong: (due: Due | undefined) => boolean): Reado
 
 const nothing = yuan(0)
 
+/** Nothing is paid before the approval says what; a claim may stand at any stage. */
+const approvedOrOwing = guard(
+  "wrong-stage",
+  ["renovation.2.3"],
+  ({ state }: RenovationTurn) => {
+    const isOwing = state.dues.some((due) => outstanding(due) > 0)
+    return !isOwing && (state.status === "applied" || state.status === "rejected") && wrongStage(state, ["approved"])
+  },
+  (_facts, { state }) => towards(state.status, ["approved"])
+)
+
 /** Where money that met a due is held until it comes back; what is income is held nowhere. */
 const holdOf = (figures: RenovationFigures, line: FeeLine, payer: Party): HoldId | undefined => {
   switch (line) {
@@ -84,12 +95,7 @@ export const pay = command({
   kind: "asks",
   input: Pay,
   needs: receipts,
-  ready: [
-    stage(
-      ["approved", "paid", "permitted", "awaiting-acceptance", "accepted", "refunded", "cancelled"],
-      ["renovation.2.3"]
-    )
-  ],
+  ready: [approvedOrOwing],
   guards: [
     guard(
       "line-not-due",

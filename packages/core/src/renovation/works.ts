@@ -29,7 +29,6 @@ export const recordViolation = command({
   roles: inspectors,
   kind: "reports",
   input: RecordViolation,
-  ready: [stage(["permitted", "awaiting-acceptance", "accepted", "refunded", "cancelled"], ["renovation.2.12"])],
   guards: [
     guard(
       "no-such-party",
