@@ -49,6 +49,11 @@ export const approveRefund = command({
       { by: "command", command: "requestRefund" }
     ),
     guard(
+      "nothing-held",
+      ["renovation.2.10"],
+      ({ state }: RenovationTurn) => state.request !== undefined && inQuestion(state).length === 0 && {}
+    ),
+    guard(
       "own-request",
       ["library.two-persons"],
       ({ state, actor }: RenovationTurn) => state.request?.by === actor && { requester: actor },

@@ -4,7 +4,7 @@ import { distinct, labelled, oneOf, personal } from "../kernel/Fields.js"
 import { optional } from "./application.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
-import { guard, partyOf, type RenovationStep, type RenovationTurn } from "./guards.js"
+import { guard, partyOf, type RenovationStep, type RenovationTurn, towards } from "./guards.js"
 import { heldNow, isReleased } from "./holds.js"
 import { payers } from "./messages.js"
 import type { HoldId, Renovation } from "./state.js"
@@ -34,6 +34,7 @@ const RequestRefund = Schema.Struct({
   ),
   holds: Schema.optionalWith(
     Schema.Array(HoldName).pipe(
+      Schema.minItems(1),
       distinct((hold) => hold, "同一款项不能列两次", "the same hold stands twice"),
       labelled("要退的款项（不填为全部）", "What is to be paid back (all if left out)")
     ),
@@ -64,10 +65,7 @@ export const requestRefund = command({
         const held = heldNow(state)
         return held.length > 0 && !held.some((hold) => isReleased(state, hold)) && {}
       },
-      (_facts, { state }) => ({
-        by: "command",
-        command: state.status === "awaiting-acceptance" ? "recordAcceptance" : "requestAcceptance"
-      })
+      (_facts, { state }) => towards(state.status, ["accepted"])
     )
   ],
   guards: [
