@@ -9,7 +9,7 @@ import type { RenovationFigures } from "./figures.js"
 import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
 import { printedNumber } from "./numbers.js"
 import { refundWindow } from "./refund.js"
-import type { HoldId, Party, Renovation, Windows } from "./state.js"
+import type { HoldId, HoldKind, Party, Renovation, Windows } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
 
@@ -71,6 +71,10 @@ type Opening = RenovationStep<Open, ReturnType<typeof lookUp>>
 
 const nothing = yuan(0)
 
+/** Whose money is held for the passes. */
+const passPayer = ({ passFeePayer }: RenovationFigures, contractor: Party | undefined): Party =>
+  passFeePayer === "contractor" && contractor !== undefined ? contractor : "owner"
+
 const windowsOf = ({ input, figures, general }: Opening, contractor: Party | undefined): Windows => {
   const { accepted } = input
   if (accepted === undefined) return {}
@@ -79,14 +83,17 @@ const windowsOf = ({ input, figures, general }: Opening, contractor: Party | und
   return {
     "deposit:owner": window("owner"),
     ...(contractor !== undefined && { [`deposit:${contractor}`]: window("contractor") }),
-    "passes:owner": window("passes")
+    [`passes:${passPayer(figures, contractor)}`]: window("passes")
   }
 }
 
 const broughtForward = (step: Opening): BroughtForward => {
-  const { input, facts } = step
+  const { input, facts, figures } = step
   const contractor: Party | undefined = input.contractorName === undefined ? undefined : "contractor-1"
-  const hold = (id: HoldId, payer: Party, amount: Money | undefined) => ({ id, payer, amount: amount ?? nothing })
+  const hold = (kind: HoldKind, payer: Party, amount: Money | undefined) => {
+    const id: HoldId = `${kind}:${payer}`
+    return { id, payer, amount: amount ?? nothing }
+  }
   const { unit, scope, wasteRemoval, plannedStart, plannedEnd, permit, passes, accepted } = input
   return {
     ...{ unit, scope, wasteRemoval, plannedStart, plannedEnd, permit, passes },
@@ -96,9 +103,9 @@ const broughtForward = (step: Opening): BroughtForward => {
     ...(input.contractorName !== undefined && { contractorName: input.contractorName }),
     workers: numbered(input.workers),
     holds: [
-      hold("deposit:owner", "owner", input.ownerDeposit),
-      ...(contractor === undefined ? [] : [hold(`deposit:${contractor}`, contractor, input.contractorDeposit)]),
-      hold("passes:owner", "owner", input.passDeposit)
+      hold("deposit", "owner", input.ownerDeposit),
+      ...(contractor === undefined ? [] : [hold("deposit", contractor, input.contractorDeposit)]),
+      hold("passes", passPayer(figures, contractor), input.passDeposit)
     ].filter(({ amount }) => amount > 0),
     ...(accepted !== undefined && { acceptedOn: accepted.on }),
     windows: windowsOf(step, contractor)
@@ -134,6 +141,12 @@ export const open = command({
       ["library.one-renovation"],
       ({ input, facts }: Opening) =>
         facts.others.length > 0 && { unit: input.unit, cases: facts.others.map(({ key }) => key) }
+    ),
+    guard(
+      "contractor-not-named",
+      ["renovation.1.4"],
+      ({ input }: Opening) => input.contractorName === undefined && (input.contractorDeposit ?? 0) > 0 && {},
+      { by: "input", field: "contractorName" }
     ),
     guard(
       "number-taken",
