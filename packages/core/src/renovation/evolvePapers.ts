@@ -1,6 +1,7 @@
+import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Charge, EventOf } from "./events.js"
 import { charged, deducted } from "./evolveMoney.js"
-import type { Pass, Renovation, Worker } from "./state.js"
+import { type Pass, type Renovation, type Worker, workersNow } from "./state.js"
 
 /** Counts a pass for a worker where one was charged for. */
 export const passOrdered = (
@@ -13,6 +14,15 @@ export const passOrdered = (
     : workers.map((worker) =>
         worker.number === number ? { ...worker, passesOrdered: worker.passesOrdered + 1 } : worker
       )
+
+/** Passes of those at work run on with the permit, but for one that was given for fewer days. */
+const prolonged = (state: Renovation, until: LocalDate): ReadonlyArray<Pass> => {
+  const ends = [state.permit?.until, state.plannedEnd]
+  const isAtWork = (pass: Pass) => workersNow(state).some(({ number }) => number === pass.worker)
+  return state.passes.map((pass) =>
+    pass.status === "out" && ends.includes(pass.until) && isAtWork(pass) ? { ...pass, until } : pass
+  )
+}
 
 const settledPass = (passes: ReadonlyArray<Pass>, serial: number, to: Partial<Pass>): ReadonlyArray<Pass> =>
   passes.map((pass) => (pass.serial === serial ? { ...pass, ...to } : pass))
@@ -56,9 +66,10 @@ export const papers = (
     }
     case "PermitIssued": {
       const { number, from, until, wasteNote } = event
+      const passes = state.status === "permitted" ? prolonged(state, until) : state.passes
       const permit = { number, from, until, issuedUntil: until, wasteNote, posted: false, expired: false }
       const formerPermits = state.permit === undefined ? [] : [...state.formerPermits, state.permit.number]
-      return { ...state, status: "permitted", changingContractor: false, permit, formerPermits }
+      return { ...state, status: "permitted", changingContractor: false, permit, formerPermits, passes }
     }
   }
   const { permit } = state
@@ -68,10 +79,7 @@ export const papers = (
       return { ...state, permit: { ...permit, posted: true } }
     case "PermitExpired":
       return { ...state, permit: { ...permit, expired: true } }
-    case "PermitExtended": {
-      const { until } = event
-      const passes = state.passes.map((pass) => (pass.status === "out" ? { ...pass, until } : pass))
-      return { ...state, permit: { ...permit, until }, passes }
-    }
+    case "PermitExtended":
+      return { ...state, permit: { ...permit, until: event.until }, passes: prolonged(state, event.until) }
   }
 }

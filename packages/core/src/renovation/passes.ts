@@ -121,7 +121,10 @@ export const issuePass = command({
         const { from, until } = datesOf(step)
         return (until < from || latest(step) < until) && { from, until, latest: latest(step) }
       },
-      { by: "input", field: "until" }
+      (facts, { state }) =>
+        facts.latest < facts.from && state.permit === undefined
+          ? { by: "command", command: "correct" }
+          : { by: "input", field: "until" }
     )
   ],
   effect: (step) => [{ _tag: "PassIssued", serial: step.facts.serial, worker: step.input.worker, ...datesOf(step) }]
