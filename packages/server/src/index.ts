@@ -1,1 +1,7 @@
-export {}
+export { type Api, api, apiOf } from "./Api.js"
+export type * from "./answers.js"
+export type { ChapterGroups } from "./ChapterApi.js"
+export { Communities, communitiesOf } from "./Communities.js"
+export { type Client, clientOf } from "./client.js"
+export { Problem, type ProblemStatus } from "./Problem.js"
+export { type ServerOptions, serverLayer } from "./Server.js"

@@ -1,0 +1,70 @@
+import * as HttpServer from "@effect/platform/HttpServer"
+import type * as HttpServerError from "@effect/platform/HttpServerError"
+import { type DeskService, Directory, type DirectoryStore, type Down, found } from "@qiantai/core"
+import type { StoreUnusable } from "@qiantai/sql"
+import { sqlite } from "@qiantai/sql/sqlite"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
+import { Communities, communitiesOf } from "./Communities.js"
+import { fill } from "./demo/fill.js"
+import type { Options } from "./options.js"
+import { serverLayer } from "./Server.js"
+
+const isNew = (desk: DeskService): Effect.Effect<boolean, Down, Directory> =>
+  Effect.gen(function* () {
+    const directory = yield* Directory
+    const editions = yield* desk.editions
+    const { items } = yield* directory.search(desk.community, "", 1)
+    return editions.length === 0 && items.length === 0
+  })
+
+const demonstrate = (desk: DeskService): Effect.Effect<void, Down, Directory | DirectoryStore> =>
+  Effect.flatMap(isNew(desk), (empty) =>
+    empty
+      ? Effect.flatMap(fill(desk), (sent) =>
+          Console.error(`已填入示例小区，共 ${sent} 次办理 · The sample community is in, by ${sent} commands`)
+        )
+      : Console.error("文件中已有数据，示例未填入 · The file is not empty: it is left as it is, without the sample")
+  )
+
+/** Every community has an edition to work under from its first day on. */
+const prepared = ({ demo }: Options): Effect.Effect<void, Down, Communities | Directory | DirectoryStore> =>
+  Effect.flatMap(Communities, (desks) => {
+    const [first, ...others] = desks.values()
+    return Effect.zipRight(
+      demo && first !== undefined ? demonstrate(first) : Effect.void,
+      Effect.forEach(first === undefined ? others : [first, ...others], (desk) => found(desk), { discard: true })
+    )
+  })
+
+/** Once a minute, what has passed unanswered is recorded. */
+const ticking: Effect.Effect<void, never, Communities> = Effect.flatMap(Communities, (desks) =>
+  Effect.forEach(
+    desks.values(),
+    (desk) => Effect.catchAll(desk.tick, ({ _tag }) => Effect.logError(`tick ${desk.community}: ${_tag}`)),
+    { discard: true }
+  ).pipe(Effect.repeat(Schedule.spaced("1 minute")), Effect.asVoid)
+)
+
+const announced = ({ file }: Options): Effect.Effect<void, never, HttpServer.HttpServer> =>
+  Effect.flatMap(HttpServer.HttpServer, ({ address }) => {
+    const port = address._tag === "TcpAddress" ? address.port : 0
+    return Console.log(
+      `前台已开 Qiantai: http://127.0.0.1:${port} · 数据文件 file: ${file} · 尚无登录，仅限本机 no sign-in yet, this machine only`
+    )
+  })
+
+/** Serves communities kept in one file until it is interrupted. */
+export const serve = (options: Options): Effect.Effect<never, Down | StoreUnusable | HttpServerError.ServeError> => {
+  const { file, port, console: folder, communities } = options
+  const store = sqlite(file)
+  const ready = Layer.effectDiscard(prepared(options))
+  const desks = communitiesOf(communities)
+  const server = serverLayer({ port, ...(folder !== undefined && { console: folder }) })
+  const open = Layer.mergeAll(Layer.effectDiscard(announced(options)), Layer.scopedDiscard(Effect.forkScoped(ticking)))
+  return Layer.launch(
+    open.pipe(Layer.provide(server), Layer.provide(ready), Layer.provide(desks), Layer.provide(store))
+  )
+}
