@@ -7,7 +7,7 @@ import type { Breached, Command, Plan, Turn } from "./Command.js"
 import { type Changes, type Commit, caseOf, type StoredEvent, streamOf } from "./Commit.js"
 import { accept } from "./Decision.js"
 import { caseCommands, caseEvents } from "./everyCase.js"
-import { canonical, type NonEmpty } from "./Json.js"
+import { type NonEmpty, sameJson } from "./Json.js"
 import type { Messages, Refusal } from "./Refusal.js"
 
 /** How a chapter names an event or a deadline, and the sources behind it. */
@@ -140,8 +140,8 @@ const breachRows = (commits: ReadonlyArray<Commit>, events: ReadonlyArray<Stored
 const keyOf = (row: RowKey) => `${row.kind}\u0000${row.key}`
 
 const difference = (before: ReadonlyArray<Row>, after: ReadonlyArray<Row>): Pick<Changes, "put" | "drop"> => {
-  const old = new Map(before.map((row) => [keyOf(row), canonical(row)]))
-  const put = after.filter((row) => old.get(keyOf(row)) !== canonical(row))
+  const old = new Map(before.map((row) => [keyOf(row), row]))
+  const put = after.filter((row) => !sameJson(old.get(keyOf(row)), row))
   const kept = new Set(after.map(keyOf))
   return { put, drop: before.filter((row) => !kept.has(keyOf(row))).map(({ kind, key }) => ({ kind, key })) }
 }
