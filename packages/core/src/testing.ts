@@ -1,5 +1,14 @@
 export { clauseOf } from "./testing/clause.js"
 export { type SetClock, setClock } from "./testing/clock.js"
-export { type ExpectedRefusal, givenOn, type Outcome, rehearsal, type Stage, type Told } from "./testing/rehearsal.js"
 export { type FreshStore, type JournalLaw, type JournalStore, LawBroken } from "./testing/JournalLaw.js"
 export { journalLaws } from "./testing/journalLaws.js"
+export {
+  type ExpectedRefusal,
+  givenOn,
+  inVault,
+  type Outcome,
+  rehearsal,
+  type Stage,
+  type Ticked,
+  type Told
+} from "./testing/rehearsal.js"

@@ -4,7 +4,9 @@ import { date } from "../src/kernel/LocalDate.js"
 import type { DocumentId } from "../src/renovation/documents.js"
 import type { RenovationFigures } from "../src/renovation/figures.js"
 import { clauseOf } from "../src/testing/clause.js"
-import { givenOn, type Stage, type Told } from "../src/testing/rehearsal.js"
+import { givenOn, type Stage, type Ticked, type Told } from "../src/testing/rehearsal.js"
+
+export { inVault } from "../src/testing/rehearsal.js"
 
 /** Groups specs under their clause. */
 export const clause = clauseOf(describe)
@@ -15,7 +17,8 @@ const unit = (id: string, areaHundredths: number, owner: string) => ({
   signatories: []
 })
 
-const stage: Stage = {
+/** Where every story plays: two units of two owners. */
+export const stage: Stage = {
   directory: {
     units: [unit("3-1202", 89_50, "P-1202"), unit("3-1203", 100_33, "P-1203")],
     staff: [{ id: "zhou", roles: ["clerk"], entered: date("2024-01-01") }]
@@ -40,15 +43,17 @@ const staff = {
   manager: "zheng",
   finance: "wang",
   engineer: "feng",
+  guard: "qian",
   host: "host"
 } as const
 
-type Desk = keyof typeof staff
-type With = Partial<Pick<Told, "by" | "role" | "at" | "reason" | "caseId">>
+type Staff = keyof typeof staff
+type Input = Record<string, unknown>
+type Otherwise = Partial<Pick<Told, "by" | "role" | "happened" | "reason" | "caseId">>
 
 const told =
-  (command: string, role: Desk, usual: Record<string, unknown> = {}) =>
-  (at: string, input: Record<string, unknown> = {}, other: With = {}): Told => ({
+  (command: string, role: Staff, usual: Input = {}) =>
+  (at: string, input: Input = {}, otherwise: Otherwise = {}): Told => ({
     chapter: "renovation",
     caseId: "R-1",
     command,
@@ -56,10 +61,24 @@ const told =
     by: staff[role],
     role,
     at,
-    ...other
+    ...otherwise
   })
 
+/** The same step taken by someone of another role. */
+export const as = (role: Staff, step: Told): Told => ({ ...step, by: staff[role], role })
+
+/** The same step without one of its fields. */
+export const without = (field: string, step: Told): Told => {
+  const { [field]: _, ...input } = step.input as Input
+  return { ...step, input }
+}
+
+/** The same steps in another case. */
+export const inCase = (caseId: string, steps: ReadonlyArray<Told>): ReadonlyArray<Told> =>
+  steps.map((step) => ({ ...step, caseId }))
+
 export const worker = (name: string) => ({ name })
+export const line = (name: string, amount: string) => ({ line: name, amount })
 
 /** Each command of the chapter with what it usually says. */
 export const desk = {
@@ -83,10 +102,12 @@ export const desk = {
   reject: told("reject", "supervisor", { reason: "结构不允许" }),
   pay: told("pay", "finance", { payer: "owner", method: "cash" }),
   issuePass: told("issuePass", "clerk"),
+  orderPass: told("orderPass", "clerk"),
   issuePermit: told("issuePermit", "clerk"),
   posted: told("recordPosted", "clerk"),
   addWorker: told("addWorker", "clerk", worker("丁")),
   extend: told("extendPermit", "supervisor"),
+  expire: told("expirePermit", "clerk"),
   changeContractor: told("changeContractor", "clerk", { contractorName: "安家装饰", workers: [worker("戊")] }),
   violation: told("recordViolation", "engineer", {
     kind: "noise",
@@ -103,12 +124,33 @@ export const desk = {
   losePass: told("reportPassLost", "clerk"),
   requestRefund: told("requestRefund", "clerk", { receipt: "shown" }),
   approveRefund: told("approveRefund", "finance", { method: "cash" }),
+  noteOverdue: told("noteRefundOverdue", "clerk"),
   cancel: told("cancel", "supervisor", { reason: "业主改变主意" }),
   correct: told("correct", "clerk"),
-  open: told("open", "supervisor")
+  note: told("note", "clerk"),
+  attach: told("attach", "clerk"),
+  open: told("open", "supervisor", {
+    unit: "3-1202",
+    scope: "厨房翻新",
+    wasteRemoval: true,
+    plannedStart: "2025-11-01",
+    plannedEnd: "2026-01-31",
+    contractorName: "新居装饰",
+    workers: [worker("甲"), worker("乙")],
+    ownerDeposit: "1000.00",
+    contractorDeposit: "1000.00",
+    permit: { number: 40, from: "2025-11-01", until: "2026-02-01" },
+    passes: [
+      { serial: 100, worker: 1, from: "2025-11-01", until: "2026-02-01" },
+      { serial: 101, worker: 2, from: "2025-11-01", until: "2026-02-01" }
+    ]
+  })
 }
 
-const contractorPapers: ReadonlyArray<readonly [DocumentId, Record<string, unknown>]> = [
+/** The system looks for what has lapsed by then. */
+export const tick = (tickAt: string): Ticked => ({ tickAt })
+
+const contractorPapers: ReadonlyArray<readonly [DocumentId, Input]> = [
   ["business-licence", { stamped: true, unifiedCreditCode: true }],
   ["contract-copy", {}],
   ["qualification", { stamped: true, originalSeen: true }],
@@ -116,16 +158,8 @@ const contractorPapers: ReadonlyArray<readonly [DocumentId, Record<string, unkno
   ["fire-safety-undertaking", {}]
 ]
 
-const ownerPapers: ReadonlyArray<DocumentId> = [
-  "owner-identity",
-  "ownership-proof",
-  "drawings",
-  "renovation-application",
-  "notice-of-forbidden-acts"
-]
-
 /** The papers of these workers. */
-export const workersPapers = (at: string, workers: ReadonlyArray<number>): ReadonlyArray<Told> =>
+export const workersPapers = (at: string, ...workers: ReadonlyArray<number>): ReadonlyArray<Told> =>
   workers.flatMap((number) => [
     desk.handIn(at, { document: "worker-identity", worker: number }),
     desk.handIn(at, { document: "worker-photos", worker: number, photos: 2 })
@@ -135,30 +169,40 @@ export const workersPapers = (at: string, workers: ReadonlyArray<number>): Reado
 export const papersOfContractor = (at: string): ReadonlyArray<Told> =>
   contractorPapers.map(([document, input]) => desk.handIn(at, { document, ...input }))
 
+/** The papers an owner brings whoever builds. */
+export const papersOfOwner = (at: string): ReadonlyArray<Told> =>
+  (
+    ["owner-identity", "ownership-proof", "drawings", "renovation-application", "notice-of-forbidden-acts"] as const
+  ).map((document) => desk.handIn(at, { document }))
+
+export const passApplication = (at: string): Told => desk.handIn(at, { document: "pass-application" })
+
 /** Every paper of the usual application. */
 export const allPapers = (at: string): ReadonlyArray<Told> => [
-  ...ownerPapers.map((document) => desk.handIn(at, { document })),
+  ...papersOfOwner(at),
   ...papersOfContractor(at),
-  desk.handIn(at, { document: "pass-application" }),
-  ...workersPapers(at, [1, 2, 3])
+  passApplication(at),
+  ...workersPapers(at, 1, 2, 3)
 ]
 
 /** Everybody's signature. */
 export const allSign = (at: string): ReadonlyArray<Told> =>
   ["owner", "contractor", "office"].map((party) => desk.sign(at, { party }))
 
-export const ownerPays = (at: string, waste = true): Told =>
-  desk.pay(at, {
-    receipt: "S-001",
-    lines: [
-      { line: "owner-deposit", amount: "1000.00" },
-      ...(waste ? [{ line: "waste-removal", amount: "447.50" }] : []),
-      { line: "pass-fee", amount: "15.00" }
-    ]
-  })
+const usualLines = (waste: boolean) => [
+  line("owner-deposit", "1000.00"),
+  ...(waste ? [line("waste-removal", "447.50")] : []),
+  line("pass-fee", "15.00")
+]
 
-export const contractorPays = (at: string): Told =>
-  desk.pay(at, { payer: "contractor", receipt: "S-002", lines: [{ line: "contractor-deposit", amount: "1000.00" }] })
+export const ownerPays = (at: string, lines: ReadonlyArray<Input> = usualLines(true), receipt = "S-001"): Told =>
+  desk.pay(at, { receipt, lines })
+
+export const contractorPays = (
+  at: string,
+  lines: ReadonlyArray<Input> = [line("contractor-deposit", "1000.00")],
+  receipt = "S-002"
+): Told => desk.pay(at, { payer: "contractor", receipt, lines })
 
 export type Upto =
   | "applied"
@@ -175,29 +219,70 @@ export type Upto =
 interface Course {
   /** The day of the acceptance; what comes before lies in January 2026. */
   readonly accepted?: string
+  /** Whether the engineer finds that wet floors were altered. */
   readonly wetFloors?: boolean
-  readonly application?: Record<string, unknown>
+  readonly application?: Input
+  /** What each pays at finance, where it is not the usual. */
+  readonly owner?: ReadonlyArray<Input>
+  readonly contractor?: ReadonlyArray<Input>
 }
 
 /** A usual renovation, up to a step: unit 3-1202, 89.50 m², three workers, waste removal paid. */
-export const renovationUpTo = (
-  upto: Upto,
-  { accepted = "2026-03-01", wetFloors = false, application = {} }: Course = {}
-) => {
+export const renovationUpTo = (upto: Upto, course: Course = {}): ReadonlyArray<Told> => {
+  const { accepted = "2026-03-01", wetFloors = false, application = {} } = course
   const noWaste = application.wasteRemoval === false
   const found = wetFloors ? { wetFloorsAltered: true, waterTestHours: 24 } : {}
   const steps: ReadonlyArray<readonly [Upto, ReadonlyArray<Told>]> = [
     ["applied", [desk.apply("2026-01-04", application)]],
     ["reviewed", [...allPapers("2026-01-05"), ...allSign("2026-01-05"), desk.review("2026-01-05")]],
     ["approved", [desk.approve("2026-01-05")]],
-    ["paid", [ownerPays("2026-01-06", !noWaste), contractorPays("2026-01-06")]],
+    [
+      "paid",
+      [ownerPays("2026-01-06", course.owner ?? usualLines(!noWaste)), contractorPays("2026-01-06", course.contractor)]
+    ],
     ["passes issued", [1, 2, 3].map((number) => desk.issuePass("2026-01-06", { worker: number }))],
     ["permitted", [desk.issuePermit("2026-01-06", noWaste ? { wasteNoteOnApplication: true } : {})]],
     ["acceptance requested", [desk.requestAcceptance(accepted)]],
     ["accepted", [desk.accept(accepted, found)]],
-    ["passes returned", [1, 2, 3].map((serial) => desk.returnPass(accepted, { serial }))],
+    ["passes returned", allReturn(accepted)],
     ["refund requested", [desk.requestRefund(accepted)]]
   ]
   const last = steps.findIndex(([name]) => name === upto)
   return steps.slice(0, last + 1).flatMap(([, each]) => each)
 }
+
+/** The usual three passes come back. */
+export const allReturn = (at: string): ReadonlyArray<Told> => [1, 2, 3].map((serial) => desk.returnPass(at, { serial }))
+
+const ownerApplies = (at: string, workers: ReadonlyArray<Input>): Told =>
+  without("contractorName", desk.apply(at, { builder: "owner", workers }))
+
+/** An owner who builds himself, with this many of his own workers, up to the approval. */
+export const ownerBuildsUpToApproved = (workers: 0 | 1): ReadonlyArray<Told> => [
+  ownerApplies("2026-01-04", workers === 0 ? [] : [worker("甲")]),
+  ...papersOfOwner("2026-01-05"),
+  desk.handIn("2026-01-05", { document: "fire-safety-undertaking" }),
+  ...(workers === 0 ? [] : [passApplication("2026-01-05"), ...workersPapers("2026-01-05", 1)]),
+  desk.sign("2026-01-05", { party: "owner" }),
+  desk.sign("2026-01-05", { party: "office" }),
+  desk.review("2026-01-05"),
+  desk.approve("2026-01-05")
+]
+
+/** A new contractor with one worker, the fourth of the case, from the change up to his approval; receipt S-003. */
+export const contractorChangedUpToApproved = (at: string): ReadonlyArray<Told> => [
+  desk.changeContractor(at),
+  ...papersOfContractor(at),
+  passApplication(at),
+  ...workersPapers(at, 4),
+  ...allSign(at),
+  desk.approve(at)
+]
+
+/** What the new contractor and the owner pay then, and his permit. */
+export const contractorChangedUpToPermitted = (at: string): ReadonlyArray<Told> => [
+  ...contractorChangedUpToApproved(at),
+  contractorPays(at, [line("contractor-deposit", "1000.00")], "S-003"),
+  ownerPays(at, [line("pass-fee", "5.00")], "S-004"),
+  desk.issuePermit(at)
+]

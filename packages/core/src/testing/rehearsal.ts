@@ -5,8 +5,9 @@ import { make } from "../Desk.js"
 import type { Answer, NotRecorded, Recorded } from "../desk/Answer.js"
 import { found } from "../founding.js"
 import type { Balance, StoredRow } from "../kernel/Books.js"
-import type { StoredEvent } from "../kernel/Commit.js"
+import type { Commit, StoredEvent } from "../kernel/Commit.js"
 import { canonical } from "../kernel/Json.js"
+import { isVaultRef } from "../kernel/Personal.js"
 import type { Breach, Refusal } from "../kernel/Refusal.js"
 import type { CallerRole } from "../kernel/Role.js"
 import { Journal } from "../ports/Journal.js"
@@ -24,7 +25,14 @@ export interface Told {
   readonly by: string
   readonly role: CallerRole
   readonly at: string
+  /** When it happened, where that is not when it is told. */
+  readonly happened?: string
   readonly reason?: string
+}
+
+/** The system looking for what has lapsed by then. */
+export interface Ticked {
+  readonly tickAt: string
 }
 
 /** What an expected refusal names; the wording is tested apart. */
@@ -60,6 +68,12 @@ const same = (what: string, found: unknown, expected: unknown): void => {
   if (canonical(found) !== canonical(expected)) differ(what, found, expected)
 }
 
+/** What stands in an expected event for a personal value, whose reference changes with the command's id. */
+export const inVault = "in the vault"
+
+const withoutRefs = (events: ReadonlyArray<StoredEvent>): unknown =>
+  JSON.parse(JSON.stringify(events, (_field, value: unknown) => (isVaultRef(value) ? inVault : value)))
+
 const community = "rehearsal"
 
 /** A desk in memory that plays commands as told, at their times. */
@@ -70,9 +84,13 @@ export const rehearsal = (stage: Stage) => {
   const run = <A>(effect: Effect.Effect<A, unknown>): A => Effect.runSync(Effect.withClock(effect, clock))
   run(found(desk, stage.rulebook === undefined ? {} : { rulebook: stage.rulebook }))
   let told = 0
-  const sent = ({ chapter, caseId, command, input, by, role, reason }: Told) => {
-    told += 1
-    const meta = { commandId: `told-${told}`, by, role, ...(reason !== undefined && { reason }) }
+  const sent = ({ chapter, caseId, command, input, by, role, happened, reason }: Told) => {
+    const meta = {
+      commandId: `told-${told + 1}`,
+      ...{ by, role },
+      ...(happened !== undefined && { occurredAt: new Date(instant(happened)).toISOString() }),
+      ...(reason !== undefined && { reason })
+    }
     return { chapter, caseId, command, input, meta }
   }
   const at = (step: Told) => clock.set(instant(step.at))
@@ -81,7 +99,9 @@ export const rehearsal = (stage: Stage) => {
     run,
     play: (step: Told): Answer => {
       at(step)
-      return run(desk.submit(sent(step)))
+      const answer = run(desk.submit(sent(step)))
+      told += 1
+      return answer
     },
     check: (step: Told): Answer => {
       at(step)
@@ -94,7 +114,9 @@ export const rehearsal = (stage: Stage) => {
     },
     rows: (kind: string): ReadonlyArray<StoredRow> =>
       run(journal.rows(community, { where: { kind }, order: "key", limit: 1000 })).items,
-    balances: (): ReadonlyArray<Balance> => run(journal.balances(community, ""))
+    balances: (): ReadonlyArray<Balance> => run(journal.balances(community, "")),
+    /** Everything recorded, from the founding edition on. */
+    commits: (): ReadonlyArray<Commit> => run(journal.tail(community, 0, 1_000_000))
   }
 }
 
@@ -104,7 +126,7 @@ const outcomeOf = (answer: Answer, played: ReturnType<typeof rehearsal>): Outcom
   const outcome: Outcome = {
     answer,
     then: (...events) => {
-      same("Events", recorded().events, events)
+      same("Events", withoutRefs(recorded().events), events)
       same("Breaches", recorded().breaches, [])
       return outcome
     },
@@ -141,19 +163,55 @@ const outcomeOf = (answer: Answer, played: ReturnType<typeof rehearsal>): Outcom
   return outcome
 }
 
+type Rehearsal = ReturnType<typeof rehearsal>
+
+/** Plays a command after checking it: the check must give the same answer, and write nothing. */
+const checkedAndPlayed = (played: Rehearsal, step: Told): Answer => {
+  const before = [played.commits().length, played.balances()]
+  const checked = played.check(step)
+  same(`Written by checking ${step.command}`, [played.commits().length, played.balances()], before)
+  const answer = played.play(step)
+  same(`What checking ${step.command} foretold`, checked, answer)
+  if (!answer.ok) same(`Written by refusing ${step.command}`, [played.commits().length, played.balances()], before)
+  return answer
+}
+
+/** What the system recorded in one go, as one answer. */
+const ticked = (played: Rehearsal, { tickAt }: Ticked): Answer => {
+  const before = played.commits().length
+  const recorded = played.tickAt(tickAt)
+  const commits = played.commits().slice(before)
+  same("Commits of the system", commits.length, recorded)
+  const events = commits.flatMap((commit) => commit.events)
+  const isBreach = ({ _tag }: StoredEvent) => _tag === "Breached"
+  return {
+    ok: true,
+    repeated: false,
+    caseId: "",
+    position: before + commits.length,
+    edition: commits[0]?.edition ?? 0,
+    events: events.filter((event) => !isBreach(event)),
+    sources: [],
+    breaches: events.filter(isBreach) as unknown as ReadonlyArray<Breach>
+  }
+}
+
 /** Plays what went before; every command of it must be accepted. */
 export const givenOn =
   (stage: Stage) =>
-  (...before: ReadonlyArray<Told>) => {
+  (...before: ReadonlyArray<Told | Ticked>) => {
     const played = rehearsal(stage)
     for (const step of before) {
-      const answer = played.play(step)
-      if (!answer.ok) differ(`Given: ${step.command} at ${step.at}`, answer.refusals, "recorded")
+      if ("tickAt" in step) ticked(played, step)
+      else {
+        const answer = played.play(step)
+        if (!answer.ok) differ(`Given: ${step.command} at ${step.at}`, answer.refusals, "recorded")
+      }
     }
     return {
       played,
-      when: (step: Told): Outcome => outcomeOf(played.play(step), played),
-      /** The same, without recording it. */
-      whenChecked: (step: Told): Outcome => outcomeOf(played.check(step), played)
+      /** Plays a step; a command is checked first, and the check must foretell what comes of it. */
+      when: (step: Told | Ticked): Outcome =>
+        outcomeOf("tickAt" in step ? ticked(played, step) : checkedAndPlayed(played, step), played)
     }
   }
