@@ -23,10 +23,17 @@ const isSound = (text: string) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text) && !
 /** Characters as people count them, and as JSON schema does. */
 const isWithin = (text: string, most: number) => text.length > 0 && text.length <= 2 * most && [...text].length <= most
 
+/** Text without the blanks around it; what its JSON schema says is said of the text as it is sent. */
+const trimmed = (jsonSchema: { readonly [keyword: string]: unknown }) =>
+  Schema.transform(Schema.String.annotations({ jsonSchema: { type: "string", ...jsonSchema } }), Schema.String, {
+    strict: true,
+    decode: (sent) => sent.trim(),
+    encode: (held) => held
+  })
+
 const text = (most: number, sound: (value: string) => boolean, zh: string, en: string) =>
-  Schema.Trim.pipe(
+  trimmed({ minLength: 1, maxLength: most, pattern: "\\S" }).pipe(
     Schema.filter((value) => isWithin(value, most) && sound(value), {
-      jsonSchema: { minLength: 1, maxLength: most },
       ...expected(`应为 1 至 ${most} 个字的${zh}`, `${en} of 1 to ${most} characters`)
     })
   )
@@ -47,12 +54,16 @@ export const personal = (kept: PersonalClass, most = 500) =>
   text(most, (value) => isSound(value.replaceAll("\n", "")), "文字", "text").annotations({ [Personal]: kept })
 
 /** A resident identity number, eighteen characters with its check digit (GB 11643). Optional wherever it stands. */
-export const IdentityNumber = Schema.Trim.pipe(
-  Schema.filter(isIdentityNumber, {
-    jsonSchema: { minLength: 18, maxLength: 18 },
-    ...expected("应为 18 位居民身份证号码，校验位须正确", "an 18-character identity number with a correct check digit")
-  })
-).annotations({ [Personal]: "renovation" satisfies PersonalClass })
+export const IdentityNumber = trimmed({ minLength: 18, maxLength: 18 })
+  .pipe(
+    Schema.filter(isIdentityNumber, {
+      ...expected(
+        "应为 18 位居民身份证号码，校验位须正确",
+        "an 18-character identity number with a correct check digit"
+      )
+    })
+  )
+  .annotations({ [Personal]: "renovation" satisfies PersonalClass })
 
 function isIdentityNumber(value: string): boolean {
   if (!/^\d{17}[\dXx]$/.test(value)) return false
@@ -130,8 +141,9 @@ export const Area: Schema.Schema<number, string> = Schema.transformOrFail(
 
 /** A whole number between two bounds, both included. */
 export const count = (least: number, most: number) =>
-  Schema.Int.pipe(
-    Schema.between(least, most, {
+  Schema.Number.pipe(
+    Schema.filter((value) => Number.isInteger(value) && value >= least && value <= most, {
+      jsonSchema: { type: "integer", minimum: least, maximum: most },
       ...expected(`应为 ${least} 至 ${most} 的整数`, `a whole number from ${least} to ${most}`)
     })
   )

@@ -4,6 +4,7 @@ import type * as AST from "effect/SchemaAST"
 import { Figure } from "../rulebook/figure.js"
 import type { Bilingual } from "./Bilingual.js"
 import { Label, Words } from "./Fields.js"
+import { hasNoFields } from "./Input.js"
 import { Personal } from "./Personal.js"
 
 /** A JSON schema with `x-label`, `x-words`, `x-personal` and `x-figure` where the schema says so: enough to draw a form. */
@@ -13,6 +14,7 @@ export interface FormSchema {
 
 /** The JSON schema of what is sent for a command or a question, in both languages. */
 export const formOf = (schema: Schema.Schema.AnyNoContext): FormSchema => {
+  if (hasNoFields(schema.ast)) return { type: "object", properties: {}, additionalProperties: false }
   const { $schema, ...json } = JSONSchema.make(schema, { target: "jsonSchema2020-12" }) as unknown as Record<
     string,
     unknown
@@ -38,8 +40,8 @@ const noted = (ast: AST.AST): Json => {
         ? { ...noted(ast.to), ...noted(ast.from) }
         : {}
   const own = notes.flatMap(([id, keyword]) => (id in ast.annotations ? [[keyword, ast.annotations[id]] as const] : []))
-  const label = ast.annotations[Label] as Bilingual | undefined
-  return { ...inner, ...Object.fromEntries(own), ...(label && { title: label.en }) }
+  const name = (ast.annotations[Label] ?? ast.annotations[Figure]) as Bilingual | undefined
+  return { ...inner, ...Object.fromEntries(own), ...(name && { title: name.en }) }
 }
 
 const withoutUndefined = (ast: AST.AST): AST.AST => {
@@ -48,7 +50,11 @@ const withoutUndefined = (ast: AST.AST): AST.AST => {
   return defined.length === 1 && defined[0] !== undefined ? defined[0] : ast
 }
 
-const decorate = (json: Json, written: AST.AST): Json => {
+/** The schema library's own remarks are for programmers, and in English alone. */
+const withoutRemarks = ({ title: _, description: __, ...json }: Json): Json => json
+
+const decorate = (drawn: Json, written: AST.AST): Json => {
+  const json = withoutRemarks(drawn)
   const ast = withoutUndefined(written)
   const base = { ...json, ...noted(ast) }
   switch (ast._tag) {
@@ -58,18 +64,38 @@ const decorate = (json: Json, written: AST.AST): Json => {
       return { ...decorate(json, ast.from), ...noted(ast) }
     case "TypeLiteral": {
       const properties = json.properties as Record<string, Json> | undefined
-      if (properties === undefined) return base
-      const drawn = ast.propertySignatures.map((field) => {
+      const [table] = ast.indexSignatures
+      const fields = ast.propertySignatures.map((field) => {
         const name = String(field.name)
-        return [name, decorate(properties[name] ?? {}, field.type)] as const
+        return [name, decorate(properties?.[name] ?? {}, field.type)] as const
       })
-      return { ...base, properties: Object.fromEntries(drawn) }
+      return {
+        ...base,
+        ...(properties && { properties: Object.fromEntries(fields) }),
+        ...(table && entriesOf(json, table.type))
+      }
     }
     case "TupleType": {
       const [element] = ast.rest
       return element && json.items ? { ...base, items: decorate(json.items as Json, element.type) } : base
     }
+    case "Union": {
+      const branches = json.anyOf as ReadonlyArray<Json> | undefined
+      if (branches?.length !== ast.types.length) return base
+      return { ...base, anyOf: ast.types.map((type, index) => decorate(branches[index] ?? {}, type)) }
+    }
     default:
       return base
   }
 }
+
+/** A table's entries: under a pattern where its names follow one. */
+const entriesOf = ({ patternProperties, additionalProperties, propertyNames }: Json, type: AST.AST): Json =>
+  patternProperties === undefined
+    ? { additionalProperties: decorate(additionalProperties as Json, type) }
+    : {
+        patternProperties: Object.fromEntries(
+          Object.entries(patternProperties as Json).map(([name, entry]) => [name, decorate(entry as Json, type)])
+        ),
+        ...(propertyNames !== undefined && { propertyNames: withoutRemarks(propertyNames as Json) })
+      }

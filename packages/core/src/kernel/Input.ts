@@ -11,12 +11,24 @@ import type { Refusal } from "./Refusal.js"
  * Decodes what was sent: once, at the border. A bad field is refused by its path and what it takes; the value itself is
  * never repeated, since it may be personal.
  */
-export const decodeInput = <A, I>(schema: Schema.Schema<A, I>, sent: unknown, name?: string): Decision<A> =>
-  Either.match(Schema.decodeUnknownEither(schema, { errors: "all", onExcessProperty: "error" })(sent), {
-    onLeft: ({ issue }) =>
-      refuse(unique(refusalsOf(issue, name === undefined ? [] : [name], undefined)).slice(0, mostNamed)),
+export const decodeInput = <A, I>(schema: Schema.Schema<A, I>, sent: unknown, name?: string): Decision<A> => {
+  const at = name === undefined ? [] : [name]
+  const stray = hasNoFields(schema.ast) ? strayIn(sent, at) : []
+  if (stray.length > 0) return refuse(stray.slice(0, mostNamed))
+  return Either.match(Schema.decodeUnknownEither(schema, { errors: "all", onExcessProperty: "error" })(sent), {
+    onLeft: ({ issue }) => refuse(unique(refusalsOf(issue, at, undefined)).slice(0, mostNamed)),
     onRight: accept
   })
+}
+
+/** Whether a form has no fields. Its schema, taken as TypeScript takes `{}`, would let everything through. */
+export const hasNoFields = (ast: AST.AST): boolean =>
+  AST.isTypeLiteral(ast) && ast.propertySignatures.length === 0 && ast.indexSignatures.length === 0
+
+const strayIn = (sent: unknown, at: Path): ReadonlyArray<Refusal> =>
+  sent === null || typeof sent !== "object" || Array.isArray(sent)
+    ? [badInput(at, unfit)]
+    : Reflect.ownKeys(sent).map((field) => badInput([...at, field], unknown))
 
 type Path = ReadonlyArray<PropertyKey>
 

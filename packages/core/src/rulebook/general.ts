@@ -18,6 +18,8 @@ const TimeZone = Schema.String.pipe(
   })
 )
 
+const CommandName = Schema.String.pipe(Schema.pattern(/^[a-zA-Z]+\.[a-zA-Z]+$/))
+
 const { system: _, ...people } = roles
 
 /** What every chapter shares: the place, its calendar, and who may do what. */
@@ -33,7 +35,7 @@ export const GeneralFigures = Schema.Struct({
     makeUpDays: Schema.Array(Day).pipe(labelled("调休上班日", "Make-up working days"))
   }).pipe(figure(["library.calendar"], "法定节假日与调休上班日", "Statutory holidays and make-up working days")),
   /** Overrides of who may issue a command, by "chapter.command". */
-  authority: Schema.Record({ key: Schema.String, value: Schema.NonEmptyArray(oneOf(people)) }).pipe(
+  authority: Schema.Record({ key: CommandName, value: Schema.NonEmptyArray(oneOf(people)) }).pipe(
     figure(["job.7", "library.authority"], "权限表（未列出的按默认）", "Authority table (defaults where not listed)")
   )
 })

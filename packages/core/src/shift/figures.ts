@@ -1,13 +1,13 @@
 import * as Schema from "effect/Schema"
-import { count, Key, TimeOfDay } from "../kernel/Fields.js"
+import { count, Key, labelled, TimeOfDay } from "../kernel/Fields.js"
 import { time } from "../kernel/LocalDate.js"
 import { figure } from "../rulebook/figure.js"
 
 const Desk = Schema.Struct({
-  id: Key,
-  makesReport: Schema.Boolean,
-  settlesTopUps: Schema.Boolean,
-  systems: Schema.Array(Key)
+  id: Key.pipe(labelled("前台", "Desk")),
+  makesReport: Schema.Boolean.pipe(labelled("制作日报", "Makes the daily report")),
+  settlesTopUps: Schema.Boolean.pipe(labelled("结算充值", "Settles top-ups")),
+  systems: Schema.Array(Key).pipe(labelled("所用系统", "Systems it uses"))
 })
 
 /** What a community may set about shifts and desks. */

@@ -1,0 +1,78 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { found } from "../src/founding.js"
+import { type Founding, make, type Sent } from "../src/index.js"
+import type { Unit } from "../src/kernel/Books.js"
+import { date } from "../src/kernel/LocalDate.js"
+import { Directory, type DirectoryService } from "../src/ports/Directory.js"
+import { Journal, type JournalService } from "../src/ports/Journal.js"
+import { makeMemoryDirectory } from "../src/ports/MemoryDirectory.js"
+import { memoryJournalOn } from "../src/ports/MemoryJournal.js"
+import { makeMemoryVault } from "../src/ports/MemoryVault.js"
+import { Vault, type VaultService } from "../src/ports/Vault.js"
+import { setClock } from "../src/testing/clock.js"
+import type { Told } from "../src/testing/rehearsal.js"
+
+export const community = "jinxiu"
+
+const unit = (id: string, areaHundredths: number, owner: string): Unit => ({
+  ...{ id, building: "3", floor: "12", number: id, areaHundredths },
+  owners: [owner],
+  signatories: []
+})
+
+interface Ports {
+  readonly journal: JournalService
+  readonly vault: VaultService
+  readonly directory: DirectoryService
+}
+
+/** A community's desk with its ports at hand; `change` puts other ports in the place of those in memory. */
+export const house = (change: (ports: Ports) => Partial<Ports> = () => ({}), founding?: Founding) => {
+  const clock = setClock(Date.parse("2020-01-01T01:00:00Z"))
+  const memoryVault = makeMemoryVault()
+  const inMemory: Ports = {
+    journal: memoryJournalOn(new Map()),
+    vault: memoryVault,
+    directory: makeMemoryDirectory({
+      [community]: {
+        units: [unit("3-1202", 89_50, "P-1202"), unit("3-1203", 100_33, "P-1203")],
+        staff: [{ id: "zhou", roles: ["clerk"], entered: date("2024-01-01") }]
+      }
+    })
+  }
+  const ports = { ...inMemory, ...change(inMemory) }
+  const layer = Layer.mergeAll(
+    Layer.succeed(Journal, ports.journal),
+    Layer.succeed(Vault, ports.vault),
+    Layer.succeed(Directory, ports.directory)
+  )
+  const desk = Effect.runSync(Effect.provide(make(community), layer))
+  const timed = <A, E>(effect: Effect.Effect<A, E>) => Effect.withClock(effect, clock)
+  const run = <A>(effect: Effect.Effect<A, unknown>): A => Effect.runSync(timed(effect))
+  run(found(desk, founding))
+  /** Sets the clock, in China's time: "2026-03-01" is nine in the morning. */
+  const setTo = (at: string) => clock.set(Date.parse(at.length === 10 ? `${at}T09:00:00+08:00` : `${at}:00+08:00`))
+  let told = 0
+  const sentOf = ({ at: _, by, role, reason, ...rest }: Told, commandId = `told-${++told}`): Sent => ({
+    ...rest,
+    meta: { commandId, by, role, ...(reason !== undefined && { reason }) }
+  })
+  return {
+    ...{ desk, clock, run, timed, setTo, sentOf },
+    journal: inMemory.journal,
+    vault: memoryVault,
+    play: (step: Told, commandId?: string) => {
+      setTo(step.at)
+      return run(desk.submit(sentOf(step, commandId)))
+    },
+    check: (step: Told, commandId?: string) => {
+      setTo(step.at)
+      return run(desk.check(sentOf(step, commandId)))
+    },
+    commits: () => run(inMemory.journal.tail(community, 0, 10_000)),
+    rows: (kind: string) => run(inMemory.journal.rows(community, { where: { kind }, order: "key", limit: 1000 })).items,
+    kept: (...refs: ReadonlyArray<string>) =>
+      Object.fromEntries(run(inMemory.vault.read(community, refs, "test", "handle-case")))
+  }
+}
