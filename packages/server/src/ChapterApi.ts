@@ -5,7 +5,7 @@ import * as OpenApi from "@effect/platform/OpenApi"
 import type { Answer, AnyProcess, Bilingual, Published, PublishedQuestion, Recorded } from "@qiantai/core"
 import { roles } from "@qiantai/core"
 import type * as Schema from "effect/Schema"
-import { Case, type CaseAnswer, CheckAnswer, RecordedAnswer } from "./answers.js"
+import { Case, type CaseAnswer, CheckAnswer, RecordedAnswer } from "./CaseAnswers.js"
 import { CasePath, CommunityPath, documented, MetaHeaders, ViewerHeaders } from "./requests.js"
 import { Anything } from "./vocabulary.js"
 

@@ -16,7 +16,7 @@ import {
   Staff,
   Units,
   UnitWithPeople
-} from "./answers.js"
+} from "./HouseAnswers.js"
 import {
   CommunityPath,
   documented,

@@ -3,7 +3,7 @@ import type { Cure, NonEmpty, Source, WordedRefusal } from "@qiantai/core"
 import { type FactsOf, worded } from "@qiantai/core"
 import * as Schema from "effect/Schema"
 import { httpMessages } from "./messages.js"
-import { Anything, optional, SourceId, Text } from "./vocabulary.js"
+import { Anything, mapOf, maybe, Sources, Text } from "./vocabulary.js"
 
 export type Language = "zh" | "en"
 
@@ -33,16 +33,16 @@ const CureWire = Schema.Union(
   cureOf("input", { field: Schema.String })
 ) as unknown as Schema.Schema<NonNullable<WordedRefusal["cure"]>>
 
-const FactsWire = Schema.Record({ key: Schema.String, value: Anything })
+const FactsWire = mapOf(Anything)
 
 /** One unmet condition with its words, as it goes over the wire. */
 export const Refusal: Schema.Schema<WordedRefusal> = Schema.Struct({
   code: Schema.String,
-  sources: Schema.Array(SourceId),
+  sources: Sources,
   facts: FactsWire,
-  cure: Schema.optionalWith(CureWire, optional),
+  cure: maybe(CureWire),
   message: Text,
-  say: Schema.optionalWith(Schema.String, optional)
+  say: maybe(Schema.String)
 }).annotations({ identifier: "Refusal" }) as unknown as Schema.Schema<WordedRefusal>
 
 /** Why a request was not answered (RFC 9457), with every unmet condition; the first one's parts stand on top. */
@@ -51,11 +51,11 @@ export class Problem extends Schema.Class<Problem>("Problem")({
   title: Schema.String,
   status: Schema.Int,
   detail: Schema.String,
-  instance: Schema.optionalWith(Schema.String, optional),
+  instance: maybe(Schema.String),
   code: Schema.String,
-  sources: Schema.Array(SourceId),
+  sources: Sources,
   facts: FactsWire,
-  cure: Schema.optionalWith(CureWire, optional),
+  cure: maybe(CureWire),
   message: Text,
   refusals: Schema.Array(Refusal)
 }) {}

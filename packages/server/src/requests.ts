@@ -1,6 +1,6 @@
 import { CommandId, DeskMeta, Expected, formOf, type LocalDateTime, labelled, localDateTime } from "@qiantai/core"
 import * as Schema from "effect/Schema"
-import { optional } from "./vocabulary.js"
+import { maybe } from "./vocabulary.js"
 
 /**
  * Documents what is sent and lets it through: HttpApi's own decoding says one English sentence and repeats the value,
@@ -22,8 +22,6 @@ export const MetaHeaders = Schema.Struct({
   "X-Occurred-At": occurredAt,
   "X-Late-Reason": reason
 })
-
-const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, optional)
 
 const whole = (least: number, most: number) =>
   Schema.NumberFromString.pipe(Schema.int(), Schema.between(least, most)).annotations({

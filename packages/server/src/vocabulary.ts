@@ -1,9 +1,6 @@
 import type { Bilingual, Role, Source } from "@qiantai/core"
 import * as Schema from "effect/Schema"
 
-/** A field that may be left out. */
-export const optional = { exact: true } as const
-
 /** Any JSON: what a chapter keeps to itself. */
 export const Anything = Schema.Unknown.annotations({ jsonSchema: {} })
 
@@ -23,4 +20,10 @@ export const RoleId = text<Role>("A role, such as clerk or finance")
 export const pageOf = <A>(
   item: Schema.Schema<A>
 ): Schema.Schema<{ readonly items: ReadonlyArray<A>; readonly next?: string }> =>
-  Schema.Struct({ items: Schema.Array(item), next: Schema.optionalWith(Schema.String, optional) })
+  Schema.Struct({ items: Schema.Array(item), next: maybe(Schema.String) })
+
+/** A field that may be left out. */
+export const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { exact: true })
+export const mapOf = <A, I>(value: Schema.Schema<A, I>) => Schema.Record({ key: Schema.String, value })
+export const listOf = <A, I>(value: Schema.Schema<A, I>) => Schema.Array(value)
+export const Sources = listOf(SourceId)

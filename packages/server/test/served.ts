@@ -26,18 +26,13 @@ import { serverLayer } from "../src/Server.js"
 
 export const community = "jinxiu"
 
-/** One household and the people at the desks. */
-const units: ReadonlyArray<Unit> = [
-  {
-    id: "3-1202",
-    building: "3栋",
-    floor: "12",
-    number: "1202",
-    areaHundredths: 8950,
-    owners: ["wang"],
-    signatories: []
-  }
-]
+/** Three homes and the people at the desks. */
+const home = (number: string, areaHundredths: number): Unit => ({
+  ...{ id: `3-${number}`, building: "3栋", floor: "12", number, areaHundredths },
+  owners: ["wang"],
+  signatories: []
+})
+const units: ReadonlyArray<Unit> = [home("1202", 8950), home("1203", 10033), home("1204", 5836)]
 const people: ReadonlyArray<Person> = [
   { id: "wang", name: "王试", phone: "100-0000-0001" },
   { id: "li", name: "李试" }

@@ -13,8 +13,8 @@ import {
 } from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import { api } from "../Api.js"
-import type { ChapterAnswer } from "../answers.js"
 import { Communities, deskOf, reached } from "../Communities.js"
+import type { ChapterAnswer } from "../HouseAnswers.js"
 
 /** The figures in effect today; the library's defaults where no edition is. */
 const figuresOf = (desk: DeskService): Effect.Effect<Rulebook, Down> =>

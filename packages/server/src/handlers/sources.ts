@@ -2,7 +2,7 @@ import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
 import { type ClauseId, clauses, describeSource, laws, libraryDefaults, type Source } from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import { api } from "../Api.js"
-import type { SourceAnswer } from "../answers.js"
+import type { SourceAnswer } from "../HouseAnswers.js"
 
 const all: ReadonlyArray<SourceAnswer> = [
   ...(Object.keys(clauses) as ReadonlyArray<ClauseId>).map((id) => ({

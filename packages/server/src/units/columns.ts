@@ -1,6 +1,6 @@
 import { Area, Key, Line } from "@qiantai/core"
 import * as Schema from "effect/Schema"
-import { optional } from "../vocabulary.js"
+import { maybe } from "../vocabulary.js"
 
 /** A line of the file: a unit, its owners, and the first one's phone. */
 export const UnitLine = Schema.Struct({
@@ -8,8 +8,8 @@ export const UnitLine = Schema.Struct({
   floor: Line,
   number: Key,
   area: Area,
-  owner: Schema.optionalWith(Line, optional),
-  phone: Schema.optionalWith(Line, optional)
+  owner: maybe(Line),
+  phone: maybe(Line)
 })
 
 export type Column = keyof typeof UnitLine.fields

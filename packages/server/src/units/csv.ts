@@ -43,14 +43,21 @@ const textOf = (bytes: Uint8Array, encoding: Encoding): string | WordedRefusal =
 }
 
 const linesOf = (text: string): ReadonlyArray<Line> | WordedRefusal => {
+  const lines: Array<Line> = []
   try {
-    const read = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true })
-    return (read as unknown as ReadonlyArray<{ record: Array<string>; info: { lines: number } }>)
-      .map(({ record, info }) => ({ row: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ""))
+    parse(text, {
+      ...{ bom: true, relax_column_count: true, skip_empty_lines: true, trim: true },
+      on_record: (cells: Array<string>, { lines: row }) => {
+        lines.push({ row, cells })
+        return null
+      }
+    })
+    return lines.filter(({ cells }) => cells.some((cell) => cell !== ""))
   } catch (error) {
-    if (error instanceof CsvError) return wrong("csv-malformed", { row: Number(error.lines ?? 1) })
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    // A quote that is never closed is found at the end of the file: it opens after the last line that was whole.
+    const open = error.code === "CSV_QUOTE_NOT_CLOSED"
+    return wrong("csv-malformed", { row: open ? (lines.at(-1)?.row ?? 0) + 1 : Number(error.lines ?? 1) })
   }
 }
 

@@ -1,19 +1,7 @@
-import type {
-  Answer,
-  Bilingual,
-  CaseView,
-  FormSchema,
-  NotRecorded,
-  Person,
-  Recorded,
-  Role,
-  Source,
-  StoredRow,
-  Unit
-} from "@qiantai/core"
+import type { Bilingual, FormSchema, NotRecorded, Person, Role, Source, StoredRow, Unit } from "@qiantai/core"
 import * as Schema from "effect/Schema"
 import { Refusal } from "./Problem.js"
-import { Anything, optional, pageOf, RoleId, SourceId, Text, text } from "./vocabulary.js"
+import { Anything, listOf, mapOf, maybe, pageOf, RoleId, SourceId, Sources, Text, text } from "./vocabulary.js"
 
 /** A community, under the name its office goes by today. */
 export interface CommunityAnswer {
@@ -28,10 +16,6 @@ export const Community: Schema.Schema<CommunityAnswer> = Schema.Struct({
   identifier: "Community"
 })
 
-const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, optional)
-const mapOf = <A, I>(value: Schema.Schema<A, I>) => Schema.Record({ key: Schema.String, value })
-const listOf = <A, I>(value: Schema.Schema<A, I>) => Schema.Array(value)
-const Sources = listOf(SourceId)
 const Form = Anything as unknown as Schema.Schema<FormSchema>
 
 /** What is published of one of a chapter's commands. */
@@ -94,73 +78,6 @@ export const Chapter: Schema.Schema<ChapterAnswer> = Schema.Struct({
   dues: mapOf(Titled),
   events: mapOf(Titled)
 }).annotations({ identifier: "Chapter" })
-
-const Event = Schema.Struct({ _tag: Schema.String }, { key: Schema.String, value: Anything })
-
-const breach = { code: Schema.String, sources: Sources, facts: mapOf(Anything), whose: Schema.String }
-
-export const RecordedAnswer = Schema.Struct({
-  ok: Schema.Literal(true),
-  repeated: Schema.Boolean,
-  caseId: Schema.String,
-  position: Schema.Int,
-  edition: Schema.Int,
-  events: listOf(Event),
-  sources: Sources,
-  breaches: listOf(Schema.Struct(breach))
-}).annotations({ identifier: "Recorded" }) as unknown as Schema.Schema<Recorded>
-
-const NotRecordedAnswer: Schema.Schema<NotRecorded> = Schema.Struct({
-  ok: Schema.Literal(false),
-  refusals: listOf(Refusal)
-}).annotations({ identifier: "NotRecorded" })
-
-/** What `check` says: what would be recorded, or every reason why not. */
-export const CheckAnswer: Schema.Schema<Answer> = Schema.Union(RecordedAnswer, NotRecordedAnswer)
-
-/** A case as that person sees it, with the personal values its references stand for. */
-export interface CaseAnswer extends CaseView {
-  /** The value of every reference that is still held; a purged one is absent. */
-  readonly personal: { readonly [ref: string]: string }
-}
-
-const Item = Schema.Struct({ label: Text, value: Anything, sources: maybe(Sources) })
-
-const Step = Schema.Struct({
-  position: Schema.Int,
-  command: Schema.String,
-  title: Text,
-  actor: Schema.String,
-  role: Schema.String,
-  at: Schema.String,
-  recordedAt: Schema.String,
-  lateReason: maybe(Schema.String),
-  sources: Sources,
-  events: listOf(Schema.Struct({ title: Text, event: Event })),
-  breaches: listOf(Schema.Struct({ ...breach, message: Text }))
-})
-
-const Next = Schema.Struct({
-  command: Schema.String,
-  title: Text,
-  sources: Sources,
-  say: maybe(Schema.String),
-  roles: listOf(Schema.String),
-  possible: Schema.Boolean,
-  refusals: listOf(Refusal)
-})
-
-export const Case = Schema.Struct({
-  chapter: Schema.String,
-  caseId: Schema.String,
-  title: Text,
-  edition: Schema.Int,
-  state: Anything,
-  items: listOf(Item),
-  timeline: listOf(Step),
-  next: listOf(Next),
-  personal: mapOf(Schema.String)
-}).annotations({ identifier: "Case" }) as unknown as Schema.Schema<CaseAnswer>
 
 const row = {
   kind: Schema.String,

@@ -1,0 +1,42 @@
+import * as FetchHttpClient from "@effect/platform/FetchHttpClient"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import { expect, it } from "vitest"
+import { clientOf } from "../src/client.js"
+import { Problem } from "../src/Problem.js"
+import { application } from "./calling.js"
+import { serve } from "./served.js"
+
+const headers = { "X-Actor": "li", "X-Role": "clerk", "Idempotency-Key": "typed-1" } as const
+const path = { community: "jinxiu", caseId: "R-1" }
+
+it("a client knows every command by its types, and a problem as a failure", async () => {
+  const served = await serve()
+  const program = Effect.gen(function* () {
+    const client = yield* clientOf(served.url)
+    const payload = { ...application, builder: "contractor" as const }
+    const recorded = yield* client.renovation.apply({ path, headers, payload })
+    const repeated = yield* client.renovation.apply({ path, headers, payload })
+    const again = { ...headers, "Idempotency-Key": "typed-2" } as const
+    const checked = yield* client.renovation.checkApprove({ path, headers: again, payload: {} })
+    const refused = yield* Effect.either(client.renovation.approve({ path, headers: again, payload: {} }))
+    const seen = yield* client.renovation.view({ path, headers })
+    const rows = yield* client.register.rows({ path, urlParams: { kind: "renovation", limit: "5" } })
+    // @ts-expect-error a worker's number is a number
+    const wrong = client.renovation.issuePass({ path, headers, payload: { worker: "one" } })
+    // @ts-expect-error there is no such command
+    expect(client.renovation.issuePas).toBeUndefined()
+    return { recorded, repeated, checked, refused, seen, rows, wrong: yield* Effect.either(wrong) }
+  })
+  const answers = await Effect.runPromise(Effect.provide(program, FetchHttpClient.layer))
+  expect(answers.recorded satisfies { position: number }).toMatchObject({ ok: true, caseId: "R-1" })
+  expect(answers.repeated.repeated).toBe(true)
+  expect(answers.checked.ok).toBe(false)
+  const refusal = Either.isLeft(answers.refused) ? answers.refused.left : undefined
+  expect(refusal).toBeInstanceOf(Problem)
+  expect(refusal).toMatchObject({ status: 409, code: "role-may-not" })
+  expect(answers.seen.personal).toMatchObject({ "vault:typed-1:workers.0.name": "甲工人" })
+  expect(answers.rows.items.map(({ key }) => key)).toEqual(["R-1"])
+  expect(Either.isLeft(answers.wrong)).toBe(true)
+  await served.close()
+})
