@@ -7,6 +7,7 @@ const Event = Schema.Struct({ _tag: Schema.String }, { key: Schema.String, value
 
 const breach = { code: Schema.String, sources: Sources, facts: mapOf(Anything), whose: Schema.String }
 
+/** What a command answers once it is recorded. */
 export const RecordedAnswer = Schema.Struct({
   ok: Schema.Literal(true),
   repeated: Schema.Boolean,
@@ -58,6 +59,7 @@ const Next = Schema.Struct({
   refusals: listOf(Refusal)
 })
 
+/** A case with its timeline, its next steps and its personal values. */
 export const Case = Schema.Struct({
   chapter: Schema.String,
   caseId: Schema.String,

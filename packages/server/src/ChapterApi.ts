@@ -9,9 +9,13 @@ import { Case, type CaseAnswer, CheckAnswer, RecordedAnswer } from "./CaseAnswer
 import { CasePath, CommunityPath, documented, MetaHeaders, ViewerHeaders } from "./requests.js"
 import { Anything } from "./vocabulary.js"
 
+/** Which case of which community. */
 export interface CaseAddress extends Schema.Schema.Type<typeof CasePath> {}
+/** Which community. */
 export interface CommunityAddress extends Schema.Schema.Type<typeof CommunityPath> {}
+/** The headers of a command. */
 export interface Meta extends Schema.Schema.Encoded<typeof MetaHeaders> {}
+/** The headers of a look at a case. */
 export interface Viewer extends Schema.Schema.Encoded<typeof ViewerHeaders> {}
 
 type InputOf<C> = C extends { readonly input: Schema.Schema<infer _, infer I> } ? I : never

@@ -9,6 +9,7 @@ export interface CommunityAnswer {
   readonly officeName: Bilingual
 }
 
+/** The schema of a community. */
 export const Community: Schema.Schema<CommunityAnswer> = Schema.Struct({
   id: Schema.String,
   officeName: Text
@@ -32,6 +33,7 @@ export interface CommandAnswer {
   readonly conditions: ReadonlyArray<{ readonly code: string; readonly sources: ReadonlyArray<Source> }>
 }
 
+/** What is published of one of a chapter's questions. */
 export interface QuestionAnswer {
   readonly name: string
   readonly title: Bilingual
@@ -39,6 +41,7 @@ export interface QuestionAnswer {
   readonly form: FormSchema
 }
 
+/** A name for people, and the sources behind it. */
 export interface TitledAnswer {
   readonly title: Bilingual
   readonly sources: ReadonlyArray<Source>
@@ -57,6 +60,7 @@ export interface ChapterAnswer {
 
 const Titled = Schema.Struct({ title: Text, sources: Sources })
 
+/** The schema of a chapter. */
 export const Chapter: Schema.Schema<ChapterAnswer> = Schema.Struct({
   kind: Schema.String,
   title: Text,
@@ -94,6 +98,7 @@ const row = {
   position: Schema.Int
 }
 
+/** A page of the register. */
 export const Rows = pageOf(Schema.Struct(row).annotations({ identifier: "Row" }) as unknown as Schema.Schema<StoredRow>)
 
 /** A row with a deadline: what is due, by which clause, and whether the time has passed. */
@@ -103,6 +108,7 @@ export interface DueRow extends StoredRow {
   readonly overdue: boolean
 }
 
+/** A page of what is due. */
 export const DueRows = pageOf(
   Schema.Struct({ ...row, title: Text, sources: Sources, overdue: Schema.Boolean }).annotations({
     identifier: "DueRow"
@@ -117,6 +123,7 @@ export interface EditionAnswer {
   readonly inEffect: boolean
 }
 
+/** The schema of an edition. */
 export const Edition: Schema.Schema<EditionAnswer> = Schema.Struct({
   number: Schema.Int,
   effectiveFrom: Schema.String,
@@ -133,6 +140,7 @@ const unit = {
   signatories: listOf(Schema.String)
 }
 
+/** A page of units; owners and signatories are person ids. */
 export const Units: Schema.Schema<{ readonly items: ReadonlyArray<Unit>; readonly next?: string }> = pageOf(
   Schema.Struct(unit).annotations({ identifier: "Unit" })
 )
@@ -143,6 +151,7 @@ const PersonAnswer = Schema.Struct({
   phone: maybe(Schema.String)
 }).annotations({ identifier: "Person" })
 
+/** People by name. */
 export const People: Schema.Schema<ReadonlyArray<Person>> = listOf(PersonAnswer)
 
 /** A unit with its people. */
@@ -150,6 +159,7 @@ export interface UnitAnswer extends Unit {
   readonly people: ReadonlyArray<Person>
 }
 
+/** The schema of a unit with its people. */
 export const UnitWithPeople: Schema.Schema<UnitAnswer> = Schema.Struct({
   ...unit,
   people: listOf(PersonAnswer)
@@ -162,6 +172,7 @@ export interface StaffAnswer {
   readonly roles: ReadonlyArray<string>
 }
 
+/** Everyone on the staff. */
 export const Staff: Schema.Schema<ReadonlyArray<StaffAnswer>> = listOf(
   Schema.Struct({ id: Schema.String, name: Schema.String, roles: listOf(Schema.String) }).annotations({
     identifier: "Staff"
@@ -176,6 +187,7 @@ export interface ImportAnswer {
   readonly refusals: NotRecorded["refusals"]
 }
 
+/** The schema of an import. */
 export const Import: Schema.Schema<ImportAnswer> = Schema.Struct({
   ok: Schema.Boolean,
   units: Schema.Int,
@@ -192,6 +204,7 @@ export interface SourceAnswer extends Bilingual {
   readonly page?: number
 }
 
+/** The schema of a source. */
 export const Sourced: Schema.Schema<SourceAnswer> = Schema.Struct({
   id: SourceId,
   kind: Schema.Literal("clause", "library", "law"),

@@ -5,6 +5,7 @@ import * as Schema from "effect/Schema"
 import { httpMessages } from "./messages.js"
 import { Anything, mapOf, maybe, Sources, Text } from "./vocabulary.js"
 
+/** The languages a problem is written in. */
 export type Language = "zh" | "en"
 
 /** What each HTTP status means here; the only place where the numbers stand. */
@@ -21,6 +22,7 @@ export const statuses = {
   503: { zh: "暂时不可用", en: "Unavailable for now" }
 } as const
 
+/** The statuses of problems. */
 export type ProblemStatus = keyof typeof statuses
 
 const cureOf = <By extends string, Rest extends Schema.Struct.Fields>(by: By, rest: Rest) =>

@@ -58,8 +58,10 @@ export const RowsQuery = Schema.Struct({
   ...paging
 })
 
+/** Which units: those whose id, number or owner contains the text. */
 export const UnitsQuery = Schema.Struct({ search: maybe(Schema.String), ...paging })
 
+/** Whose names: ids, separated by commas. */
 export const PeopleQuery = Schema.Struct({ ids: Schema.String })
 
 /** How an import is read, and whether it is only looked at. */
@@ -70,7 +72,11 @@ export const ImportQuery = Schema.Struct({
 
 const Segment = Schema.String
 
+/** The address of a community. */
 export const CommunityPath = Schema.Struct({ community: Segment })
+/** The address of a case. */
 export const CasePath = Schema.Struct({ community: Segment, caseId: Segment })
+/** The address of an edition. */
 export const EditionPath = Schema.Struct({ community: Segment, number: Segment })
+/** The address of a unit. */
 export const UnitPath = Schema.Struct({ community: Segment, unit: Segment })

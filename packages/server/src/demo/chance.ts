@@ -1,6 +1,7 @@
 /** A source of numbers from 0 to below 1 that gives the same ones for the same seed (mulberry32). */
 export type Chance = () => number
 
+/** The numbers of a seed. */
 export const chanceFrom = (seed: number): Chance => {
   let state = seed >>> 0
   return () => {

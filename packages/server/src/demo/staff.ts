@@ -23,12 +23,14 @@ export const colleagues = [
   { id: "S11", name: "汪若溪", roles: ["backOffice"], entered: "2022-01-10" }
 ] as const satisfies ReadonlyArray<Colleague>
 
+/** The staff as the directory has it. */
 export const staff: ReadonlyArray<Staff> = colleagues.map(({ id, roles, entered }) => ({
   id,
   roles: [...roles],
   entered: date(entered)
 }))
 
+/** The names of the staff. */
 export const staffNames: ReadonlyArray<Person> = colleagues.map(({ id, name }) => ({ id, name }))
 
 type Id = (typeof colleagues)[number]["id"]

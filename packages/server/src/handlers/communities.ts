@@ -62,6 +62,7 @@ const under = ({ general: { authority } }: Rulebook): ReadonlyArray<ChapterAnswe
     }))
   }))
 
+/** Answers for communities: their chapters, their time, their staff. */
 export const communitiesLive = HttpApiBuilder.group(api, "communities", (handlers) =>
   handlers
     .handle("list", () =>

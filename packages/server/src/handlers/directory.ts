@@ -11,6 +11,7 @@ import { readUnits } from "../units/csv.js"
 
 const usualLimit = 50
 
+/** Answers for units and people, and takes imports. */
 export const directoryLive = HttpApiBuilder.group(api, "directory", (handlers) =>
   handlers
     .handle("units", ({ path: { community }, request }) =>

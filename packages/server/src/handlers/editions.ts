@@ -9,6 +9,7 @@ import { problem } from "../Problem.js"
 const form = formOf(Rulebook)
 const written = Schema.encodeSync(Rulebook)
 
+/** Answers for the editions of the rulebook. */
 export const editionsLive = HttpApiBuilder.group(api, "editions", (handlers) =>
   handlers
     .handle("list", ({ path }) =>

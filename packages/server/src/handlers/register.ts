@@ -38,6 +38,7 @@ const withDue = (row: StoredRow, now: LocalDateTime): DueRow => {
   }
 }
 
+/** Answers for lists of cases and of what is due. */
 export const registerLive = HttpApiBuilder.group(api, "register", (handlers) =>
   handlers
     .handle("rows", ({ path, request }) =>

@@ -20,6 +20,7 @@ const all: ReadonlyArray<SourceAnswer> = [
   ...(Object.keys(laws) as ReadonlyArray<Source>).map((id) => ({ id, kind: "law" as const, ...describeSource(id) }))
 ]
 
+/** Answers for what answers rest on. */
 export const sourcesLive = HttpApiBuilder.group(api, "sources", (handlers) =>
   handlers.handle("list", () => Effect.succeed(all))
 )

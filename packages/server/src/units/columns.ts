@@ -12,6 +12,7 @@ export const UnitLine = Schema.Struct({
   phone: maybe(Line)
 })
 
+/** The columns that are read. */
 export type Column = keyof typeof UnitLine.fields
 
 interface Heading {
