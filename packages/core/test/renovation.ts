@@ -286,3 +286,6 @@ export const contractorChangedUpToPermitted = (at: string): ReadonlyArray<Told> 
   ownerPays(at, [line("pass-fee", "5.00")], "S-004"),
   desk.issuePermit(at)
 ]
+
+/** How the case stands in the register after those steps. */
+export const caseAfter = (...steps: ReadonlyArray<Told | Ticked>) => given(...steps).played.rows("renovation")[0]
