@@ -7,6 +7,7 @@ import type { Breached, Command, Plan, Turn } from "./Command.js"
 import { type Changes, type Commit, caseOf, type StoredEvent, streamOf } from "./Commit.js"
 import { accept } from "./Decision.js"
 import { caseCommands, caseEvents } from "./everyCase.js"
+import { foldingOn } from "./folding.js"
 import { type NonEmpty, sameJson } from "./Json.js"
 import type { Messages, Refusal } from "./Refusal.js"
 
@@ -161,8 +162,9 @@ export const process = <
   const isOwn = (event: StoredEvent) => !Object.hasOwn(caseEvents, event._tag)
   const own = (events: ReadonlyArray<StoredEvent>, version: number): ReadonlyArray<E> =>
     events.filter(isOwn).map((event) => parts.upcast(event, version))
-  const stateOf = (commits: ReadonlyArray<Commit>): S =>
-    commits.reduce((folded, commit) => own(commit.events, commit.version).reduce(parts.evolve, folded), parts.initial)
+  const stateOf = foldingOn(parts.initial, (state, { events, version }) =>
+    own(events, version).reduce(parts.evolve, state)
+  )
   const turnOf = (state: S, now: Circumstances) => ({ ...now, state }) as unknown as Turn<F, S>
   const commandNamed = (name: string) => {
     const command = (Object.hasOwn(commands, name) ? commands[name] : undefined) as
