@@ -1,10 +1,11 @@
+import type { Bilingual } from "@qiantai/core"
 import { problemJson, statuses } from "./Problem.js"
 
 type Json = Record<string, unknown>
 
 interface Operation extends Json {
   responses: Record<string, Json>
-  parameters: ReadonlyArray<{ name: string; in: string }>
+  parameters: ReadonlyArray<Json>
 }
 interface Spec extends Json {
   paths: Record<string, Record<string, Operation>>
@@ -40,8 +41,16 @@ const problems: Record<string, Json> = Object.fromEntries(
 )
 const ofSending = new Set(["409", "413", "415", "422"])
 
-const withProblems = (method: string, operation: Operation): Operation => ({
+/** Calls a parameter what its form calls it, in both languages. */
+const labelled = (parameter: Json): Json => {
+  const { description: _, ...rest } = parameter
+  const label = isObject(parameter.schema) ? (parameter.schema["x-label"] as Bilingual | undefined) : undefined
+  return label === undefined ? rest : { ...rest, description: `${label.zh} · ${label.en}` }
+}
+
+const withProblems = (method: string, { security: _, ...operation }: Operation): Operation => ({
   ...operation,
+  parameters: operation.parameters.map(labelled),
   responses: Object.fromEntries(
     Object.entries(operation.responses)
       .filter(([status]) => status !== "405" && (method !== "get" || !ofSending.has(status)))
@@ -51,7 +60,7 @@ const withProblems = (method: string, operation: Operation): Operation => ({
 
 /** Completes the description HttpApi makes: forms' definitions with the others, and every failure as a problem. */
 export const completed = (made: Json): Json => {
-  const spec = made as Spec
+  const { security: _, ...spec } = made as Spec
   const { HttpApiDecodeError, Issue, PropertyKey, ...schemas } = spec.components.schemas
   const definitions: Record<string, unknown> = {}
   const paths = hoisted(spec.paths, definitions) as Spec["paths"]
@@ -65,9 +74,6 @@ export const completed = (made: Json): Json => {
         )
       ])
     ),
-    components: {
-      ...spec.components,
-      schemas: { ...(hoisted(schemas, definitions) as Json), ...definitions }
-    }
+    components: { schemas: { ...(hoisted(schemas, definitions) as Json), ...definitions } }
   }
 }
