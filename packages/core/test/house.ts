@@ -30,10 +30,26 @@ interface Ports {
 /** A community's desk with its ports at hand; `change` puts other ports in the place of those in memory. */
 export const house = (change: (ports: Ports) => Partial<Ports> = () => ({}), founding?: Founding) => {
   const clock = setClock(Date.parse("2020-01-01T01:00:00Z"))
-  const memoryVault = makeMemoryVault()
+  const held = new Map<string, string>()
+  const inner = makeMemoryVault()
+  const vault: VaultService = {
+    ...inner,
+    put: (where, entries) =>
+      Effect.tap(inner.put(where, entries), (added) =>
+        Effect.sync(() => {
+          for (const { ref, value } of entries) if (added.includes(ref)) held.set(ref, value)
+        })
+      ),
+    discard: (where, refs) =>
+      Effect.tap(inner.discard(where, refs), () =>
+        Effect.sync(() => {
+          for (const ref of refs) held.delete(ref)
+        })
+      )
+  }
   const inMemory: Ports = {
     journal: memoryJournalOn(new Map()),
-    vault: memoryVault,
+    vault,
     directory: makeMemoryDirectory({
       [community]: {
         units: [unit("3-1202", 89_50, "P-1202"), unit("3-1203", 100_33, "P-1203")],
@@ -61,7 +77,9 @@ export const house = (change: (ports: Ports) => Partial<Ports> = () => ({}), fou
   return {
     ...{ desk, clock, run, timed, setTo, sentOf },
     journal: inMemory.journal,
-    vault: memoryVault,
+    vault,
+    /** Everything the vault holds, by its reference. */
+    held: (): Readonly<Record<string, string>> => Object.fromEntries(held),
     play: (step: Told, commandId?: string) => {
       setTo(step.at)
       return run(desk.submit(sentOf(step, commandId)))
@@ -71,8 +89,6 @@ export const house = (change: (ports: Ports) => Partial<Ports> = () => ({}), fou
       return run(desk.check(sentOf(step, commandId)))
     },
     commits: () => run(inMemory.journal.tail(community, 0, 10_000)),
-    rows: (kind: string) => run(inMemory.journal.rows(community, { where: { kind }, order: "key", limit: 1000 })).items,
-    kept: (...refs: ReadonlyArray<string>) =>
-      Object.fromEntries(run(inMemory.vault.read(community, refs, "test", "handle-case")))
+    rows: (kind: string) => run(inMemory.journal.rows(community, { where: { kind }, order: "key", limit: 1000 })).items
   }
 }

@@ -48,3 +48,21 @@ describe("the text of a JSON value", () => {
     expect(canonical(a)).not.toBe(canonical(b))
   })
 })
+
+describe("a key named like something every object has", () => {
+  const parsed = (text: string): unknown => JSON.parse(text)
+  const pollution = parsed(`{"__proto__": {"a": 1}, "constructor": 2}`)
+
+  it("is in the text like any other", () => {
+    expect(canonical(pollution)).toBe(`{"__proto__":{"a":1},"constructor":2}`)
+    expect(canonical(parsed(`{"__proto__": 1}`))).not.toBe(canonical({}))
+  })
+
+  it("makes a difference like any other", () => {
+    expect(sameJson({}, { constructor: 2 })).toBe(false)
+    expect(sameJson({ constructor: 2 }, {})).toBe(false)
+    expect(sameJson({ toString: undefined }, {})).toBe(true)
+    expect(sameJson(pollution, parsed(`{"constructor": 2, "__proto__": {"a": 1}}`))).toBe(true)
+    expect(sameJson(parsed(`{"__proto__": {"a": 1}}`), {})).toBe(false)
+  })
+})
