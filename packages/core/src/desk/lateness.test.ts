@@ -83,6 +83,12 @@ describe("when it happened", () => {
     expect(enter("2026-01-05T14:00:00+08:00", { reason: "漏记" })).toEqual(["before-the-last-step"])
   })
 
+  it("takes what is entered as it happens, though another machine's clock ran ahead", () => {
+    const { play } = house()
+    play(scenes.apply("2026-01-04T10:00"))
+    expect(codes(play(note("2026-01-04T09:59", "一分钟后")))).toEqual([])
+  })
+
   it("goes by the community's own zone and reconciliation", () => {
     const rulebook = rulebookWith({}, { ...defaultRulebook.general, timeZone: "Asia/Urumqi" })
     const { desk, run, sentOf, setTo } = house(() => ({}), { rulebook })

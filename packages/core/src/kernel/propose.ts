@@ -61,7 +61,8 @@ interface Occasion extends Circumstances {
 }
 
 const guard = guardsOf<typeof commonMessages>()
-const isOutOfOrder = ({ at, last }: Occasion) => last !== undefined && at < last
+/** What is entered as it happens is in order, though the clock of another machine ran ahead. */
+const isOutOfOrder = ({ at, last, recorded }: Occasion) => last !== undefined && at < last && at < recorded
 
 /** The conditions every command has, in the order they are reported, before its own. */
 const everyCommand = [
@@ -78,8 +79,11 @@ const everyCommand = [
   guard(
     "before-the-last-step",
     ["work.8.8", "library.late-entry"],
-    ({ at, last, role }: Occasion) =>
-      last !== undefined && at < last && role !== "supervisor" && role !== "manager" && { at, last },
+    (occasion: Occasion) => {
+      const { at, last, role } = occasion
+      if (last === undefined || !isOutOfOrder(occasion)) return undefined
+      return role !== "supervisor" && role !== "manager" && { at, last }
+    },
     { by: "someone-else", roles: ["supervisor", "manager"] }
   ),
   guard(
