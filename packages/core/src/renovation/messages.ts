@@ -169,7 +169,6 @@ export const messages = {
     ),
   "permit-in-force": (f: { number: number; until: string }) =>
     say(`许可证 ${serial(f.number)} 仍有效，至 ${f.until}`, `Permit ${serial(f.number)} is in force until ${f.until}`),
-  "no-permit": () => say("还没有签发许可证", "No permit has been issued"),
   "permit-expired": (f: { number: number; until: string }) =>
     say(`许可证 ${serial(f.number)} 已于 ${f.until} 到期`, `Permit ${serial(f.number)} expired on ${f.until}`),
   "already-posted": () => say("已记录张贴", "The posting is recorded already"),
