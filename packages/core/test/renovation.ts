@@ -1,8 +1,9 @@
 import { describe } from "vitest"
 import { defaultRulebook, type Rulebook } from "../src/chapters.js"
-import { date } from "../src/kernel/LocalDate.js"
+import { date, endOf } from "../src/kernel/LocalDate.js"
 import type { DocumentId } from "../src/renovation/documents.js"
 import type { RenovationFigures } from "../src/renovation/figures.js"
+import { renovation } from "../src/renovation/Renovation.js"
 import { clauseOf } from "../src/testing/clause.js"
 import { givenOn, type Stage, type Ticked, type Told } from "../src/testing/rehearsal.js"
 
@@ -289,3 +290,18 @@ export const contractorChangedUpToPermitted = (at: string): ReadonlyArray<Told> 
 
 /** How the case stands in the register after those steps. */
 export const caseAfter = (...steps: ReadonlyArray<Told | Ticked>) => given(...steps).played.rows("renovation")[0]
+
+/** What stands in the way of a record of the system's on that day; it issues none that it would be refused. */
+export const systemRefused = (command: string, on: string, ...steps: ReadonlyArray<Told | Ticked>) => {
+  const commits = given(...steps).played.commits()
+  const { general, renovation: figures } = defaultRulebook
+  const edition = { number: 1, effectiveFrom: date("2000-01-01"), founding: true, openingSealed: false }
+  const ready = renovation.ready(
+    commits.filter(({ stream }) => stream === "renovation/R-1"),
+    {
+      ...{ figures, general, edition, caseId: "R-1", actor: "system", role: "system" },
+      ...{ at: endOf(date(on)), on: date(on), recordedOn: date(on) }
+    }
+  )
+  return ready(command)
+}

@@ -1,19 +1,479 @@
-import { it } from "vitest"
-import { clause, desk, given, renovationUpTo } from "../../test/renovation.js"
+import { expect, it } from "vitest"
+import {
+  as,
+  caseAfter,
+  clause,
+  contractorPays,
+  desk,
+  given,
+  givenUnder,
+  inVault,
+  line,
+  renovationUpTo,
+  rulebookWith,
+  systemRefused,
+  tick
+} from "../../test/renovation.js"
+import { date } from "../kernel/LocalDate.js"
+import { yuan } from "../kernel/Money.js"
+import { renovationDefaults } from "./defaults.js"
+import { refundWindow } from "./refund.js"
+
+const noHolidays = { holidays: [], makeUpDays: [] }
+const windowOf = (accepted: string, wetFloors: boolean, heldFor: "owner" | "contractor" | "passes" = "owner") =>
+  refundWindow(renovationDefaults, noHolidays, date(accepted), wetFloors, heldFor)
+
+const owner = { hold: "deposit:owner", payer: "owner", held: 100_000, deducted: 0, refunded: 100_000 }
+const contractor = {
+  hold: "deposit:contractor-1",
+  payer: "contractor-1",
+  held: 100_000,
+  deducted: 0,
+  refunded: 100_000
+}
+const refunded = (on: string, lines: ReadonlyArray<typeof owner>, ...sources: ReadonlyArray<string>) => ({
+  _tag: "DepositRefunded",
+  ...{ on, method: "cash", lines, sources }
+})
+const late = (by: string, on: string) => ({
+  code: "refund-late",
+  sources: ["renovation.2.10"] as const,
+  facts: { by, on },
+  whose: "office"
+})
+
+const requested = renovationUpTo("refund requested", { accepted: "2026-03-01" })
+const returned = renovationUpTo("passes returned", { accepted: "2026-03-01" })
 
 clause("renovation.2.10", () => {
-  it("pays both deposits back by the tenth day after acceptance", () => {
-    given(...renovationUpTo("refund requested", { accepted: "2026-03-01" }))
-      .when(desk.approveRefund("2026-03-11"))
+  it("is due, for work accepted on 2026-03-01, by 2026-03-11", () => {
+    expect(windowOf("2026-03-01", false)).toEqual({
+      notBefore: "2026-03-01",
+      by: "2026-03-11",
+      sources: ["renovation.2.10"]
+    })
+    expect(caseAfter(...requested)).toMatchObject({ due: "2026-03-11T24:00", dueFor: "refund", open: true })
+  })
+
+  it("pays both deposits back by the tenth day after acceptance, and closes the case and the books", () => {
+    const outcome = given(...requested).when(desk.approveRefund("2026-03-11"))
+    outcome
+      .then(refunded("2026-03-11", [owner, contractor], "renovation.2.10"))
+      .balances(["assets:finance:cash", 46_250], ["income:passes", -1_500], ["income:waste-removal", -44_750])
+    expect(outcome.rows("renovation")[0]).toMatchObject({ status: "refunded", open: false })
+  })
+
+  it("pays on the day of the acceptance itself", () => {
+    given(...requested)
+      .when(desk.approveRefund("2026-03-01"))
+      .then(refunded("2026-03-01", [owner, contractor], "renovation.2.10"))
+  })
+
+  it("pays on the twelfth all the same, with a breach on the office", () => {
+    given(...requested)
+      .when(desk.approveRefund("2026-03-12"))
+      .breached(late("2026-03-11", "2026-03-12"))
+      .balances(["assets:finance:cash", 46_250], ["income:passes", -1_500], ["income:waste-removal", -44_750])
+  })
+
+  it("records the request with the receipt shown, or a statement of its loss, and the payees", () => {
+    given(...returned)
+      .when(desk.requestRefund("2026-03-02"))
       .then({
-        _tag: "DepositRefunded",
-        on: "2026-03-11",
-        method: "cash",
-        lines: [
-          { hold: "deposit:owner", payer: "owner", held: 100_000, deducted: 0, refunded: 100_000 },
-          { hold: "deposit:contractor-1", payer: "contractor-1", held: 100_000, deducted: 0, refunded: 100_000 }
-        ],
-        sources: ["renovation.2.10"]
+        _tag: "RefundRequested",
+        by: "zhou",
+        on: "2026-03-02",
+        holds: ["deposit:owner", "deposit:contractor-1"],
+        receipt: "shown",
+        payees: []
       })
+    const payees = [
+      { payer: "owner", name: "王某，账号尾号 1" },
+      { payer: "contractor", name: "新居装饰，账号尾号 2" }
+    ]
+    given(...returned)
+      .when(desk.requestRefund("2026-03-02", { receipt: "lost-stated", holds: ["deposit:owner"], payees }))
+      .then({
+        _tag: "RefundRequested",
+        by: "zhou",
+        on: "2026-03-02",
+        holds: ["deposit:owner"],
+        receipt: "lost-stated",
+        payees: [
+          { payer: "owner", name: inVault },
+          { payer: "contractor-1", name: inVault }
+        ]
+      })
+  })
+
+  it("takes no request before acceptance, and says what leads there", () => {
+    for (const [steps, command] of [
+      [renovationUpTo("paid"), "issuePermit"],
+      [renovationUpTo("permitted"), "requestAcceptance"],
+      [renovationUpTo("acceptance requested"), "recordAcceptance"]
+    ] as const)
+      given(...steps)
+        .when(desk.requestRefund("2026-03-02"))
+        .refused({
+          code: "not-accepted",
+          sources: ["renovation.2.9", "renovation.2.10"],
+          facts: {},
+          cure: { by: "command", command }
+        })
+  })
+
+  it("takes no request for nothing, for what is not held, or for a payee the case has not", () => {
+    given(...renovationUpTo("approved"))
+      .when(
+        desk.requestRefund("2026-03-02", {
+          holds: ["deposit:owner", "passes:owner"],
+          payees: [{ payer: "former-contractor", name: "旧居装饰" }]
+        })
+      )
+      .refused(
+        { code: "nothing-held", sources: ["renovation.2.10"], facts: {} },
+        {
+          code: "no-such-party",
+          sources: ["library.identifiable"],
+          facts: { party: "former-contractor" },
+          cure: { by: "input", field: "payees" }
+        },
+        {
+          code: "no-such-hold",
+          sources: ["library.identifiable"],
+          facts: { holds: ["deposit:owner", "passes:owner"] },
+          cure: { by: "input", field: "holds" }
+        }
+      )
+    expect(given(...returned).when(desk.requestRefund("2026-03-02", { holds: [] })).answer.ok).toBe(false)
+  })
+
+  it("takes no request for a deposit while only what was paid too much may come back", () => {
+    const paid = [line("owner-deposit", "1200.00"), line("waste-removal", "447.50"), line("pass-fee", "15.00")]
+    given(...renovationUpTo("permitted", { owner: paid }))
+      .when(desk.requestRefund("2026-01-20", { holds: ["overpaid:owner", "deposit:owner"] }))
+      .refused({
+        code: "hold-not-released",
+        sources: ["renovation.2.10"],
+        facts: { holds: ["deposit:owner"] },
+        cure: { by: "input", field: "holds" }
+      })
+  })
+
+  it("pays back what was asked for alone, and the rest when that is asked for", () => {
+    const ownersOnly = desk.requestRefund("2026-03-02", { holds: ["deposit:owner"] })
+    given(...returned, ownersOnly)
+      .when(desk.approveRefund("2026-03-03"))
+      .then(refunded("2026-03-03", [owner], "renovation.2.10"))
+    const rest = [ownersOnly, desk.approveRefund("2026-03-03"), desk.requestRefund("2026-03-04")]
+    expect(caseAfter(...returned, ...rest)).toMatchObject({ status: "accepted", open: true })
+    given(...returned, ...rest)
+      .when(desk.approveRefund("2026-03-05"))
+      .then(refunded("2026-03-05", [contractor], "renovation.2.10"))
+  })
+
+  it("lets finance check the amounts, each of which must come out to the fen", () => {
+    const amounts = (a: string, b: string) => [
+      { hold: "deposit:owner", amount: a },
+      { hold: "deposit:contractor-1", amount: b }
+    ]
+    given(...requested)
+      .when(desk.approveRefund("2026-03-05", { amounts: amounts("1000.00", "1000.00") }))
+      .then(refunded("2026-03-05", [owner, contractor], "renovation.2.10"))
+    given(...requested)
+      .when(
+        desk.approveRefund("2026-03-05", {
+          amounts: [...amounts("999.99", "1000.00"), { hold: "passes:owner", amount: "15.00" }]
+        })
+      )
+      .refused({
+        code: "refund-does-not-balance",
+        sources: ["renovation.2.10", "work.8.12"],
+        facts: {
+          lines: [
+            { hold: "deposit:owner", entered: 99_999, due: 100_000 },
+            { hold: "passes:owner", entered: 1_500, due: 0 }
+          ]
+        },
+        cure: { by: "input", field: "amounts" }
+      })
+    const { answer } = given(...requested).when(
+      desk.approveRefund("2026-03-05", { amounts: amounts("1000.00", "1000.00").slice(1) })
+    )
+    expect(answer).toMatchObject({
+      refusals: [{ facts: { lines: [{ hold: "deposit:owner", entered: 0, due: 100_000 }] } }]
+    })
+  })
+
+  it("pays nothing that was not asked for, nor while a pass is out", () => {
+    given(...renovationUpTo("accepted"))
+      .when(desk.approveRefund("2026-03-02"))
+      .refused(
+        {
+          code: "refund-not-requested",
+          sources: ["renovation.2.10"],
+          facts: {},
+          cure: { by: "command", command: "requestRefund" }
+        },
+        {
+          code: "passes-outstanding",
+          sources: ["renovation.2.10", "library.lost-pass"],
+          facts: { passes: [1, 2, 3] },
+          cure: { by: "command", command: "returnPass" }
+        }
+      )
+  })
+
+  it("pays nothing where a violation has taken it since", () => {
+    given(
+      ...requested,
+      desk.violation("2026-03-02", { kind: "restoration", amount: "1000.00" }),
+      desk.violation("2026-03-02", { kind: "restoration", payer: "owner", amount: "1000.00" })
+    )
+      .when(desk.approveRefund("2026-03-03"))
+      .refused({ code: "nothing-held", sources: ["renovation.2.10"], facts: {} })
+  })
+})
+
+clause("library.two-persons", () => {
+  const out = renovationUpTo("accepted", { accepted: "2026-11-30", wetFloors: true })
+
+  it("refuses an approval by its requester, too early, with two passes out: three reasons, each with its cure", () => {
+    given(...out, desk.returnPass("2026-12-01", { serial: 1 }), desk.requestRefund("2026-12-01"))
+      .when({ ...desk.approveRefund("2027-02-27"), by: "zhou" })
+      .refused(
+        {
+          code: "own-request",
+          sources: ["library.two-persons"],
+          facts: { requester: "zhou" },
+          cure: { by: "someone-else", roles: ["finance"] }
+        },
+        {
+          code: "refund-not-yet-due",
+          sources: ["renovation.2.11"],
+          facts: { notBefore: "2027-02-28" },
+          cure: { by: "waiting", until: date("2027-02-28") }
+        },
+        {
+          code: "passes-outstanding",
+          sources: ["renovation.2.10", "library.lost-pass"],
+          facts: { passes: [2, 3] },
+          cure: { by: "command", command: "returnPass" }
+        }
+      )
+  })
+
+  it("refuses everything there is at once, with a wrong role and wrong amounts", () => {
+    given(...out, desk.requestRefund("2026-12-01"))
+      .when(as("clerk", desk.approveRefund("2027-02-27", { amounts: [{ hold: "deposit:owner", amount: "1000.00" }] })))
+      .refused(
+        {
+          code: "role-may-not",
+          sources: ["job.7", "library.authority"],
+          facts: { role: "clerk", allowed: ["finance"] },
+          cure: { by: "someone-else", roles: ["finance"] }
+        },
+        { code: "own-request", sources: ["library.two-persons"], facts: { requester: "zhou" } },
+        { code: "refund-not-yet-due", sources: ["renovation.2.11"], facts: { notBefore: "2027-02-28" } },
+        {
+          code: "passes-outstanding",
+          sources: ["renovation.2.10", "library.lost-pass"],
+          facts: { passes: [1, 2, 3] }
+        },
+        {
+          code: "refund-does-not-balance",
+          sources: ["renovation.2.10", "work.8.12"],
+          facts: { lines: [{ hold: "deposit:contractor-1", entered: 0, due: 100_000 }] }
+        }
+      )
+  })
+})
+
+clause("renovation.2.11", () => {
+  it("is not payable, for wet floors accepted on 2026-11-30, before 2027-02-28, and due ten days later", () => {
+    for (const heldFor of ["owner", "contractor"] as const)
+      expect(windowOf("2026-11-30", true, heldFor)).toEqual({
+        notBefore: "2027-02-28",
+        by: "2027-03-10",
+        sources: ["renovation.2.11", "renovation.2.10"]
+      })
+  })
+
+  it("pays from that day on, and not the day before", () => {
+    const steps = renovationUpTo("refund requested", { accepted: "2026-11-30", wetFloors: true })
+    given(...steps)
+      .when(desk.approveRefund("2027-02-27"))
+      .refused({
+        code: "refund-not-yet-due",
+        sources: ["renovation.2.11"],
+        facts: { notBefore: "2027-02-28" },
+        cure: { by: "waiting", until: date("2027-02-28") }
+      })
+    given(...steps)
+      .when(desk.approveRefund("2027-02-28"))
+      .then(refunded("2027-02-28", [owner, contractor], "renovation.2.11", "renovation.2.10"))
+    given(...steps)
+      .when(desk.approveRefund("2027-03-10"))
+      .then(refunded("2027-03-10", [owner, contractor], "renovation.2.11", "renovation.2.10"))
+    given(...steps)
+      .when(desk.approveRefund("2027-03-11"))
+      .breached(late("2027-03-10", "2027-03-11"))
+  })
+
+  it("lets what was paid for passes follow 2.10 all the same", () => {
+    expect(windowOf("2026-11-30", true, "passes")).toEqual({
+      notBefore: "2026-11-30",
+      by: "2026-12-10",
+      sources: ["renovation.2.10"]
+    })
+    const steps = renovationUpTo("passes returned", {
+      accepted: "2026-11-30",
+      wetFloors: true,
+      owner: [
+        line("owner-deposit", "1000.00"),
+        line("waste-removal", "447.50"),
+        line("pass-fee", "15.00"),
+        line("pass-deposit", "60.00")
+      ]
+    })
+    const on = givenUnder(rulebookWith({ passDeposit: yuan(20) }))
+    on(...steps, desk.requestRefund("2026-12-01", { holds: ["passes:owner"] }))
+      .when(desk.approveRefund("2026-12-01"))
+      .then(
+        refunded(
+          "2026-12-01",
+          [{ hold: "passes:owner", payer: "owner", held: 6_000, deducted: 0, refunded: 6_000 }],
+          "renovation.2.10"
+        )
+      )
+      .balances(
+        ["assets:finance:cash", 246_250],
+        ["income:passes", -1_500],
+        ["income:waste-removal", -44_750],
+        ["liabilities:deposits:R-1:contractor-1", -100_000],
+        ["liabilities:deposits:R-1:owner", -100_000]
+      )
+    on(...steps, desk.requestRefund("2026-12-01"))
+      .when(desk.approveRefund("2026-12-01"))
+      .refused({ code: "refund-not-yet-due", sources: ["renovation.2.11"], facts: { notBefore: "2027-02-28" } })
+  })
+})
+
+clause("library.breach", () => {
+  it("tells a late refund by itself, the day after its last and once", () => {
+    given(...requested)
+      .when(tick("2026-03-11T23:59"))
+      .then()
+    given(...requested)
+      .when(tick("2026-03-12T00:00"))
+      .breached(late("2026-03-11", "2026-03-12"))
+    given(...requested, tick("2026-03-12"))
+      .when(tick("2026-03-13"))
+      .then()
+    given(...requested, tick("2026-03-12"))
+      .when(desk.approveRefund("2026-03-13"))
+      .then(refunded("2026-03-13", [owner, contractor], "renovation.2.10"))
+  })
+
+  it("keeps an overdue refund in the register, and the breach as a row of its own", () => {
+    const outcome = given(...requested).when(tick("2026-03-12"))
+    expect(outcome.rows("renovation")[0]).toMatchObject({ due: "2026-03-11T24:00", dueFor: "refund" })
+    expect(outcome.rows("breach")).toMatchObject([
+      { key: "renovation/R-1#1", status: "refund-late", who: "office", data: { facts: { by: "2026-03-11" } } }
+    ])
+  })
+
+  it("blames nobody where the request came after the last day, and the office where it came on it", () => {
+    const asked = (on: string) => [...returned, desk.requestRefund(on)]
+    given(...asked("2026-03-12"))
+      .when(desk.approveRefund("2026-03-20"))
+      .then(refunded("2026-03-20", [owner, contractor], "renovation.2.10"))
+    given(...asked("2026-03-11"))
+      .when(desk.approveRefund("2026-03-20"))
+      .breached(late("2026-03-11", "2026-03-20"))
+  })
+
+  it("blames nobody where a pass came back after the last day, and the office where it came on it", () => {
+    const back = (on: string) => [
+      ...renovationUpTo("accepted"),
+      desk.returnPass("2026-03-02", { serial: 1 }),
+      desk.losePass("2026-03-02", { serial: 2 }),
+      desk.requestRefund("2026-03-02"),
+      desk.returnPass(on, { serial: 3 })
+    ]
+    given(...back("2026-03-12"))
+      .when(desk.approveRefund("2026-03-20"))
+      .then(refunded("2026-03-20", [owner, contractor], "renovation.2.10"))
+    given(...back("2026-03-11"))
+      .when(desk.approveRefund("2026-03-20"))
+      .breached(late("2026-03-11", "2026-03-20"))
+  })
+
+  it("blames nobody while a claim is unpaid, nor where it was paid after the last day", () => {
+    const claimed = [...requested, desk.violation("2026-03-02", { kind: "restoration", amount: "1300.00" })]
+    const settles = (on: string) => contractorPays(on, [line("claim", "300.00")], "S-003")
+    given(...claimed)
+      .when(desk.approveRefund("2026-03-20"))
+      .then(refunded("2026-03-20", [owner], "renovation.2.10"))
+    given(...claimed, settles("2026-03-12"))
+      .when(desk.approveRefund("2026-03-20"))
+      .then(refunded("2026-03-20", [owner], "renovation.2.10"))
+    given(...claimed, settles("2026-03-11"))
+      .when(desk.approveRefund("2026-03-20"))
+      .breached(late("2026-03-11", "2026-03-20"))
+  })
+
+  it("judges each deposit for itself: one asked for in time is late though the other was not asked for", () => {
+    const contractorAsks = [...returned, desk.requestRefund("2026-03-02", { holds: ["deposit:contractor-1"] })]
+    given(...contractorAsks)
+      .when(tick("2026-03-12"))
+      .breached(late("2026-03-11", "2026-03-12"))
+      .then({ _tag: "RefundOverdue", by: "2026-03-11", holds: ["deposit:contractor-1"] })
+    given(...contractorAsks, desk.requestRefund("2026-03-15"))
+      .when(desk.approveRefund("2026-03-16"))
+      .breached(late("2026-03-11", "2026-03-16"))
+  })
+
+  it("tells each of two late refunds", () => {
+    const steps = renovationUpTo("passes returned", { accepted: "2026-03-01", wetFloors: true })
+    const contractorFirst = [
+      ...steps,
+      desk.requestRefund("2026-03-01"),
+      tick("2026-03-12"),
+      desk.requestRefund("2026-03-13", { holds: ["deposit:contractor-1"] }),
+      desk.approveRefund("2026-03-13"),
+      desk.requestRefund("2026-06-01")
+    ]
+    const on = givenUnder(rulebookWith({ wetFloorHoldCovers: "owner" }))
+    on(...steps, desk.requestRefund("2026-03-01"))
+      .when(tick("2026-03-12"))
+      .breached(late("2026-03-11", "2026-03-12"))
+      .then({ _tag: "RefundOverdue", by: "2026-03-11", holds: ["deposit:contractor-1"] })
+    on(...contractorFirst)
+      .when(tick("2026-06-11T23:59"))
+      .then()
+    on(...contractorFirst)
+      .when(tick("2026-06-12T00:00"))
+      .breached(late("2026-06-11", "2026-06-12"))
+  })
+
+  it("has the system note neither what is not overdue nor what was held up", () => {
+    const cited = { sources: ["renovation.2.10"], facts: {} }
+    expect(systemRefused("noteRefundOverdue", "2026-03-11", ...requested)).toEqual([{ code: "not-overdue", ...cited }])
+    expect(systemRefused("noteRefundOverdue", "2026-03-12", ...returned)).toEqual([{ code: "held-up", ...cited }])
+    expect(systemRefused("noteRefundOverdue", "2026-03-12", ...requested)).toEqual([])
+    expect(systemRefused("expirePermit", "2026-04-06", ...renovationUpTo("permitted"))).toEqual([
+      { code: "permit-in-force", sources: ["library.permit-term"], facts: { number: 1, until: "2026-04-06" } }
+    ])
+    expect(systemRefused("expirePermit", "2026-04-06", ...returned)).toMatchObject([
+      { code: "wrong-stage", facts: { status: "accepted" } },
+      { code: "permit-in-force" }
+    ])
+    given(...returned)
+      .when(tick("2026-03-12"))
+      .then()
+    given(...renovationUpTo("accepted"), desk.requestRefund("2026-03-01"))
+      .when(tick("2026-03-12"))
+      .then()
   })
 })

@@ -1,0 +1,347 @@
+import { expect, it } from "vitest"
+import {
+  allSign,
+  caseAfter,
+  clause,
+  contractorChangedUpToApproved,
+  contractorChangedUpToPermitted,
+  contractorPays,
+  desk,
+  given,
+  givenUnder,
+  inVault,
+  line,
+  ownerBuildsUpToApproved,
+  ownerPays,
+  papersOfContractor,
+  passApplication,
+  renovationUpTo,
+  rulebookWith,
+  tick,
+  workersPapers
+} from "../../test/renovation.js"
+import { yuan } from "../kernel/Money.js"
+
+const permitted = renovationUpTo("permitted")
+const changed = [...permitted, desk.changeContractor("2026-02-01")]
+const window = { notBefore: "2026-02-01", by: "2026-02-11", sources: ["renovation.2.10"] }
+const newPapers = [
+  "business-licence",
+  "contract-copy",
+  "qualification",
+  "tax-registration",
+  "foreman-identity",
+  "worker-identity#4",
+  "worker-photos#4",
+  "pass-application",
+  "fire-safety-undertaking"
+]
+const oldDeposit = {
+  hold: "deposit:contractor-1",
+  payer: "contractor-1",
+  held: 100_000,
+  deducted: 0,
+  refunded: 100_000
+}
+const oldPassesBack = (at: string) => [1, 2, 3].map((serial) => desk.returnPass(at, { serial }))
+
+clause("library.contractor-change", () => {
+  it("asks the new contractor for papers anew, and releases the old one's deposit", () => {
+    given(...permitted)
+      .when(desk.changeContractor("2026-02-01"))
+      .then({
+        _tag: "ContractorChanged",
+        contractor: "contractor-2",
+        contractorName: "安家装饰",
+        workers: [{ number: 4, name: inVault }],
+        papers: newPapers,
+        windows: { "deposit:contractor-1": window, "passes:contractor-1": window }
+      })
+    expect(caseAfter(...changed)).toMatchObject({ status: "applied", due: "2026-02-11T24:00", dueFor: "refund" })
+  })
+
+  it("changes none before there is a permit, or once work is done", () => {
+    given(...renovationUpTo("paid"))
+      .when(desk.changeContractor("2026-02-01"))
+      .refused({
+        code: "wrong-stage",
+        sources: ["renovation.2.6"],
+        facts: { status: "paid", needed: ["permitted"] },
+        cure: { by: "command", command: "issuePermit" }
+      })
+  })
+
+  it("approves the new one on his own papers and everybody's signature, not on the owner's papers again", () => {
+    given(...changed)
+      .when(desk.approve("2026-02-02"))
+      .refused(
+        {
+          code: "documents-missing",
+          sources: ["renovation.1.4"],
+          facts: { documents: ["business-licence", "contract-copy", "qualification", "tax-registration"] }
+        },
+        { code: "documents-missing", sources: ["renovation.1.5"], facts: { documents: ["foreman-identity"] } },
+        { code: "documents-missing", sources: ["renovation.1.6"], facts: { documents: ["worker-identity#4"] } },
+        { code: "documents-missing", sources: ["renovation.1.7"], facts: { documents: ["worker-photos#4"] } },
+        {
+          code: "documents-missing",
+          sources: ["renovation.2.1"],
+          facts: { documents: ["pass-application", "fire-safety-undertaking"] }
+        },
+        {
+          code: "agreement-unsigned",
+          sources: ["renovation.2.2"],
+          facts: { parties: ["owner", "contractor", "office"] }
+        }
+      )
+    given(...permitted, ...contractorChangedUpToApproved("2026-02-01").slice(0, -1))
+      .when(desk.approve("2026-02-02"))
+      .then({
+        _tag: "Approved",
+        charges: [
+          { line: "contractor-deposit", payer: "contractor-2", amount: 100_000 },
+          { line: "pass-fee", payer: "owner", amount: 500 }
+        ],
+        sources: ["renovation.2.3", "renovation.2.4"]
+      })
+  })
+
+  it("issues a new permit and new passes once the new deposit and the passes are paid for", () => {
+    const approved = [...permitted, ...contractorChangedUpToApproved("2026-02-01")]
+    given(...approved)
+      .when(desk.issuePermit("2026-02-02"))
+      .refused({
+        code: "fees-outstanding",
+        sources: ["renovation.2.3", "renovation.2.6"],
+        facts: {
+          lines: [
+            { line: "pass-fee", amount: 500 },
+            { line: "contractor-deposit", amount: 100_000 }
+          ]
+        }
+      })
+    const outcome = given(
+      ...approved,
+      contractorPays("2026-02-02", [line("contractor-deposit", "1000.00")], "S-003"),
+      ownerPays("2026-02-02", [line("pass-fee", "5.00")], "S-004")
+    ).when(desk.issuePermit("2026-02-02"))
+    outcome.then({
+      _tag: "PermitIssued",
+      number: 2,
+      from: "2026-02-02",
+      until: "2026-05-02",
+      wasteNote: false,
+      sources: ["renovation.2.6", "renovation.2.8", "library.permit-term"]
+    })
+    expect(outcome.rows("permit").map(({ key, status }) => [key, status])).toEqual([
+      ["0001", "ended"],
+      ["0002", "valid"]
+    ])
+    given(...permitted, ...contractorChangedUpToPermitted("2026-02-02"))
+      .when(desk.issuePass("2026-02-02", { worker: 4 }))
+      .then({ _tag: "PassIssued", serial: 4, worker: 4, from: "2026-02-02", until: "2026-05-02" })
+  })
+
+  it("gives no more passes to workers of the one who left, and prolongs none of theirs", () => {
+    const going = [...permitted, ...contractorChangedUpToPermitted("2026-02-02")]
+    given(...going)
+      .when(desk.issuePass("2026-02-03", { worker: 1 }))
+      .refused(
+        { code: "worker-unknown", sources: ["library.identifiable"], facts: { worker: 1 } },
+        { code: "pass-already-out", sources: ["renovation.2.5"], facts: { serial: 1 } }
+      )
+    const { played } = given(
+      ...going,
+      desk.issuePass("2026-02-03", { worker: 4 }),
+      desk.extend("2026-04-01", { until: "2026-06-02" })
+    )
+    expect(played.rows("pass").map(({ data }) => data.until)).toEqual([
+      "2026-03-01",
+      "2026-03-01",
+      "2026-03-01",
+      "2026-06-02"
+    ])
+  })
+
+  it("pays the old deposit back once his passes are in, whatever the new one's passes do", () => {
+    const going = [
+      ...permitted,
+      ...contractorChangedUpToPermitted("2026-02-02"),
+      desk.issuePass("2026-02-03", { worker: 4 }),
+      desk.requestRefund("2026-02-03", { payees: [{ payer: "former-contractor", name: "新居装饰，账号尾号 2" }] })
+    ]
+    expect(
+      given(...going)
+        .played.commits()
+        .at(-1)?.events
+    ).toMatchObject([{ holds: ["deposit:contractor-1"], payees: [{ payer: "contractor-1" }] }])
+    given(...going)
+      .when(desk.approveRefund("2026-02-04"))
+      .refused({
+        code: "passes-outstanding",
+        sources: ["renovation.2.10", "library.lost-pass"],
+        facts: { passes: [1, 2, 3] },
+        cure: { by: "command", command: "returnPass" }
+      })
+    given(...going, ...oldPassesBack("2026-02-04"))
+      .when(desk.approveRefund("2026-02-04"))
+      .then({
+        _tag: "DepositRefunded",
+        on: "2026-02-04",
+        method: "cash",
+        lines: [oldDeposit],
+        sources: ["renovation.2.10"]
+      })
+      .balances(
+        ["assets:finance:cash", 246_750],
+        ["income:passes", -2_000],
+        ["income:waste-removal", -44_750],
+        ["liabilities:deposits:R-1:contractor-2", -100_000],
+        ["liabilities:deposits:R-1:owner", -100_000]
+      )
+  })
+
+  it("tells that the old deposit is late, and that the permit ran out, each for itself", () => {
+    const going = [
+      ...permitted,
+      ...oldPassesBack("2026-02-01"),
+      ...contractorChangedUpToPermitted("2026-02-02"),
+      desk.requestRefund("2026-02-03")
+    ]
+    given(...going)
+      .when(tick("2026-02-13"))
+      .breached({
+        code: "refund-late",
+        sources: ["renovation.2.10"],
+        facts: { by: "2026-02-12", on: "2026-02-13" },
+        whose: "office"
+      })
+    given(...going, tick("2026-02-13"))
+      .when(tick("2026-05-03"))
+      .then({ _tag: "PermitExpired" })
+  })
+
+  it("waits, when all is accepted, for everybody's deposit", () => {
+    const done = [
+      ...permitted,
+      ...oldPassesBack("2026-02-01"),
+      ...contractorChangedUpToPermitted("2026-02-02"),
+      desk.requestAcceptance("2026-03-01"),
+      desk.accept("2026-03-01"),
+      desk.requestRefund("2026-03-01")
+    ]
+    const outcome = given(...done).when(desk.approveRefund("2026-03-02"))
+    expect(outcome.answer).toMatchObject({
+      events: [
+        { lines: [{ hold: "deposit:owner" }, { hold: "deposit:contractor-1" }, { hold: "deposit:contractor-2" }] }
+      ]
+    })
+    outcome.balances(["assets:finance:cash", 46_750], ["income:passes", -2_000], ["income:waste-removal", -44_750])
+    expect(outcome.rows("renovation")[0]).toMatchObject({ status: "refunded", open: false })
+  })
+
+  it("deducts from the one who left, claims from him and lets him pay", () => {
+    const violation = desk.violation("2026-02-02", {
+      kind: "restoration",
+      payer: "former-contractor",
+      amount: "1200.00"
+    })
+    given(...changed)
+      .when(violation)
+      .then({
+        _tag: "ViolationRecorded",
+        kind: "restoration",
+        payer: "contractor-1",
+        amount: 120_000,
+        deducted: 100_000,
+        claimed: 20_000,
+        evidence: inVault,
+        on: "2026-02-02",
+        hold: "deposit:contractor-1"
+      })
+    const pays = desk.pay("2026-02-03", {
+      payer: "former-contractor",
+      receipt: "S-009",
+      lines: [line("claim", "200.00")]
+    })
+    given(...changed, violation)
+      .when(pays)
+      .balances(
+        ["assets:finance:cash", 266_250],
+        ["income:passes", -1_500],
+        ["income:violations", -120_000],
+        ["income:waste-removal", -44_750],
+        ["liabilities:deposits:R-1:owner", -100_000]
+      )
+  })
+
+  it("lets papers and fees of workers who left with him go", () => {
+    const leftOver = [
+      ...permitted,
+      desk.addWorker("2026-01-20"),
+      desk.changeContractor("2026-02-01"),
+      ...papersOfContractor("2026-02-01"),
+      passApplication("2026-02-01"),
+      ...workersPapers("2026-02-01", 5),
+      ...allSign("2026-02-01"),
+      desk.approve("2026-02-01"),
+      contractorPays("2026-02-01", [line("contractor-deposit", "1000.00")], "S-003"),
+      ownerPays("2026-02-01", [line("pass-fee", "5.00")], "S-004")
+    ]
+    expect(given(...leftOver).when(desk.issuePermit("2026-02-01")).answer.ok).toBe(true)
+    expect(
+      given(...leftOver, desk.issuePermit("2026-02-01")).when(desk.issuePass("2026-02-02", { worker: 5 })).answer.ok
+    ).toBe(true)
+  })
+
+  it("gives back what the one who left paid for passes, where contractors pay", () => {
+    const passes = [line("contractor-deposit", "1000.00"), line("pass-fee", "15.00"), line("pass-deposit", "60.00")]
+    const steps = renovationUpTo("permitted", {
+      owner: [line("owner-deposit", "1000.00"), line("waste-removal", "447.50")],
+      contractor: passes
+    })
+    givenUnder(rulebookWith({ passFeePayer: "contractor", passDeposit: yuan(20) }))(
+      ...steps,
+      ...oldPassesBack("2026-02-01"),
+      desk.changeContractor("2026-02-01"),
+      desk.requestRefund("2026-02-02")
+    )
+      .when(desk.approveRefund("2026-02-03"))
+      .then({
+        _tag: "DepositRefunded",
+        on: "2026-02-03",
+        method: "cash",
+        lines: [
+          oldDeposit,
+          { hold: "passes:contractor-1", payer: "contractor-1", held: 6_000, deducted: 0, refunded: 6_000 }
+        ],
+        sources: ["renovation.2.10"]
+      })
+  })
+
+  it("takes a first contractor where the owner built himself", () => {
+    const paid = ownerPays("2026-01-06", [line("owner-deposit", "1000.00"), line("waste-removal", "447.50")])
+    const outcome = given(...ownerBuildsUpToApproved(0), paid, desk.issuePermit("2026-01-06")).when(
+      desk.changeContractor("2026-02-01")
+    )
+    expect(outcome.answer).toMatchObject({ events: [{ contractor: "contractor-1", windows: {} }] })
+  })
+
+  it("can be given up: the whole renovation is cancelled, since money is held", () => {
+    given(...changed, ...oldPassesBack("2026-02-01"))
+      .when(desk.reject("2026-02-02"))
+      .refused({
+        code: "money-held",
+        sources: ["library.sequence"],
+        facts: {},
+        cure: { by: "command", command: "cancel" }
+      })
+    given(...changed, ...oldPassesBack("2026-02-01"))
+      .when(desk.cancel("2026-02-02"))
+      .then({
+        _tag: "Cancelled",
+        reason: inVault,
+        windows: { "deposit:owner": { notBefore: "2026-02-02", by: "2026-02-12", sources: ["renovation.2.10"] } }
+      })
+  })
+})
