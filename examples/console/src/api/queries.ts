@@ -1,0 +1,137 @@
+import type { FormSchema, Page, StoredRow } from "@qiantai/core"
+import { keepPreviousData, queryOptions } from "@tanstack/react-query"
+import { path, query, request, type Who } from "./client.js"
+import type {
+  CaseShown,
+  Chapter,
+  Community,
+  DueRow,
+  EditionListed,
+  Person,
+  RulebookShown,
+  SourceShown,
+  StaffMember,
+  UnitShown
+} from "./contract.js"
+
+const forGood = { staleTime: Number.POSITIVE_INFINITY } as const
+
+export const communitiesQuery = queryOptions({
+  queryKey: ["communities"],
+  queryFn: ({ signal }) => request<ReadonlyArray<Community>>("communities", { signal }),
+  ...forGood
+})
+
+export const sourcesQuery = queryOptions({
+  queryKey: ["sources"],
+  queryFn: async ({ signal }) => {
+    const sources = await request<ReadonlyArray<SourceShown>>("sources", { signal })
+    return new Map(sources.map((source) => [source.id, source]))
+  },
+  ...forGood
+})
+
+const within = (community: string) => path("communities", community)
+
+export const chaptersQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["chapters", community],
+    queryFn: ({ signal }) => request<ReadonlyArray<Chapter>>(`${within(community)}/chapters`, { signal }),
+    ...forGood
+  })
+
+export const staffQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["staff", community],
+    queryFn: ({ signal }) => request<ReadonlyArray<StaffMember>>(`${within(community)}/staff`, { signal }),
+    staleTime: 300_000
+  })
+
+export const nowQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["now", community],
+    queryFn: ({ signal }) => request<{ readonly now: string }>(`${within(community)}/now`, { signal }),
+    staleTime: 60_000,
+    refetchInterval: 60_000
+  })
+
+export const caseQuery = (community: string, chapter: string, caseId: string, who: Who) =>
+  queryOptions({
+    queryKey: ["case", community, chapter, caseId, who],
+    queryFn: ({ signal }) => request<CaseShown>(`${within(community)}/${path(chapter, caseId)}`, { signal, who }),
+    placeholderData: keepPreviousData
+  })
+
+export interface RowsAsked {
+  readonly [name: string]: string | number | boolean | undefined
+  readonly kind?: string
+  readonly status?: string
+  readonly unit?: string
+  readonly open?: boolean
+  readonly order?: "due" | "latest" | "key"
+  readonly limit?: number
+  readonly after?: string
+}
+
+export const rowsQuery = (community: string, asked: RowsAsked) =>
+  queryOptions({
+    queryKey: ["rows", community, asked],
+    queryFn: ({ signal }) => request<Page<StoredRow>>(`${within(community)}/rows${query(asked)}`, { signal }),
+    placeholderData: keepPreviousData
+  })
+
+export const dueQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["due", community],
+    queryFn: ({ signal }) => request<Page<DueRow>>(`${within(community)}/due?limit=200`, { signal }),
+    refetchInterval: 60_000
+  })
+
+export interface UnitsAsked {
+  readonly [name: string]: string | number | boolean | undefined
+  readonly search?: string
+  readonly limit?: number
+  readonly after?: string
+}
+
+export const unitsQuery = (community: string, asked: UnitsAsked) =>
+  queryOptions({
+    queryKey: ["units", community, asked],
+    queryFn: ({ signal }) => request<Page<UnitShown>>(`${within(community)}/units${query(asked)}`, { signal }),
+    placeholderData: keepPreviousData
+  })
+
+export const unitQuery = (community: string, id: string) =>
+  queryOptions({
+    queryKey: ["unit", community, id],
+    queryFn: ({ signal }) => request<UnitShown>(`${within(community)}/units/${path(id)}`, { signal })
+  })
+
+export const peopleQuery = (community: string, ids: ReadonlyArray<string>) =>
+  queryOptions({
+    queryKey: ["people", community, ids],
+    queryFn: ({ signal }) =>
+      request<ReadonlyArray<Person>>(`${within(community)}/people${query({ ids: ids.join(",") })}`, { signal }),
+    enabled: ids.length > 0
+  })
+
+export const editionsQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["editions", community],
+    queryFn: ({ signal }) => request<ReadonlyArray<EditionListed>>(`${within(community)}/editions`, { signal })
+  })
+
+/** An edition never changes once it is published. */
+export const editionQuery = (community: string, number: number) =>
+  queryOptions({
+    queryKey: ["edition", community, number],
+    queryFn: ({ signal }) => request<RulebookShown>(`${within(community)}/editions/${path(number)}`, { signal }),
+    staleTime: 60_000
+  })
+
+export const rulebookFormQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["rulebook-form", community],
+    queryFn: ({ signal }) => request<FormSchema>(`${within(community)}/rulebook-form`, { signal }),
+    ...forGood
+  })

@@ -1,0 +1,76 @@
+import type { NextStep } from "@qiantai/core"
+import { useTranslation } from "react-i18next"
+import { usePlace } from "../shell/place.js"
+import { useRoleNames } from "../shell/useStaffName.js"
+import { BlockedStep } from "./BlockedStep.js"
+import { Fold } from "./Fold.js"
+import type { CaseProps } from "./pack.js"
+import { packOf } from "./packs.js"
+import { Step } from "./Step.js"
+
+interface Props extends CaseProps {
+  /** The step whose form stands open. */
+  readonly open: string | undefined
+  readonly onOpen: (command: string | undefined) => void
+}
+
+/** A note and an attachment are always possible, and never what comes next. */
+const always = new Set(["note", "attach"])
+
+/** What can be done next: possible now for this role, ready for another, or not yet and why. */
+export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
+  const { t } = useTranslation("case")
+  const { who } = usePlace()
+  const names = useRoleNames()
+  const known = view.next.filter(({ command }) => chapter.commands.some(({ name }) => name === command))
+  const { isAside = () => false } = packOf(chapter.kind)
+  const aside = ({ command }: NextStep) => always.has(command) || isAside(command, view)
+  const possible = known.filter((step) => step.possible)
+  const main = possible.filter((step) => !aside(step))
+  const forOthers = known.filter(
+    ({ possible, refusals, roles }) => !possible && refusals.length === 0 && !roles.includes(who.role)
+  )
+  const asides = [...possible, ...forOthers].filter(aside)
+  const others = forOthers.filter((step) => !aside(step))
+  const blocked = known.filter((step) => !possible.includes(step) && !forOthers.includes(step))
+  const listed = (steps: ReadonlyArray<NextStep>) => (
+    <ul className="steps">
+      {steps.map((step) => (
+        <Step
+          key={step.command}
+          step={step}
+          view={view}
+          chapter={chapter}
+          open={open === step.command}
+          onOpen={onOpen}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <section aria-labelledby="next-steps">
+      <h2 id="next-steps">{t("next")}</h2>
+      {main.length === 0 ? <p className="quiet">{t("nothingToDo", { role: names([who.role]) })}</p> : listed(main)}
+      {others.length > 0 && (
+        <>
+          <h3>{t("others")}</h3>
+          {listed(others)}
+        </>
+      )}
+      {asides.length > 0 && (
+        <Fold title={t("asides", { count: asides.length })} open={asides.some(({ command }) => command === open)}>
+          {listed(asides)}
+        </Fold>
+      )}
+      {blocked.length > 0 && (
+        <Fold title={t("blocked", { count: blocked.length })} open={blocked.some(({ command }) => command === open)}>
+          <ul className="steps">
+            {blocked.map((step) => (
+              <BlockedStep key={step.command} step={step} view={view} marked={open === step.command} />
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import type { NextStep } from "@qiantai/core"
+import { useSearchParams } from "react-router"
+import { CommandForm, draftNameOf } from "../form/CommandForm.js"
+import { usePages, usePlace } from "../shell/place.js"
+import type { CaseProps, FormPlan } from "./pack.js"
+import { packOf } from "./packs.js"
+
+interface Props extends CaseProps {
+  readonly step: NextStep
+  readonly onClose: () => void
+}
+
+/** What the address says a form begins with, where a link on the page knew it. */
+const usePreset = (): { readonly text: string; readonly values: object } => {
+  const [search] = useSearchParams()
+  const text = search.get("with") ?? ""
+  try {
+    return { text, values: text === "" ? {} : (JSON.parse(text) as object) }
+  } catch {
+    return { text: "", values: {} }
+  }
+}
+
+const noPlans = () => (): FormPlan => ({})
+
+/** The form of a step, as its chapter would have it. */
+export const StepForm = ({ step, view, chapter, onClose }: Props) => {
+  const { community } = usePlace()
+  const pages = usePages()
+  const { usePlans = noPlans } = packOf(chapter.kind)
+  const { prefill, ...plan } = usePlans({ view, chapter })(step.command)
+  const preset = usePreset()
+  const command = chapter.commands.find(({ name }) => name === step.command)
+  if (command === undefined) return null
+  return (
+    <CommandForm
+      key={`${view.caseId} ${step.command} ${preset.text}`}
+      chapter={chapter.kind}
+      caseId={view.caseId}
+      command={command}
+      {...plan}
+      prefill={{ ...(prefill as object | undefined), ...preset.values }}
+      draftName={draftNameOf(community.id, chapter.kind, view.caseId, step.command, preset.text)}
+      cures={{ command: (name) => pages.step(chapter.kind, view.caseId, name) }}
+      onDone={onClose}
+      onCancel={onClose}
+      focus
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import type { WordedRefusal } from "@qiantai/core"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
+import { Sources } from "../clauses/Sources.js"
+import { useSay } from "../words/useSay.js"
+
+export interface CureLinks {
+  /** The page where a command of this case is to be filled in. */
+  readonly command?: (name: string) => string
+  /** Takes the reader to a field of the form at hand. */
+  readonly field?: (path: string) => void
+}
+
+/** Every reason something cannot be done, the clauses it rests on, and what cures it. */
+export const Refusals = ({
+  refusals,
+  cures = {}
+}: {
+  readonly refusals: ReadonlyArray<WordedRefusal>
+  readonly cures?: CureLinks
+}) => (
+  <ul className="refusals">
+    {refusals.map((refusal) => (
+      <Reason
+        key={`${refusal.code} ${JSON.stringify(refusal.facts)} ${refusal.sources.join()}`}
+        refusal={refusal}
+        cures={cures}
+      />
+    ))}
+  </ul>
+)
+
+const Reason = ({ refusal, cures }: { readonly refusal: WordedRefusal; readonly cures: CureLinks }) => {
+  const say = useSay()
+  return (
+    <li>
+      <span>{say(refusal.message)}</span> <Sources of={refusal.sources} />
+      {refusal.cure && (
+        <div className="cure">
+          <Cure cure={refusal.cure} cures={cures} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+const Cure = ({ cure, cures }: { readonly cure: NonNullable<WordedRefusal["cure"]>; readonly cures: CureLinks }) => {
+  const { t } = useTranslation("form")
+  const say = useSay()
+  const { command, field } = cures
+  if (cure.by === "command" && command) return <Link to={command(cure.command)}>{say(cure.text)}</Link>
+  if (cure.by === "input" && field)
+    return (
+      <button type="button" className="link" onClick={() => field(cure.field)}>
+        {t("cureField")}
+      </button>
+    )
+  return <span>{say(cure.text)}</span>
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query"
+import { Input } from "antd"
+import { useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { nowQuery, rowsQuery } from "../api/queries.js"
+import { usePlace } from "../shell/place.js"
+import { nextCaseId } from "./caseId.js"
+
+/** A case number of this year that is free, until the reader writes another. */
+export const useCaseId = (kind: string) => {
+  const { community } = usePlace()
+  const [own, setOwn] = useState<string>()
+  const { data: now } = useQuery(nowQuery(community.id))
+  const { data: latest } = useQuery({ ...rowsQuery(community.id, { kind, order: "latest", limit: 200 }), staleTime: 0 })
+  const year = now?.now.slice(0, 4)
+  const proposed =
+    year && latest
+      ? nextCaseId(
+          kind,
+          year,
+          latest.items.map(({ key }) => key)
+        )
+      : ""
+  return { caseId: own ?? proposed, setCaseId: (caseId: string) => setOwn(caseId === "" ? undefined : caseId) }
+}
+
+interface Props {
+  readonly value: string
+  readonly onChange: (caseId: string) => void
+}
+
+export const CaseIdField = ({ value, onChange }: Props) => {
+  const { t } = useTranslation("list")
+  const id = useId()
+  return (
+    <div className="field case-id">
+      <div className="field-head">
+        <label htmlFor={id}>{t("caseId")}</label>
+        <span className="field-note">{t("caseIdMore")}</span>
+      </div>
+      <Input id={id} className="figures" value={value} onChange={({ target }) => onChange(target.value.trim())} />
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+/** The letter a chapter's cases are numbered under: R for renovation. */
+export const letterOf = (kind: string): string => kind.charAt(0).toUpperCase()
+
+const pad = (number: number) => String(number).padStart(4, "0")
+
+/** The next case number of a year, after the greatest taken: R-2026-0007. */
+export const nextCaseId = (kind: string, year: string, taken: ReadonlyArray<string>): string => {
+  const prefix = `${letterOf(kind)}-${year}-`
+  const numbers = taken
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => Number(key.slice(prefix.length)))
+    .filter(Number.isSafeInteger)
+  return `${prefix}${pad(Math.max(0, ...numbers) + 1)}`
+}

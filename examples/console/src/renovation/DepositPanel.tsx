@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { nowQuery } from "../api/queries.js"
+import type { CaseProps } from "../case/pack.js"
+import { Sources } from "../clauses/Sources.js"
+import { shown } from "../look/money.js"
+import { usePlace } from "../shell/place.js"
+import { useStaffName } from "../shell/useStaffName.js"
+import { Panel } from "./Panel.js"
+import { type Hold, left, stateOf } from "./renovation.js"
+import { StepLink } from "./StepLink.js"
+import { useNames } from "./useNames.js"
+
+/** What is held, every deduction from it, and the day each may be paid back, with the clauses that say so. */
+export const DepositPanel = (props: CaseProps) => {
+  const { t } = useTranslation("renovation")
+  const names = useNames(props.chapter)
+  const named = useStaffName()
+  const { holds, passes, request, acceptedOn } = stateOf(props)
+  if (holds.length === 0) return null
+  const out = passes.filter(({ status }) => status === "out").length
+  return (
+    <Panel title={t("refund")}>
+      <table className="sums">
+        <thead>
+          <tr>
+            <th scope="col">{t("hold")}</th>
+            {(["held", "deductions", "refunded", "remaining"] as const).map((column) => (
+              <th key={column} scope="col" className="sum">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {holds.map((hold) => (
+            <tr key={hold.id}>
+              <td>
+                {names.hold(hold)}
+                <Window {...props} hold={hold} />
+              </td>
+              <td className="sum">{shown(hold.held)}</td>
+              <td className="sum">{hold.deducted > 0 ? shown(-hold.deducted) : "—"}</td>
+              <td className="sum">{hold.refunded > 0 ? shown(hold.refunded) : "—"}</td>
+              <td className="sum">
+                <strong>{shown(left(hold))}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {out > 0 && acceptedOn !== undefined && (
+        <p>
+          {t("waitsFor", { count: out })} <Sources of={["renovation.2.10", "library.lost-pass"]} />
+        </p>
+      )}
+      {request && (
+        <p>
+          {t("requested", { by: named(request.by), on: request.on })}
+          {request.receipt === "lost-stated" && ` · ${t("receiptLost")}`}
+        </p>
+      )}
+      <div className="panel-actions">
+        <StepLink view={props.view} command="requestRefund" />
+        <StepLink view={props.view} command="approveRefund" />
+      </div>
+    </Panel>
+  )
+}
+
+const Window = ({ hold, ...props }: CaseProps & { readonly hold: Hold }) => {
+  const { t } = useTranslation("renovation")
+  const { community } = usePlace()
+  const { data } = useQuery(nowQuery(community.id))
+  const today = data?.now.slice(0, 10)
+  const window = stateOf(props).windows[hold.id]
+  if (left(hold) === 0) return null
+  if (window === undefined) return hold.id.startsWith("overpaid:") ? null : <div className="quiet">{t("noWindow")}</div>
+  const { notBefore, by, sources } = window
+  return (
+    <div className={today !== undefined && by < today ? "overdue" : "quiet"}>
+      <span className="figures">{t("window", { notBefore, by })}</span>
+      {today !== undefined && by < today && ` · ${t("late")}`} <Sources of={sources} />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { createBrowserRouter, type RouteObject } from "react-router"
+import { CommunityPlace } from "./shell/CommunityPlace.js"
+import { FirstCommunity } from "./shell/FirstCommunity.js"
+import { NoSuchPage } from "./shell/NoSuchPage.js"
+import { Shell } from "./shell/Shell.js"
+import { Waiting } from "./shell/Waiting.js"
+
+/** A page whose code comes when it is first opened. */
+const page = (path: string, load: () => Promise<() => React.ReactNode>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() })
+})
+
+const desk: ReadonlyArray<RouteObject> = [
+  { index: true, lazy: async () => ({ Component: (await import("./today/Today.js")).Today }) },
+  page("units", async () => (await import("./units/Units.js")).Units),
+  page("units-import", async () => (await import("./units/UnitImport.js")).UnitImport),
+  page("units/:unit", async () => (await import("./units/UnitPage.js")).UnitPage),
+  page("passes", async () => (await import("./renovation/PassList.js")).PassList),
+  page("rulebook", async () => (await import("./rulebook/Editions.js")).Editions),
+  page("rulebook-publish", async () => (await import("./rulebook/Publish.js")).Publish),
+  page("rulebook/:number", async () => (await import("./rulebook/EditionPage.js")).EditionPage),
+  page(":chapter", async () => (await import("./list/CaseList.js")).CaseList),
+  page(":chapter/new", async () => (await import("./case/Begin.js")).Begin),
+  page(":chapter/:caseId", async () => (await import("./case/CasePage.js")).CasePage),
+  { path: "*", Component: NoSuchPage }
+]
+
+const papers: ReadonlyArray<RouteObject> = [
+  page("renovation/:caseId/permit", async () => (await import("./paper/PermitPage.js")).PermitPage),
+  page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage)
+]
+
+export const router = createBrowserRouter([
+  { path: "/", Component: FirstCommunity, HydrateFallback: Waiting },
+  {
+    path: "/c/:community",
+    Component: CommunityPlace,
+    HydrateFallback: Waiting,
+    children: [...papers, { Component: Shell, children: [...desk] }]
+  },
+  { path: "*", Component: NoSuchPage }
+])

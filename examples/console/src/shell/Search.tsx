@@ -1,0 +1,61 @@
+import { useQueries, useQuery } from "@tanstack/react-query"
+import { AutoComplete, Input } from "antd"
+import { useDeferredValue, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router"
+import { caseQuery, unitsQuery } from "../api/queries.js"
+import { unitName } from "../units/unitName.js"
+import { useSay } from "../words/useSay.js"
+import { usePages, usePlace } from "./place.js"
+
+const looksLikeCase = (text: string) => /^[\p{L}\p{N}][\p{L}\p{N}._#-]{2,63}$/u.test(text) && /\d/.test(text)
+
+/** Finds a unit or a case from anywhere; `/` leads here. */
+export const Search = () => {
+  const { t } = useTranslation()
+  const say = useSay()
+  const navigate = useNavigate()
+  const pages = usePages()
+  const { community, chapters, who } = usePlace()
+  const [text, setText] = useState("")
+  const wanted = useDeferredValue(text.trim())
+  const units = useQuery({ ...unitsQuery(community.id, { search: wanted, limit: 8 }), enabled: wanted !== "" })
+  const begun = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
+  const cases = useQueries({
+    queries: begun.map(({ kind }) => ({
+      ...caseQuery(community.id, kind, wanted.toUpperCase(), who),
+      enabled: looksLikeCase(wanted),
+      retry: false
+    }))
+  })
+  const foundCases = cases.flatMap(({ data }) =>
+    data?.caseId === wanted.toUpperCase()
+      ? [{ value: pages.case(data.chapter, data.caseId), label: `${say(data.title)} ${data.caseId}` }]
+      : []
+  )
+  const foundUnits =
+    wanted === ""
+      ? []
+      : (units.data?.items ?? []).map((unit) => ({ value: pages.unit(unit.id), label: unitName(unit) }))
+  const options = [
+    ...(foundCases.length > 0 ? [{ label: t("searchCases"), options: foundCases }] : []),
+    ...(foundUnits.length > 0 ? [{ label: t("searchUnits"), options: foundUnits }] : [])
+  ]
+  return (
+    <AutoComplete
+      className="search"
+      value={text}
+      options={options}
+      defaultActiveFirstOption
+      notFoundContent={wanted !== "" && units.isSuccess ? t("searchNothing") : null}
+      onSearch={setText}
+      onSelect={(to: string) => {
+        setText("")
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        void navigate(to)
+      }}
+    >
+      <Input id="search" aria-label={t("search")} placeholder={`${t("search")}　/`} allowClear />
+    </AutoComplete>
+  )
+}

@@ -1,0 +1,78 @@
+import { Modal } from "antd"
+import { useEffect, useEffectEvent, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useLocation, useNavigate, useParams } from "react-router"
+import { pagesOf, usePlace } from "./place.js"
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+const somethingIsOpen = () =>
+  [...document.querySelectorAll<HTMLElement>('[role="dialog"], [role="listbox"], .ant-picker-dropdown')].some(
+    (element) => element.checkVisibility?.() ?? element.offsetParent !== null
+  )
+
+const keys = ["/", "n", "Enter", "Esc", "?"] as const
+const meanings = { "/": "keySearch", n: "keyNew", Enter: "keyConfirm", Esc: "keyBack", "?": "keyHelp" } as const
+
+/** Keys that work on every page: / finds, n begins, Esc goes back, ? explains. */
+export const Shortcuts = () => {
+  const { t } = useTranslation()
+  const { community, chapters } = usePlace()
+  const { chapter } = useParams()
+  const { pathname, search } = useLocation()
+  const navigate = useNavigate()
+  const [explained, setExplained] = useState(false)
+  const pages = pagesOf(community.id)
+  const begin = () => {
+    const open = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
+    const kind = (open.find(({ kind }) => kind === chapter) ?? open[0])?.kind
+    if (kind !== undefined) void navigate(pages.begin(kind))
+  }
+  const up = () => {
+    if (search.includes("step=")) return void navigate(pathname, { replace: true })
+    const parent = pathname.slice(0, pathname.lastIndexOf("/"))
+    void navigate(parent.startsWith(pages.today) ? parent : pages.today)
+  }
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    const { target } = event
+    if (event.key === "Escape") {
+      if (somethingIsOpen()) return
+      if (isTyping(target)) (target as HTMLElement).blur()
+      else up()
+      return
+    }
+    if (isTyping(target) || somethingIsOpen()) return
+    if (event.key === "/") document.getElementById("search")?.focus()
+    else if (event.key === "n") begin()
+    else if (event.key === "?") setExplained(true)
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    document.addEventListener("keydown", pressed)
+    return () => document.removeEventListener("keydown", pressed)
+  }, [])
+  return (
+    <Modal
+      open={explained}
+      title={t("keys")}
+      footer={null}
+      width={360}
+      closable={{ "aria-label": t("close") }}
+      onCancel={() => setExplained(false)}
+    >
+      <dl className="keys">
+        {keys.map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(meanings[key])}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

@@ -1,0 +1,22 @@
+import { type Role, roles } from "@qiantai/core"
+import { useSay } from "../words/useSay.js"
+import { usePlace } from "./place.js"
+
+const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
+
+/** A member of staff as colleagues know him: name and role. */
+export const useStaffName = (): ((id: string, role?: string) => string) => {
+  const { staff } = usePlace()
+  const say = useSay()
+  return (id, role) => {
+    const name = staff.find((member) => member.id === id)?.name ?? (id === "system" ? "" : id)
+    const post = role !== undefined && isRole(role) ? say(roles[role]) : (role ?? "")
+    return [name, post].filter((part) => part !== "").join(" · ")
+  }
+}
+
+/** Roles by name, as they stand in a sentence. */
+export const useRoleNames = (): ((ids: ReadonlyArray<string>) => string) => {
+  const say = useSay()
+  return (ids) => ids.map((id) => (isRole(id) ? say(roles[id]) : id)).join(say({ zh: "、", en: ", " }))
+}

@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
+import type { Chapter } from "../api/contract.js"
+import { rowsQuery } from "../api/queries.js"
+import { Standing } from "../list/Standing.js"
+import { usePages, usePlace } from "../shell/place.js"
+
+/** The cases someone worked on last. */
+export const Recent = ({ chapter }: { readonly chapter: Chapter }) => {
+  const { t } = useTranslation("today")
+  const pages = usePages()
+  const { community } = usePlace()
+  const { data } = useQuery(rowsQuery(community.id, { kind: chapter.kind, order: "latest", limit: 8 }))
+  return (
+    <section aria-labelledby={`recent-${chapter.kind}`}>
+      <h2 id={`recent-${chapter.kind}`}>{t("recent")}</h2>
+      {data?.items.length === 0 && <p className="quiet">{t("nothingRecent")}</p>}
+      <ul className="recent">
+        {data?.items.map((row) => (
+          <li key={row.key}>
+            <Link className="figures" to={pages.case(chapter.kind, row.key)}>
+              {row.key}
+            </Link>
+            <span>{row.unit}</span>
+            <Standing row={row} chapter={chapter} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

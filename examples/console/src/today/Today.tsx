@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query"
+import { Button } from "antd"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
+import { nowQuery } from "../api/queries.js"
+import { usePages, usePlace } from "../shell/place.js"
+import { useTitle } from "../shell/useTitle.js"
+import { language } from "../words/index.js"
+import { useSay } from "../words/useSay.js"
+import { Counts } from "./Counts.js"
+import { DueList } from "./DueList.js"
+import { Recent } from "./Recent.js"
+
+const spelt = (day: string): string =>
+  new Intl.DateTimeFormat(language() === "zh" ? "zh-CN" : "en-GB", {
+    dateStyle: "full",
+    timeZone: "UTC"
+  }).format(new Date(`${day}T00:00:00Z`))
+
+/** The desk's first page: what is due, how much is under way, what was done last. */
+export const Today = () => {
+  const { t } = useTranslation("today")
+  const say = useSay()
+  const pages = usePages()
+  const { community, chapters } = usePlace()
+  const { data } = useQuery(nowQuery(community.id))
+  const begun = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
+  const today = data?.now.slice(0, 10)
+  useTitle(t("title"))
+  return (
+    <>
+      <header className="page-heading">
+        <h1>
+          {t("title")} <span className="quiet page-date">{today && spelt(today)}</span>
+        </h1>
+        {begun.map(({ kind, title }) => (
+          <Link key={kind} to={pages.begin(kind)}>
+            <Button type="primary" tabIndex={-1}>
+              {t("begin", { what: say(title) })} <kbd>n</kbd>
+            </Button>
+          </Link>
+        ))}
+      </header>
+      <div className="today">
+        <DueList today={today} />
+        <div>
+          {begun.map((chapter) => (
+            <Counts key={chapter.kind} chapter={chapter} />
+          ))}
+          {begun.map((chapter) => (
+            <Recent key={chapter.kind} chapter={chapter} />
+          ))}
+        </div>
+      </div>
+    </>
+  )
+}
