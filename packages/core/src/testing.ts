@@ -1,5 +1,6 @@
 export { clauseOf } from "./testing/clause.js"
 export { type SetClock, setClock } from "./testing/clock.js"
+export { type Entry as JournalEntry, request as journalRequest } from "./testing/entry.js"
 export { type FreshStore, type JournalLaw, type JournalStore, LawBroken } from "./testing/JournalLaw.js"
 export { journalLaws } from "./testing/journalLaws.js"
 export {

@@ -58,7 +58,7 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
   `CREATE INDEX IF NOT EXISTS qt_rows_due ON qt_rows (community, due, kind, row_key)${only("is_open = 1 AND due IS NOT NULL")}`,
   "CREATE INDEX IF NOT EXISTS qt_rows_latest ON qt_rows (community, kind, position, row_key)",
   `CREATE INDEX IF NOT EXISTS qt_rows_unit ON qt_rows (community, unit, kind, row_key)${only("unit IS NOT NULL")}`,
-  "CREATE INDEX IF NOT EXISTS qt_rows_stream ON qt_rows (community, stream)",
+  "CREATE INDEX IF NOT EXISTS qt_rows_stream ON qt_rows (community, stream, kind, row_key)",
 
   `CREATE TABLE IF NOT EXISTS qt_postings (
     community ${integer} NOT NULL,
