@@ -14,8 +14,17 @@ export interface RefundWindow {
 /** What is held: a deposit of owner or contractor, or what was paid for passes. */
 export type HeldFor = "owner" | "contractor" | "passes"
 
-const withinTenDays: NonEmpty<Source> = ["renovation.2.10"]
-const afterTheHold: NonEmpty<Source> = ["renovation.2.11", "renovation.2.10"]
+type Counting = RenovationFigures["refundDays"]
+const withinTenDays: Record<Counting, NonEmpty<Source>> = {
+  calendar: ["renovation.2.10"],
+  working: ["renovation.2.10"],
+  "calendar-off-rest-days": ["renovation.2.10", "law.civil-code-203"]
+}
+const afterTheHold: Record<Counting, NonEmpty<Source>> = {
+  calendar: ["renovation.2.11", "renovation.2.10"],
+  working: ["renovation.2.11", "renovation.2.10"],
+  "calendar-off-rest-days": ["renovation.2.11", "renovation.2.10", "law.civil-code-203"]
+}
 
 /** The last day of the ten (renovation.2.10), counted the way the rulebook reads the clause. */
 const lastDay = (figures: RenovationFigures, calendar: WorkCalendar, from: LocalDate): LocalDate => {
@@ -33,7 +42,7 @@ const lastDay = (figures: RenovationFigures, calendar: WorkCalendar, from: Local
 export const refundFrom = (figures: RenovationFigures, calendar: WorkCalendar, day: LocalDate): RefundWindow => ({
   notBefore: day,
   by: lastDay(figures, calendar, day),
-  sources: withinTenDays
+  sources: withinTenDays[figures.refundDays]
 })
 
 /**
@@ -51,5 +60,5 @@ export const refundWindow = (
     wetFloorsAltered && (heldFor === "owner" || (heldFor === "contractor" && figures.wetFloorHoldCovers === "both"))
   if (!waits) return refundFrom(figures, calendar, accepted)
   const notBefore = addMonths(accepted, figures.wetFloorHoldMonths)
-  return { notBefore, by: lastDay(figures, calendar, notBefore), sources: afterTheHold }
+  return { notBefore, by: lastDay(figures, calendar, notBefore), sources: afterTheHold[figures.refundDays] }
 }
