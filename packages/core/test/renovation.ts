@@ -1,5 +1,6 @@
+import * as Schema from "effect/Schema"
 import { describe } from "vitest"
-import { defaultRulebook, type Rulebook } from "../src/chapters.js"
+import { defaultRulebook, type Rulebook, Rulebook as RulebookSchema } from "../src/chapters.js"
 import { date, endOf } from "../src/kernel/LocalDate.js"
 import type { DocumentId } from "../src/renovation/documents.js"
 import type { RenovationFigures } from "../src/renovation/figures.js"
@@ -305,3 +306,15 @@ export const systemRefused = (command: string, on: string, ...steps: ReadonlyArr
   )
   return ready(command)
 }
+
+const ofRulebook = (at: string, command: string, input: unknown): Told => ({
+  ...{ chapter: "rulebook", caseId: "rulebook", command, input, at },
+  ...{ by: staff.manager, role: "manager" }
+})
+
+/** The manager publishes another rulebook, in effect from a later day. */
+export const publish = (at: string, effectiveFrom: string, rulebook: Rulebook): Told =>
+  ofRulebook(at, "publish", { effectiveFrom, rulebook: Schema.encodeSync(RulebookSchema)(rulebook) })
+
+/** The manager declares that everything from before is brought forward. */
+export const sealOpening = (at: string): Told => ofRulebook(at, "sealOpening", {})
