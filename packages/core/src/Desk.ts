@@ -5,6 +5,7 @@ import * as Layer from "effect/Layer"
 import type { Rulebook } from "./chapters.js"
 import { type Answer, answerOf, type NotRecorded, notRecorded } from "./desk/Answer.js"
 import { type CaseView, caseView } from "./desk/caseView.js"
+import { askDirectory } from "./desk/directoryAnswers.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./desk/entry.js"
 import { lapsePrefix } from "./desk/Meta.js"
 import type { BookNeed, DirectoryNeed, Page, RowQuery, StoredRow } from "./kernel/Books.js"
@@ -97,8 +98,6 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     const timeIn = ({ timeZone }: EditionChoice) =>
       Effect.map(Clock.currentTimeMillis, (now) => localDateTimeAt(now, timeZone))
     const localNow = Effect.flatMap(published, ({ choice }) => timeIn(choice))
-    const askDirectory = (need: DirectoryNeed) =>
-      need.read === "unit" ? directory.unit(community, need.id) : directory.staff(community, need.id)
 
     /** Directory answers are I/O: a decision that misses one is put off until it is fetched, and then made anew. */
     const decide = (entry: Entry, how: "record" | "check") =>
@@ -111,7 +110,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         for (;;) {
           const outcome = yield* journal[how]({ community, stream, commandId, content, open })
           if (missing.size === 0) return outcome
-          for (const [name, need] of missing) known.set(name, yield* askDirectory(need))
+          for (const [name, need] of missing) known.set(name, yield* askDirectory(directory, community, need))
           missing.clear()
         }
       })

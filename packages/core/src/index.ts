@@ -27,6 +27,7 @@ export { describeSource, isSource, type Source, type SourceText } from "./manual
 export { unmodelled } from "./manual/unmodelled.js"
 export * from "./ports/Directory.js"
 export * from "./ports/DirectoryStore.js"
+export * from "./ports/HostDirectory.js"
 export * from "./ports/Journal.js"
 export * from "./ports/Vault.js"
 export { type Edition, editionOn, rulebookCase } from "./rulebook/Editions.js"

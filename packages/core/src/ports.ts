@@ -1,5 +1,6 @@
 export * from "./ports/Directory.js"
 export * from "./ports/DirectoryStore.js"
+export * from "./ports/HostDirectory.js"
 export * from "./ports/Journal.js"
 export { type DirectoryContent, makeMemoryDirectory, memoryDirectory } from "./ports/MemoryDirectory.js"
 export { type MemoryLogs, memoryJournal, memoryJournalOn } from "./ports/MemoryJournal.js"

@@ -14,11 +14,15 @@ import { type Founding, found } from "./founding.js"
 import type { Page, RowQuery, StoredRow } from "./kernel/Books.js"
 import type { AnyProcess, Process } from "./kernel/Process.js"
 import type { Directory } from "./ports/Directory.js"
+import { type HostDirectory, hostDirectory } from "./ports/HostDirectory.js"
 import type { Journal } from "./ports/Journal.js"
+import { memoryDirectory } from "./ports/MemoryDirectory.js"
+import { memoryJournal } from "./ports/MemoryJournal.js"
+import { memoryVault } from "./ports/MemoryVault.js"
 import { type Purpose, Vault } from "./ports/Vault.js"
 import type { Edition } from "./rulebook/Editions.js"
 
-export type { Answer, CaseView, DeskMeta, NotRecorded }
+export type { Answer, CaseView, DeskMeta, HostDirectory, NotRecorded }
 
 /** The answer of a question, or why it could not be asked. */
 export type Asked<A> = { readonly ok: true; readonly answer: A } | NotRecorded
@@ -96,13 +100,23 @@ export interface OpenOptions {
   /** Where everything is kept: `sqlite("community.db")` of @qiantai/sql, or `inMemory`. */
   readonly store: Layer<Journal | Vault | Directory, unknown>
   readonly community: string
+  /** The host's own units and staff, in the place of the store's. */
+  readonly directory?: HostDirectory
   /** How the community begins where it is new. */
   readonly founding?: Founding
 }
 
+/** Keeps everything as long as the desk is open, and no longer: for trying things out. Its own directory is empty. */
+export const inMemory: Layer<Journal | Vault | Directory> = Layers.mergeAll(
+  memoryJournal,
+  memoryVault,
+  memoryDirectory({})
+)
+
 /** Opens a community's desk; a new community gets its founding edition. */
-export const openDesk = async ({ store, community, founding }: OpenOptions): Promise<OpenDesk> => {
-  const runtime = ManagedRuntime.make(Layers.provideMerge(layer(community), store))
+export const openDesk = async ({ store, community, directory, founding }: OpenOptions): Promise<OpenDesk> => {
+  const ports = directory === undefined ? store : Layers.merge(store, hostDirectory(directory))
+  const runtime = ManagedRuntime.make(Layers.provideMerge(layer(community), ports))
   let closed = false
   const run = async <A>(effect: Effect.Effect<A, unknown, Desk | Vault>): Promise<A> => {
     if (closed) throw new DeskError("desk-closed", `The desk of ${community} is closed`)
