@@ -51,7 +51,7 @@ const read = (args: ReadonlyArray<string>) => {
       }
     })
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
+    const [what = ""] = (error instanceof Error ? error.message : String(error)).split(". ")
     return bad(`命令行有误：${what}`, what)
   }
 }

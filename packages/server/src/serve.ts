@@ -1,14 +1,18 @@
+import { createServer } from "node:http"
 import * as HttpServer from "@effect/platform/HttpServer"
 import type * as HttpServerError from "@effect/platform/HttpServerError"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { type DeskService, Directory, type DirectoryStore, type Down, found } from "@qiantai/core"
 import type { StoreUnusable } from "@qiantai/sql"
 import { sqlite } from "@qiantai/sql/sqlite"
+import * as Cause from "effect/Cause"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import { Communities, communitiesOf } from "./Communities.js"
 import { fill } from "./demo/fill.js"
+import { loopback } from "./loopback.js"
 import type { Options } from "./options.js"
 import { serverLayer } from "./Server.js"
 
@@ -39,11 +43,16 @@ const prepared = ({ demo }: Options): Effect.Effect<void, Down, Communities | Di
     )
   })
 
+const nameOf = (cause: Cause.Cause<Down>): string => {
+  const error = Cause.squash(cause)
+  return error instanceof Error ? error.name : "unknown"
+}
+
 /** Once a minute, what has passed unanswered is recorded. */
 const ticking: Effect.Effect<void, never, Communities> = Effect.flatMap(Communities, (desks) =>
   Effect.forEach(
     desks.values(),
-    (desk) => Effect.catchAll(desk.tick, ({ _tag }) => Effect.logError(`tick ${desk.community}: ${_tag}`)),
+    (desk) => Effect.catchAllCause(desk.tick, (cause) => Effect.logError(`tick ${desk.community}: ${nameOf(cause)}`)),
     { discard: true }
   ).pipe(Effect.repeat(Schedule.spaced("1 minute")), Effect.asVoid)
 )
@@ -56,6 +65,10 @@ const announced = ({ file }: Options): Effect.Effect<void, never, HttpServer.Htt
     )
   })
 
+/** Tells of a port that is taken before anything is written. */
+const portIsFree = (port: number): Effect.Effect<void, HttpServerError.ServeError> =>
+  Effect.asVoid(Effect.scoped(NodeHttpServer.make(createServer, { port, host: loopback })))
+
 /** Serves communities kept in one file until it is interrupted. */
 export const serve = (options: Options): Effect.Effect<never, Down | StoreUnusable | HttpServerError.ServeError> => {
   const { file, port, console: folder, communities } = options
@@ -64,7 +77,6 @@ export const serve = (options: Options): Effect.Effect<never, Down | StoreUnusab
   const desks = communitiesOf(communities)
   const server = serverLayer({ port, ...(folder !== undefined && { console: folder }) })
   const open = Layer.mergeAll(Layer.effectDiscard(announced(options)), Layer.scopedDiscard(Effect.forkScoped(ticking)))
-  return Layer.launch(
-    open.pipe(Layer.provide(server), Layer.provide(ready), Layer.provide(desks), Layer.provide(store))
-  )
+  const whole = open.pipe(Layer.provide(server), Layer.provide(ready), Layer.provide(desks), Layer.provide(store))
+  return Effect.zipRight(portIsFree(port), Layer.launch(whole))
 }
