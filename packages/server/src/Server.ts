@@ -31,8 +31,13 @@ const apiLive = HttpApiBuilder.api(api).pipe(
   Layer.provide([casesLive, communitiesLive, directoryLive, editionsLive, registerLive, sourcesLive])
 )
 
-/** A path's part may be a name of 64 characters, each of them nine when it is percent-encoded. */
-const longParts = HttpRouter.setRouterConfig({ maxParamLength: 64 * 9 })
+/** Paths are taken as they are written; a part may be a name of 64 characters, each of them nine when percent-encoded. */
+const routing = HttpRouter.setRouterConfig({
+  caseSensitive: true,
+  ignoreDuplicateSlashes: false,
+  ignoreTrailingSlash: true,
+  maxParamLength: 64 * 9
+})
 
 /** Serves the API, its description at /openapi.json and /docs, and the console, on loopback alone. */
 export const serverLayer = ({
@@ -50,6 +55,6 @@ export const serverLayer = ({
       HttpApiBuilder.middleware(answering(folder === undefined ? noSite : siteIn(folder)), { withContext: true })
     ),
     Layer.provide(apiLive),
-    Layer.provide(longParts),
+    Layer.provide(routing),
     Layer.provideMerge(NodeHttpServer.layer(createServer, { port, host: loopback }))
   )

@@ -44,6 +44,10 @@ const unexpected = (error: unknown): Effect.Effect<Problem> => {
   )
 }
 
+/** The path alone: a proxy may write the whole address. */
+const pathOf = ({ url }: HttpServerRequest.HttpServerRequest): string =>
+  url.replace(/^https?:\/\/[^/]*/i, "").replace(/[?#].*$/, "")
+
 const isOfApi = (path: string): boolean => /^\/(api|docs|openapi\.json)(\/|$)/.test(path)
 
 const isRouteNotFound = (error: unknown): boolean =>
@@ -51,7 +55,7 @@ const isRouteNotFound = (error: unknown): boolean =>
 
 /** Answers where no route does: with a file of the console, or with what is wrong about the path. */
 const elsewhere = (request: HttpServerRequest.HttpServerRequest, site: Site) => {
-  const [path = ""] = request.url.split("?")
+  const path = pathOf(request)
   return isOfApi(path) || (request.method !== "GET" && request.method !== "HEAD")
     ? Effect.flatMap(Communities, (desks) => Effect.fail(nothingAt(request.method, path, desks)))
     : site(request)
@@ -77,6 +81,4 @@ export const answering =
     })
 
 const caching = (request: HttpServerRequest.HttpServerRequest, response: HttpServerResponse.HttpServerResponse) =>
-  response.headers["cache-control"] === undefined && isOfApi(request.url.split("?")[0] ?? "")
-    ? { "cache-control": "no-store" }
-    : {}
+  response.headers["cache-control"] === undefined && isOfApi(pathOf(request)) ? { "cache-control": "no-store" } : {}

@@ -22,6 +22,10 @@ const isOfThisSite = ({ headers }: HttpServerRequest.HttpServerRequest): boolean
   return (origin === undefined || origin === `http://${host}`) && (site === "same-origin" || site === "none")
 }
 
+/** Whoever follows a link sees the page it leads to; the page that held the link does not. */
+const isLink = ({ method, headers }: HttpServerRequest.HttpServerRequest): boolean =>
+  method === "GET" && headers.origin === undefined && headers["sec-fetch-mode"] === "navigate"
+
 /**
  * Keeps pages of other sites out, which reach loopback through the browser of whoever works here: a name that was made to
  * point at this machine is told by the Host header, another page's request by Origin and Sec-Fetch-Site.
@@ -31,7 +35,5 @@ export const onlyFromHere = (request: HttpServerRequest.HttpServerRequest): Effe
     const { localPort } = NodeHttpServerRequest.toIncomingMessage(request).socket
     return Effect.fail(problem(403, "foreign-host", { expected: `http://${loopback}:${localPort}` }))
   }
-  return request.url.startsWith("/api/") && !isOfThisSite(request)
-    ? Effect.fail(problem(403, "foreign-origin", {}))
-    : Effect.void
+  return isOfThisSite(request) || isLink(request) ? Effect.void : Effect.fail(problem(403, "foreign-origin", {}))
 }

@@ -22,7 +22,7 @@ const refsIn = (value: unknown): ReadonlyArray<string> => {
   )
 }
 
-describe("/openapi.json", () => {
+describe("/openapi.json", { timeout: 30_000 }, () => {
   it("is valid OpenAPI 3.1, and no reference dangles", async () => {
     const { body } = await call.send("/openapi.json")
     const validator = new Validator()

@@ -200,8 +200,18 @@ describe("only this machine is served", () => {
     expect(await ask(headers as Record<string, string>)).toBe(status)
   })
 
+  it.each(["/API/communities", "//api/communities", "http://evil.example/api/communities"])(
+    "has no other way of writing %s that the guard would not see",
+    async (path) => {
+      expect(await ask({ "sec-fetch-site": "cross-site" }, path)).toBe(403)
+    }
+  )
+
   it("lets a link from elsewhere open the console, though not a name that was made to point here", async () => {
-    expect(await ask({ "sec-fetch-site": "cross-site" }, "/")).toBe(404)
+    const link = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }
+    expect(await ask(link, "/")).toBe(404)
+    expect(await ask({ ...link, origin: "http://evil.example" }, "/")).toBe(403)
+    expect(await ask({ "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }, "/")).toBe(403)
     expect(await ask({ host: "evil.example" }, "/")).toBe(403)
   })
 })

@@ -47,7 +47,7 @@ const reasonOf = async (options: Options) => {
   return Exit.isFailure(exit) ? explained(Cause.squash(exit.cause), options.port) : "it served"
 }
 
-describe("the command", () => {
+describe("the command", { timeout: 30_000 }, () => {
   it("says in one line where it listens, where the file is, and that there is no sign-in", async () => {
     const options = optionsOf("new.db")
     const { line, call, stop } = await running(options)
@@ -94,7 +94,7 @@ describe("the command", () => {
   })
 })
 
-describe("--demo", () => {
+describe("--demo", { timeout: 60_000 }, () => {
   it("fills an empty file with a community in every state, and leaves it as it is the next time", async () => {
     const { call, stop } = await running(optionsOf("demo.db", { demo: true }))
     const { body } = await call.get("/rows?kind=renovation&limit=500")
@@ -133,5 +133,5 @@ describe("--demo", () => {
     expect(said[0]).toMatch(/文件中已有数据.*not empty/)
     expect((await again.call.get("/rows?kind=renovation&limit=500")).body.items).toHaveLength(body.items.length)
     await again.stop()
-  }, 60_000)
+  })
 })
