@@ -52,7 +52,7 @@ export interface Changes {
 export interface EditionRef {
   readonly number: number
   readonly effectiveFrom: LocalDate
-  /** The first edition, under which balances are brought forward until the opening is sealed (go-live). */
+  /** The first edition that stands, under which balances are brought forward until the opening is sealed (go-live). */
   readonly founding: boolean
   readonly openingSealed: boolean
 }

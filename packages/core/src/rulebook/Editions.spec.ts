@@ -82,6 +82,14 @@ clause("library.editions", () => {
     expect(codes(there.play(publish("2026-03-10", "2019-02-01")))).toEqual(["edition-in-the-past"])
   })
 
+  it("lets a community be founded anew whose founding edition was withdrawn before it took effect", () => {
+    const there = house(() => ({}), { effectiveFrom: "2030-01-01" })
+    expect(there.play(withdraw("2026-01-01", 1)).ok).toBe(true)
+    expect(there.play(publish("2026-01-02", "2020-01-01", written))).toMatchObject({ events: [{ number: 2 }] })
+    expect(there.play(scenes.open("2026-01-03"))).toMatchObject({ ok: true, edition: 2 })
+    expect(codes(there.play(publish("2026-01-04", "2020-01-01", written)))).toEqual(["edition-in-the-past"])
+  })
+
   it("changes nothing for cases that are open, and holds for new ones from its day", () => {
     const there = house()
     for (const step of renovationUpTo("reviewed")) there.play(step)

@@ -70,7 +70,7 @@ export const editionsOf = <R extends { readonly general: General }, W>(
   const Withdraw = Schema.Struct({ number: count(1, 10_000).pipe(labelled("版本号", "Edition")) })
   type Withdrawal = Step<unknown, State, { number: number }>
   const numbered = ({ state, input }: Withdrawal) => state.editions.find(({ number }) => number === input.number)
-  const isFounded = ({ state }: Turn<unknown, State>) => state.published > 0
+  const isFounded = ({ state }: Turn<unknown, State>) => state.editions.length > 0
 
   return process({
     kind: "rulebook",

@@ -29,7 +29,7 @@ export const publishedIn = (commits: ReadonlyArray<Commit>): Published => {
     edition && {
       number: edition.number,
       effectiveFrom: edition.effectiveFrom,
-      founding: edition.number === 1,
+      founding: edition.number === editions[0]?.number,
       openingSealed: folded.openingSealed,
       figures: { ...edition.rulebook }
     }
