@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { found } from "../src/founding.js"
+import { found } from "../src/desk/founding.js"
 import { type Founding, make, type Sent } from "../src/index.js"
 import type { Unit } from "../src/kernel/Books.js"
 import { date } from "../src/kernel/LocalDate.js"

@@ -1,10 +1,10 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { defaultRulebook, Rulebook } from "./chapters.js"
+import { defaultRulebook, Rulebook } from "../chapters.js"
+import { decodeInput } from "../kernel/Input.js"
+import { rulebookCase } from "../rulebook/Editions.js"
+import { type Answer, notRecorded } from "./Answer.js"
 import type { DeskService, Down } from "./Desk.js"
-import { type Answer, notRecorded } from "./desk/Answer.js"
-import { decodeInput } from "./kernel/Input.js"
-import { rulebookCase } from "./rulebook/Editions.js"
 
 /** How a community begins: under which figures, and from which day. */
 export interface Founding {

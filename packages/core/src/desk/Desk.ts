@@ -2,20 +2,15 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type { Rulebook } from "./chapters.js"
-import { type Answer, answerOf, type NotRecorded, notRecorded } from "./desk/Answer.js"
-import { type CaseView, caseView } from "./desk/caseView.js"
-import { askDirectory } from "./desk/directoryAnswers.js"
-import { chapterOf, type Entry, entryOf, type Sent } from "./desk/entry.js"
-import { lapsePrefix } from "./desk/Meta.js"
-import type { BookNeed, DirectoryNeed, Page, RowQuery, StoredRow } from "./kernel/Books.js"
-import { caseOf, streamOf } from "./kernel/Commit.js"
-import { refuse } from "./kernel/Decision.js"
-import { decodeInput } from "./kernel/Input.js"
-import { canonical } from "./kernel/Json.js"
-import { dateOf, type LocalDateTime, localDateTimeAt } from "./kernel/LocalDate.js"
-import { type EditionChoice, propose } from "./kernel/propose.js"
-import { Directory, type DirectoryDown } from "./ports/Directory.js"
+import type { Rulebook } from "../chapters.js"
+import type { BookNeed, DirectoryNeed, Page, RowQuery, StoredRow } from "../kernel/Books.js"
+import { caseOf, streamOf } from "../kernel/Commit.js"
+import { refuse } from "../kernel/Decision.js"
+import { decodeInput } from "../kernel/Input.js"
+import { canonical } from "../kernel/Json.js"
+import { dateOf, type LocalDateTime, localDateTimeAt } from "../kernel/LocalDate.js"
+import { type EditionChoice, propose } from "../kernel/propose.js"
+import { Directory, type DirectoryDown } from "../ports/Directory.js"
 import {
   type BadCursor,
   type History,
@@ -23,10 +18,15 @@ import {
   type JournalDown,
   type Proposal,
   rulebookStream
-} from "./ports/Journal.js"
-import { Vault, type VaultDown } from "./ports/Vault.js"
-import { beforeAnyEdition, type Published, publishedIn } from "./rulebook/choice.js"
-import { type Edition, rulebookCase } from "./rulebook/Editions.js"
+} from "../ports/Journal.js"
+import { Vault, type VaultDown } from "../ports/Vault.js"
+import { beforeAnyEdition, type Published, publishedIn } from "../rulebook/choice.js"
+import { type Edition, rulebookCase } from "../rulebook/Editions.js"
+import { type Answer, answerOf, type NotRecorded, notRecorded } from "./Answer.js"
+import { type CaseView, caseView } from "./caseView.js"
+import { askDirectory } from "./directoryAnswers.js"
+import { chapterOf, type Entry, entryOf, type Sent } from "./entry.js"
+import { lapsePrefix } from "./Meta.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
