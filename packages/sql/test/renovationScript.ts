@@ -33,7 +33,7 @@ const steps = (unit: string, caseId: string): ReadonlyArray<Step> => [
     "clerk",
     {
       unit,
-      applicant: `owner-${unit}`,
+      applicant: `${unit}.1`,
       scope: "厨房翻新",
       wetFloors: false,
       wasteRemoval: true,
@@ -64,7 +64,7 @@ const refund: ReadonlyArray<Step> = [
 
 export const unitNamed = (id: string): Unit => ({
   ...{ id, building: "3", floor: "12", number: id, areaHundredths: 8950 },
-  owners: [`owner-${id}`],
+  owners: [`${id}.1`],
   signatories: []
 })
 

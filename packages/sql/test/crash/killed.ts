@@ -1,25 +1,25 @@
 import { spawn } from "node:child_process"
-import { mkdirSync } from "node:fs"
-import { join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
-import { build } from "esbuild"
+import { build, type Plugin } from "esbuild"
 
-const root = fileURLToPath(new URL("../..", import.meta.url))
+/** Where a bundle finds the modules it leaves outside. */
+const folder = fileURLToPath(new URL("../../node_modules/.crash", import.meta.url))
 
-/** A script of these tests as one file that node can run; answers with its path. */
+/** All modules but ours stay outside. */
+const oursOnly: Plugin = {
+  name: "ours-only",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith("@qiantai/") ? undefined : { path, external: true }))
+}
+
+/** A script with our sources as one file that node can run; answers with its path. */
 export const bundled = async (script: string): Promise<string> => {
-  const folder = join(root, "node_modules/.crash")
-  mkdirSync(folder, { recursive: true })
-  const outfile = join(folder, `${script}.mjs`)
+  const outfile = join(folder, `${basename(dirname(script))}-${basename(script, ".ts")}.mjs`)
   await build({
-    entryPoints: [join(root, "test/crash", `${script}.ts`)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    conditions: ["@qiantai/source"],
-    external: ["better-sqlite3", "effect", "effect/*", "@effect/*"]
+    ...{ entryPoints: [script], outfile, bundle: true, platform: "node", format: "esm" },
+    ...{ conditions: ["@qiantai/source"], plugins: [oursOnly] }
   })
   return outfile
 }
