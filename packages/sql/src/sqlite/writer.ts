@@ -1,5 +1,5 @@
 import { SqlError } from "@effect/sql/SqlError"
-import type Sqlite from "better-sqlite3"
+import Sqlite from "better-sqlite3"
 import * as Effect from "effect/Effect"
 import type { Database, Row, Statement, Work } from "../Database.js"
 
@@ -9,6 +9,7 @@ interface Waiting {
   readonly answer: (result: Effect.Effect<never, SqlError> | Effect.Effect<unknown>) => void
 }
 
+/** The one place of a file's writing. */
 export interface Writer {
   readonly write: Database["write"]
   /** Answers whoever still waits, and takes no more work. */
@@ -24,26 +25,9 @@ const most = 128
  * handle in this process can find the file locked by it.
  */
 export const makeWriter = (db: Sqlite.Database): Writer => {
-  const running = statementsOf(db)
-  const [begin, commit, rollback] = ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"].map((sql) => db.prepare(sql)) as [
-    Sqlite.Statement,
-    Sqlite.Statement,
-    Sqlite.Statement
-  ]
+  const together = togetherOn(db)
   let waiting: Array<Waiting> = []
   let closed = false
-
-  const together = (batch: ReadonlyArray<Waiting>): ReadonlyArray<unknown> => {
-    begin.run()
-    try {
-      const values = batch.map(({ work }) => done(work(), running))
-      commit.run()
-      return values
-    } catch (error) {
-      if (db.inTransaction) rollback.run()
-      throw error
-    }
-  }
 
   const settle = (batch: ReadonlyArray<Waiting>): void => {
     try {
@@ -65,7 +49,7 @@ export const makeWriter = (db: Sqlite.Database): Writer => {
   return {
     write: <A>(work: () => Work<A>) =>
       Effect.async<A, SqlError>((resume) => {
-        if (closed) return resume(failure(new Error("the store is closed")))
+        if (closed) return resume(Effect.fail(isClosed))
         const one: Waiting = { work, answer: resume as Waiting["answer"] }
         if (waiting.push(one) === 1) setImmediate(turn)
         return Effect.sync(() => {
@@ -74,27 +58,46 @@ export const makeWriter = (db: Sqlite.Database): Writer => {
       }),
     close: () => {
       closed = true
-      for (const { answer } of waiting) answer(failure(new Error("the store is closed")))
+      for (const { answer } of waiting) answer(Effect.fail(isClosed))
       waiting = []
     }
   }
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Error && /^SQLITE_BUSY/.test(codeOf(error))
+const isClosed = new SqlError({ cause: undefined, message: "The file is closed" })
 
-const codeOf = (error: Error): string => ("code" in error ? String(error.code) : "")
+const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY")
 
 /** What SQLite says is a failure to store; anything else is a mistake in the work. */
-const failure = (error: unknown) =>
-  error instanceof Error && (codeOf(error).startsWith("SQLITE_") || error.message === "the store is closed")
-    ? Effect.fail(new SqlError({ cause: error, message: "The file could not be written" }))
-    : Effect.die(error)
+const failure = (cause: unknown): Effect.Effect<never, SqlError> =>
+  cause instanceof Sqlite.SqliteError
+    ? Effect.fail(new SqlError({ cause, message: "The file could not be written" }))
+    : Effect.die(cause)
+
+/** Does work in one transaction, all of it or none. */
+const togetherOn = (db: Sqlite.Database) => {
+  const running = statementsOn(db)
+  const begin = db.prepare("BEGIN IMMEDIATE")
+  const commit = db.prepare("COMMIT")
+  const rollback = db.prepare("ROLLBACK")
+  return (batch: ReadonlyArray<Waiting>): ReadonlyArray<unknown> => {
+    begin.run()
+    try {
+      const values = batch.map(({ work }) => done(work(), running))
+      commit.run()
+      return values
+    } catch (error) {
+      if (db.inTransaction) rollback.run()
+      throw error
+    }
+  }
+}
 
 type Run = (statement: Statement) => ReadonlyArray<Row>
 
-/** Statements prepared once each. */
-const statementsOf = (db: Sqlite.Database): Run => {
-  const prepared = new Map<string, readonly [statement: Sqlite.Statement<Array<unknown>, Row>, reader: boolean]>()
+/** Runs statements, each prepared once. */
+const statementsOn = (db: Sqlite.Database): Run => {
+  const prepared = new Map<string, readonly [statement: Sqlite.Statement<Array<unknown>, Row>, hasRows: boolean]>()
   const prepare = (sql: string) => {
     const statement = db.prepare<Array<unknown>, Row>(sql)
     const entry = [statement, statement.reader] as const
@@ -102,8 +105,8 @@ const statementsOf = (db: Sqlite.Database): Run => {
     return entry
   }
   return ({ sql, values }) => {
-    const [statement, reader] = prepared.get(sql) ?? prepare(sql)
-    if (reader) return statement.all(...values)
+    const [statement, hasRows] = prepared.get(sql) ?? prepare(sql)
+    if (hasRows) return statement.all(...values)
     statement.run(...values)
     return []
   }
