@@ -11,6 +11,7 @@ export interface Statement {
   readonly values: ReadonlyArray<Value>
 }
 
+/** A row as a statement answers it. */
 export type Row = { readonly [column: string]: Value }
 
 /**

@@ -24,6 +24,7 @@ const changed = {
     `CASE WHEN excluded.${column} > ${table}.${column} THEN excluded.${column} ELSE ${table}.${column} END`
 } satisfies Record<Change, (table: string, column: string) => string>
 
+/** SQLite as it has been since upserts came (3.24). */
 export const sqliteDialect: Dialect = {
   text: "TEXT",
   integer: "INTEGER",

@@ -33,6 +33,7 @@ const reasons = {
   }
 } as const satisfies Record<string, Bilingual>
 
+/** What is wrong with a store that cannot be opened. */
 export type StoreUnusableCode = keyof typeof reasons
 
 /** The store cannot be used as it is; nothing was changed. */

@@ -15,6 +15,7 @@ import { StoreUnusable } from "./StoreUnusable.js"
 import { openFile } from "./sqlite/opening.js"
 import { makeWriter } from "./sqlite/writer.js"
 
+/** How a file is used. */
 export interface SqliteOptions {
   /** How long to wait for another process that writes, in milliseconds; 5000 where nothing is said. */
   readonly busyTimeoutMillis?: number

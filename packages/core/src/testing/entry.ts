@@ -25,7 +25,9 @@ export interface Entry {
   readonly refusals?: ReadonlyArray<Refusal>
 }
 
+/** Where the laws write, unless they say otherwise. */
 export const community = "jinshang-garden"
+/** The case they write to, unless they say otherwise. */
 export const stream = "renovation/R-1"
 
 /** The request of a command: its commit's input says how much its decision saw, and its facts what it was answered. */
@@ -92,6 +94,7 @@ export const row = (key: string, parts: Partial<Omit<Row, "due">> & { readonly d
   ...(parts as Partial<Row>)
 })
 
+/** A deadline by its text. */
 export const dueAt = (text: string): LocalDateTime => text as LocalDateTime
 
 /** What a commit's decision saw: commits of its stream, and of the rulebook's. */

@@ -12,6 +12,7 @@ export interface Histories {
 
 const none: ReadonlyArray<Commit> = []
 
+/** Keeps so many streams at most, those used last. */
 export const makeHistories = (most: number): Histories => {
   const kept = new Map<string, ReadonlyArray<Commit>>()
   return {
@@ -30,6 +31,7 @@ export const makeHistories = (most: number): Histories => {
   }
 }
 
+/** A commit from the text it is stored as. */
 export const commitIn = ({ body }: { readonly body: string }): Commit => JSON.parse(body) as Commit
 
 /** All commits of a stream, given the first of them; the same array where there are no others. */

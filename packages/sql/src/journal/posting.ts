@@ -11,6 +11,7 @@ export interface Upserts {
 
 const rowColumns = ["stream", "position", "status", "is_open", "unit", "desk", "who", "due", "due_for", "body"]
 
+/** The upserts of a dialect, written once. */
 export const upsertsIn = ({ upsert }: Dialect): Upserts => ({
   row: upsert(
     "qt_rows",

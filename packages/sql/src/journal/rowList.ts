@@ -66,6 +66,7 @@ const orders = {
   key: { by: ["kind", "row_key"], way: "ASC", further: ">", needs: [] }
 } as const satisfies Record<RowQuery["order"], unknown>
 
+/** A list from a place on; all of it where no limit is given. */
 export interface RowListQuery extends Pick<RowQuery, "where" | "order"> {
   readonly after?: SortKey
   readonly limit?: number

@@ -14,12 +14,14 @@ export interface Head {
   readonly rulebook: number
 }
 
+/** What a step came to. */
 export interface Stepped {
   readonly outcome: Outcome
   /** What was read of streams, to be kept once it is durable. */
   readonly read: ReadonlyArray<readonly [community: number, stream: string, commits: ReadonlyArray<Commit>]>
 }
 
+/** The head of a community; none where it was never written to. */
 export function* headOf(community: string): Work<Head | undefined> {
   return yield* first<Head>("SELECT id, position, rulebook FROM qt_heads WHERE community = ?", community)
 }

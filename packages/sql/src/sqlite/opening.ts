@@ -11,6 +11,7 @@ interface StoreColumns {
   readonly digest_key: string
 }
 
+/** A file that is ours and may be written, and the key of its digests. */
 export interface Opened {
   readonly db: Sqlite.Database
   readonly digestKey: string
