@@ -288,4 +288,15 @@ describe("opening and closing", () => {
     expect(failed).toMatchObject({ code: "store-not-opened", message: "no such file" })
     expect(counts).toEqual({ opened: 1, closed: 1 })
   })
+
+  it("lets go of a store that opens and then cannot be written", async () => {
+    const { counts, store } = counted()
+    const broken = Layer.effect(
+      Journal,
+      Effect.map(Journal, (inner) => ({ ...inner, record: () => Effect.fail(new JournalDown({ cause: "read-only" })) }))
+    )
+    const failed = await opened({ store: Layer.provideMerge(broken, store) }).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ code: "journal-down", cause: "read-only" })
+    expect(counts).toEqual({ opened: 1, closed: 1 })
+  })
 })

@@ -287,6 +287,8 @@ describe("the input of a command", () => {
   it("names at most a hundred bad fields", () => {
     const workers = Array.from({ length: 5000 }, () => 7)
     expect(Object.keys(saidOf("apply", { ...whole.apply, workers }))).toHaveLength(100)
+    const strays = Object.fromEntries(workers.map((value, index) => [`stray${index}`, value]))
+    expect(Object.keys(saidOf("approve", strays))).toHaveLength(100)
   })
 
   it("says what a union takes once, in the words of the branch that has some", () => {
