@@ -1,5 +1,5 @@
 import type { BookNeed, Commit } from "@qiantai/core"
-import { commandIdReused, type Outcome, type RecordRequest, rulebookStream } from "@qiantai/core"
+import { commandIdReused, type History, type Outcome, type RecordRequest, rulebookStream } from "@qiantai/core"
 import { placed } from "@qiantai/core/ports"
 import { first, run, type Work } from "../Database.js"
 import { commitIn, continued, type Histories } from "./histories.js"
@@ -69,6 +69,16 @@ function* newHead(community: string): Work<Head> {
 /** No community has this number: nothing is found under it. */
 const nowhere: Head = { id: 0, position: 0, rulebook: 0 }
 
+/** What a decision reads first: kept commits, and those that were added to them since. */
+function* historyFor({ id, rulebook: editions }: Head, stream: string, histories: Histories): Work<History> {
+  const kept = histories.get(id, rulebookStream)
+  const rulebook = kept.length === editions ? kept : yield* continued(id, rulebookStream, kept)
+  return {
+    rulebook,
+    stream: stream === rulebookStream ? rulebook : yield* continued(id, stream, histories.get(id, stream))
+  }
+}
+
 /**
  * One serialisable step of a community: its head, the histories and answers a decision asks for, the decision, and what
  * it writes. Everything that may throw comes before the first change.
@@ -76,45 +86,38 @@ const nowhere: Head = { id: 0, position: 0, rulebook: 0 }
 export const stepOf = (upserts: Upserts, histories: Histories) =>
   function* step(request: RecordRequest, digest: string, how: "record" | "check"): Work<Stepped> {
     const found = yield* headOf(request.community)
-    const { id, position, rulebook: editions } = found ?? nowhere
-    const known = found && (yield* earlier(found, request.commandId, digest))
+    const head = found ?? nowhere
+    const known = yield* earlier(head, request.commandId, digest)
     if (known !== undefined) return { outcome: known, read: [] }
 
-    const { stream } = request
-    const kept = histories.get(id, rulebookStream)
-    const rulebook = kept.length === editions ? kept : yield* continued(id, rulebookStream, kept)
-    const history = stream === rulebookStream ? rulebook : yield* continued(id, stream, histories.get(id, stream))
-    const read =
-      found === undefined
-        ? []
-        : ([
-            [id, rulebookStream, rulebook],
-            [id, stream, history]
-          ] as const)
-
-    const { needs, decide } = request.open({ stream: history, rulebook })
+    const history = yield* historyFor(head, request.stream, histories)
+    const read: Stepped["read"] = [
+      [head.id, rulebookStream, history.rulebook],
+      [head.id, request.stream, history.stream]
+    ]
+    const { needs, decide } = request.open(history)
     const answers: Record<string, unknown> = {}
-    for (const [name, need] of Object.entries(needs)) answers[name] = yield* answerTo(id, need)
+    for (const [name, need] of Object.entries(needs)) answers[name] = yield* answerTo(head.id, need)
     const decision = decide(answers)
     if (!decision.ok) return { outcome: { _tag: "Refused", refusals: decision.refusals }, read }
-    const commit = placed(request, decision.value, position + 1, history.length + 1)
-    if (how === "check") return { outcome: { _tag: "Recorded", commit }, read }
 
-    const { id: community } = found ?? (yield* newHead(request.community))
-    yield* appended(community, commit, history[0], digest)
-    yield* posted(upserts, community, commit, decision.value.changes)
-    yield* run(
-      "UPDATE qt_heads SET position = ?, rulebook = ? WHERE id = ?",
-      ...[commit.position, stream === rulebookStream ? commit.sequence : editions, community]
-    )
+    const commit = placed(request, decision.value, head.position + 1, history.stream.length + 1)
+    if (how === "record") {
+      const own = found ?? (yield* newHead(request.community))
+      yield* appended(own, commit, history.stream[0], digest)
+      yield* posted(upserts, own.id, commit, decision.value.changes)
+    }
     return { outcome: { _tag: "Recorded", commit }, read }
   }
 
-function* appended(community: number, commit: Commit, opening: Commit | undefined, digest: string): Work<void> {
+/** Puts a commit at the end of the log and of its stream; a stream goes by the position of its first commit. */
+function* appended({ id, rulebook }: Head, commit: Commit, opening: Commit | undefined, digest: string): Work<void> {
   const { position, sequence, stream, commandId } = commit
-  if (opening === undefined) yield* run("INSERT INTO qt_streams VALUES (?, ?, ?)", community, stream, position)
+  if (opening === undefined) yield* run("INSERT INTO qt_streams VALUES (?, ?, ?)", id, stream, position)
   yield* run(
     "INSERT INTO qt_commits (community, position, stream, sequence, command_id, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    ...[community, position, opening?.position ?? position, sequence, commandId, digest, JSON.stringify(commit)]
+    ...[id, position, opening?.position ?? position, sequence, commandId, digest, JSON.stringify(commit)]
   )
+  const editions = stream === rulebookStream ? sequence : rulebook
+  yield* run("UPDATE qt_heads SET position = ?, rulebook = ? WHERE id = ?", position, editions, id)
 }
