@@ -25,7 +25,7 @@ export const BlockedStep = ({ step, view, marked }: Props) => {
     if (marked) place.current?.scrollIntoView({ block: "nearest" })
   }, [marked])
   return (
-    <li ref={place} className={marked ? "step step-open" : "step"}>
+    <li ref={place} className={marked ? "step step-waits step-open" : "step step-waits"}>
       <span className="step-blocked">{say(step.title)}</span>{" "}
       <span className="quiet">{t("byRole", { roles: names(step.roles) })}</span>
       <Refusals refusals={step.refusals} cures={{ command: (name) => pages.step(view.chapter, view.caseId, name) }} />

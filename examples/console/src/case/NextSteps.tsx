@@ -8,6 +8,9 @@ import type { CaseProps } from "./pack.js"
 import { packOf } from "./packs.js"
 import { Step } from "./Step.js"
 
+/** Something that can be done about it now, other than going on to the next stage of the case. */
+const isNear = ({ code, cure }: NextStep["refusals"][number]) => cure !== undefined && code !== "wrong-stage"
+
 interface Props extends CaseProps {
   /** The step whose form stands open. */
   readonly open: string | undefined
@@ -32,7 +35,9 @@ export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
   )
   const asides = [...possible, ...forOthers].filter(aside)
   const others = forOthers.filter((step) => !aside(step))
-  const blocked = known.filter((step) => !possible.includes(step) && !forOthers.includes(step))
+  const blockedNow = known.filter((step) => !possible.includes(step) && !forOthers.includes(step))
+  const near = blockedNow.filter((step) => !aside(step) && step.refusals.every(isNear))
+  const blocked = blockedNow.filter((step) => !near.includes(step))
   const listed = (steps: ReadonlyArray<NextStep>) => (
     <ul className="steps">
       {steps.map((step) => (
@@ -47,6 +52,13 @@ export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
       ))}
     </ul>
   )
+  const explained = (steps: ReadonlyArray<NextStep>) => (
+    <ul className="steps">
+      {steps.map((step) => (
+        <BlockedStep key={step.command} step={step} view={view} marked={open === step.command} />
+      ))}
+    </ul>
+  )
   return (
     <section aria-labelledby="next-steps">
       <h2 id="next-steps">{t("next")}</h2>
@@ -57,6 +69,12 @@ export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
           {listed(others)}
         </>
       )}
+      {near.length > 0 && (
+        <>
+          <h3>{t("near")}</h3>
+          {explained(near)}
+        </>
+      )}
       {asides.length > 0 && (
         <Fold title={t("asides", { count: asides.length })} open={asides.some(({ command }) => command === open)}>
           {listed(asides)}
@@ -64,11 +82,7 @@ export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
       )}
       {blocked.length > 0 && (
         <Fold title={t("blocked", { count: blocked.length })} open={blocked.some(({ command }) => command === open)}>
-          <ul className="steps">
-            {blocked.map((step) => (
-              <BlockedStep key={step.command} step={step} view={view} marked={open === step.command} />
-            ))}
-          </ul>
+          {explained(blocked)}
         </Fold>
       )}
     </section>

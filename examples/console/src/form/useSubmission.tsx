@@ -28,10 +28,10 @@ export const useSubmission = (onDone?: (recorded: Recorded) => void) => {
   return useMutation({
     mutationFn: ({ sending }: { readonly sending: Sending; readonly title: Bilingual }) =>
       send(community.id, who, sending),
-    onSuccess: async (recorded, { title }) => {
+    onSuccess: (recorded, { title }) => {
       told(title, recorded)
-      await refresh(community.id)
       onDone?.(recorded)
+      return refresh(community.id)
     },
     // Refused: the case may have moved on since the page was read.
     onError: () => refresh(community.id)

@@ -4,7 +4,7 @@ export const caseWords = words(
   {
     timeline: "经过",
     next: "下一步",
-    ready: "现在可办",
+    near: "还差条件",
     others: "等其他岗位办",
     asides_other: "其他可办的 {{count}} 项",
     blocked_other: "还不能办的 {{count}} 项",
@@ -31,7 +31,7 @@ export const caseWords = words(
   {
     timeline: "Timeline",
     next: "Next steps",
-    ready: "Possible now",
+    near: "Almost possible",
     others: "For someone else",
     asides_one: "1 other step",
     asides_other: "{{count}} other steps",

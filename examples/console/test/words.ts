@@ -1,0 +1,32 @@
+import { caseWords } from "../src/words/case.js"
+import { formWords } from "../src/words/form.js"
+import { listWords } from "../src/words/list.js"
+import { paperWords } from "../src/words/paper.js"
+import { renovationWords } from "../src/words/renovation.js"
+import { shellWords } from "../src/words/shell.js"
+
+export type Language = "zh" | "en"
+
+const parts = {
+  case: caseWords,
+  form: formWords,
+  list: listWords,
+  paper: paperWords,
+  renovation: renovationWords,
+  shell: shellWords
+}
+
+type Parts = typeof parts
+
+/** What the console says, with its blanks filled in. */
+export const saying =
+  (language: Language) =>
+  <P extends keyof Parts>(
+    part: P,
+    key: keyof Parts[P]["zh"] & string,
+    blanks: Record<string, string | number> = {}
+  ) => {
+    const texts = parts[part][language] as Readonly<Record<string, string>>
+    const text = (blanks.count === 1 ? texts[key.replace(/_other$/, "_one")] : undefined) ?? texts[key] ?? key
+    return text.replace(/\{\{(\w+)\}\}/g, (_blank, name: string) => String(blanks[name] ?? ""))
+  }
