@@ -1,5 +1,15 @@
 import { expect, it } from "vitest"
-import { as, clause, desk, given, inCase, line, renovationUpTo, tick } from "../../test/renovation.js"
+import {
+  as,
+  clause,
+  contractorChangedUpToPermitted,
+  desk,
+  given,
+  inCase,
+  line,
+  renovationUpTo,
+  tick
+} from "../../test/renovation.js"
 
 const permitted = renovationUpTo("permitted")
 const issued = (number: number, from: string, until: string) => ({
@@ -232,6 +242,22 @@ clause("library.permit-term", () => {
       ["0002", "valid", "2026-07-07T24:00"]
     ])
     expect(outcome.rows("pass").map(({ data }) => data.until)).toEqual(["2026-07-07", "2026-07-07", "2026-07-07"])
+  })
+
+  it("issues none anew while work is stopped, nor to the contractor who takes over", () => {
+    const stopped = [...permitted, desk.stop("2026-01-20")]
+    const refusal = {
+      code: "work-stopped",
+      sources: ["library.stop-work"],
+      facts: {},
+      cure: { by: "command", command: "resumeWork" }
+    } as const
+    given(...stopped)
+      .when(desk.issuePermit("2026-04-07"))
+      .refused(refusal)
+    given(...stopped, ...contractorChangedUpToPermitted("2026-02-01").slice(0, -1))
+      .when(desk.issuePermit("2026-02-01"))
+      .refused(refusal)
   })
 
   it("lets work that is done be accepted under a permit that has run out", () => {

@@ -54,7 +54,8 @@ export const issuePermit = command({
       const { permit } = state
       const runs = state.status === "permitted" && permit !== undefined && !permit.expired && on <= permit.until
       return runs && { number: permit.number, until: permit.until }
-    })
+    }),
+    notStopped
   ],
   guards: [
     guard(
