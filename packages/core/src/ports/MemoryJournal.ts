@@ -18,13 +18,12 @@ import { placed } from "./placed.js"
 /** A community's log and books in memory; commits are kept as the text they would be stored as. */
 interface Log {
   readonly commits: Array<string>
-  /** The positions of each stream's commits. */
-  readonly streams: Map<string, Array<number>>
+  /** Each stream's commits as decisions are told them: read from their texts once, and the same from then on. */
+  readonly streams: Map<string, ReadonlyArray<Commit>>
   readonly commands: Map<string, { readonly content: string; readonly position: number }>
   readonly rows: Map<string, StoredRow>
   readonly balances: Map<string, Balance>
   readonly series: Map<string, number>
-  rulebook: ReadonlyArray<Commit>
 }
 
 /** Logs of communities, apart from the journals that are open on them. */
@@ -36,16 +35,16 @@ const emptyLog = (): Log => ({
   commands: new Map(),
   rows: new Map(),
   balances: new Map(),
-  series: new Map(),
-  rulebook: []
+  series: new Map()
 })
 
 const stored = <A>(value: A): A => JSON.parse(JSON.stringify(value)) as A
 
 const commitAt = (log: Log, position: number): Commit => JSON.parse(log.commits[position - 1] ?? "null") as Commit
 
-const streamIn = (log: Log, stream: string): ReadonlyArray<Commit> =>
-  stream === rulebookStream ? log.rulebook : (log.streams.get(stream) ?? []).map((position) => commitAt(log, position))
+const none: ReadonlyArray<Commit> = []
+
+const streamIn = (log: Log, stream: string): ReadonlyArray<Commit> => log.streams.get(stream) ?? none
 
 const fits = (row: StoredRow, { dueBefore, keys, ...same }: RowFilter): boolean =>
   (keys === undefined || keys.includes(row.key)) &&
@@ -65,7 +64,6 @@ const sorted = (log: Log, where: RowFilter, order: RowQuery["order"]): ReadonlyA
   return [...log.rows.values()]
     .filter((row) => fits(row, where) && (order !== "due" || row.due !== undefined))
     .sort((a, b) => direction * compare(sortKeyOf(order, a), sortKeyOf(order, b)))
-    .map(stored)
 }
 
 const page = (log: Log, { where, order, limit, after }: RowQuery): Page<StoredRow> | BadCursor => {
@@ -73,7 +71,15 @@ const page = (log: Log, { where, order, limit, after }: RowQuery): Page<StoredRo
   if (after !== undefined && place === undefined) return new BadCursor({ order })
   const direction = order === "latest" ? -1 : 1
   const isFurther = (row: StoredRow) => place === undefined || direction * compare(sortKeyOf(order, row), place) > 0
-  return pageOf(order, limit, sorted(log, where, order).filter(isFurther))
+  return pageOf(
+    order,
+    limit,
+    stored(
+      sorted(log, where, order)
+        .filter(isFurther)
+        .slice(0, limit + 1)
+    )
+  )
 }
 
 const keyOf = (...parts: ReadonlyArray<string>): string => JSON.stringify(parts)
@@ -81,7 +87,7 @@ const keyOf = (...parts: ReadonlyArray<string>): string => JSON.stringify(parts)
 const answerTo = (log: Log, need: BookNeed): Json => {
   switch (need.read) {
     case "rows":
-      return sorted(log, need.where, "key") as unknown as Json
+      return stored(sorted(log, need.where, "key")) as unknown as Json
     case "balance":
       return log.balances.get(keyOf(need.account, need.commodity))?.amount ?? 0
     case "next":
@@ -102,9 +108,8 @@ const post = (log: Log, { put, drop, postings, drawn }: Changes, { stream, posit
 const append = (log: Log, content: string, commit: Commit, changes: Changes): void => {
   const { stream, commandId, position } = commit
   log.commits.push(JSON.stringify(commit))
-  log.streams.set(stream, [...(log.streams.get(stream) ?? []), position])
+  log.streams.set(stream, [...streamIn(log, stream), commitAt(log, position)])
   log.commands.set(commandId, { content, position })
-  if (stream === rulebookStream) log.rulebook = [...log.rulebook, commitAt(log, position)]
   post(log, changes, commit)
 }
 
@@ -115,7 +120,7 @@ const step = (log: Log, request: RecordRequest, how: "record" | "check"): Outcom
   if (known !== undefined && known.content !== content) return commandIdReused(commandId)
   if (known !== undefined) return { _tag: "Repeated", commit: commitAt(log, known.position) }
   const history = streamIn(log, stream)
-  const { needs, decide } = request.open({ stream: history, rulebook: log.rulebook })
+  const { needs, decide } = request.open({ stream: history, rulebook: streamIn(log, rulebookStream) })
   const answers = Object.fromEntries(Object.entries(needs).map(([name, need]) => [name, answerTo(log, need)]))
   const decision = decide(answers)
   if (!decision.ok) return { _tag: "Refused", refusals: decision.refusals }
@@ -134,7 +139,11 @@ export const memoryJournalOn = (logs: MemoryLogs): JournalService => {
   return {
     record: (request) => Effect.sync(() => step(logOf(request.community), request, "record")),
     check: (request) => Effect.sync(() => step(logOf(request.community), request, "check")),
-    read: (community, stream) => Effect.sync(() => streamIn(logOf(community), stream)),
+    read: (community, stream) =>
+      Effect.sync(() => {
+        const commits = streamIn(logOf(community), stream)
+        return stream === rulebookStream ? commits : stored(commits)
+      }),
     rows: (community, query) =>
       Effect.suspend(() => {
         const read = page(logOf(community), query)
