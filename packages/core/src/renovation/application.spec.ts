@@ -12,6 +12,7 @@ import {
   without,
   worker
 } from "../../test/renovation.js"
+import { renovation } from "./Renovation.js"
 
 const application = {
   _tag: "Applied",
@@ -225,6 +226,46 @@ clause("job.7", () => {
       })
   })
 
+  it("gives each command to whom the processes give it", () => {
+    const roles = Object.fromEntries(
+      Object.entries(renovation.commands).map(([name, command]) => [name, command.roles.join(" ")])
+    )
+    expect(roles).toEqual({
+      apply: "clerk supervisor host",
+      handInDocument: "clerk supervisor",
+      waiveDocument: "supervisor manager",
+      signAgreement: "clerk supervisor",
+      reviewDrawings: "engineer",
+      approve: "supervisor manager",
+      reject: "supervisor manager",
+      pay: "finance",
+      issuePass: "clerk supervisor",
+      orderPass: "clerk supervisor",
+      issuePermit: "clerk supervisor",
+      recordPosted: "clerk supervisor engineer guard",
+      addWorker: "clerk supervisor",
+      extendPermit: "supervisor clerk",
+      changeContractor: "clerk supervisor",
+      recordViolation: "clerk supervisor engineer",
+      stopWork: "clerk supervisor engineer",
+      resumeWork: "supervisor engineer",
+      reportToAuthority: "clerk supervisor engineer",
+      requestAcceptance: "clerk supervisor",
+      recordAcceptance: "engineer",
+      returnPass: "clerk supervisor",
+      reportPassLost: "clerk supervisor",
+      requestRefund: "clerk supervisor",
+      approveRefund: "finance",
+      cancel: "supervisor manager",
+      correct: "clerk supervisor",
+      open: "supervisor manager host",
+      expirePermit: "system",
+      noteRefundOverdue: "system",
+      note: "clerk supervisor manager finance engineer worker backOffice guard controlRoom host",
+      attach: "clerk supervisor manager finance engineer worker backOffice guard controlRoom host"
+    })
+  })
+
   it("names the role before the conditions of the step itself", () => {
     given(...renovationUpTo("approved"))
       .when(as("clerk", desk.approve("2026-01-06")))
@@ -274,10 +315,23 @@ clause("work.8.8", () => {
     expect(answer.ok && answer.sources).toEqual(["work.8.8"])
   })
 
-  it("refuses a correction of an unknown worker, to an end before the beginning", () => {
-    given(...renovationUpTo("applied"))
-      .when(desk.correct("2026-01-05", { worker: { number: 4, name: "己" }, plannedEnd: "2026-01-09" }))
+  it("refuses a correction of a contractor there is not, an unknown worker, and to an end before the beginning", () => {
+    const himself = without("contractorName", desk.apply("2026-01-04", { builder: "owner" }))
+    given(himself)
+      .when(
+        desk.correct("2026-01-05", {
+          contractorName: "安家装饰",
+          worker: { number: 4, name: "己" },
+          plannedEnd: "2026-01-09"
+        })
+      )
       .refused(
+        {
+          code: "no-such-party",
+          sources: ["library.identifiable"],
+          facts: { party: "contractor" },
+          cure: { by: "input", field: "contractorName" }
+        },
         {
           code: "worker-unknown",
           sources: ["library.identifiable"],

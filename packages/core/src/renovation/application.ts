@@ -171,7 +171,7 @@ const Correct = Schema.Struct({
     optional
   )
 })
-type Correction = RenovationStep<typeof Correct.Type>
+type Correcting = RenovationStep<typeof Correct.Type>
 
 /** Mends what was written wrong and has no money in it; money is corrected by an entry the other way. */
 export const correct = command({
@@ -182,9 +182,16 @@ export const correct = command({
   input: Correct,
   guards: [
     guard(
+      "no-such-party",
+      ["library.identifiable"],
+      ({ state, input }: Correcting) =>
+        input.contractorName !== undefined && state.contractor === undefined && { party: "contractor" as const },
+      { by: "input", field: "contractorName" }
+    ),
+    guard(
       "worker-unknown",
       ["library.identifiable"],
-      ({ state, input: { worker } }: Correction) =>
+      ({ state, input: { worker } }: Correcting) =>
         worker !== undefined &&
         !state.workers.some(({ number }) => number === worker.number) && { worker: worker.number },
       { by: "input", field: "worker.number" }
@@ -192,7 +199,7 @@ export const correct = command({
     guard(
       "ends-before-it-begins",
       ["library.amount-and-dates"],
-      ({ state, input }: Correction) => {
+      ({ state, input }: Correcting) => {
         const plannedStart = input.plannedStart ?? state.plannedStart
         const plannedEnd = input.plannedEnd ?? state.plannedEnd
         return plannedEnd < plannedStart && { plannedStart, plannedEnd }
