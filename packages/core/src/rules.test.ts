@@ -172,7 +172,11 @@ describe("a refund's window", () => {
           const waits = wet && (heldFor === "owner" || (heldFor === "contractor" && set.wetFloorHoldCovers === "both"))
           const { sources, ...window } = refundWindow(set, holidays, date(accepted), wet, heldFor)
           expect(window).toEqual(byWalking(set, holidays, accepted, waits))
-          expect(sources).toEqual(waits ? ["renovation.2.11", "renovation.2.10"] : ["renovation.2.10"])
+          expect(sources).toEqual([
+            ...(waits ? ["renovation.2.11"] : []),
+            "renovation.2.10",
+            ...(set.refundDays === "calendar-off-rest-days" ? ["law.civil-code-203"] : [])
+          ])
         }
       ),
       { numRuns: 300 }

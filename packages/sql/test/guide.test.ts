@@ -16,7 +16,7 @@ describe("the guide to embedding", () => {
     expect(await shownIn("embed.zh-CN.md")).toEqual([example])
   })
 
-  it("goes from the application to the refund", async () => {
+  it("goes from the application to the refund", { timeout: 60_000 }, async () => {
     const [here, place] = [process.cwd(), await mkdtemp(join(tmpdir(), "qiantai-guide-"))]
     const log = vi.spyOn(console, "log").mockImplementation(() => undefined)
     try {
