@@ -52,6 +52,14 @@ clause("renovation.2.3", () => {
     expect([owner, contractor]).toEqual([144_750, 0])
   })
 
+  it("asks an owner who builds himself for the passes, also where contractors pay for theirs", () => {
+    const { owner, contractor } = quote(other({ passFeePayer: "contractor", passDeposit: yuan(20) }), {
+      ...usual,
+      ownerBuilds: true
+    })
+    expect([owner, contractor]).toEqual([152_250, 0])
+  })
+
   it("asks a new contractor for his own deposit and the owner for the passes of his workers", () => {
     expect(changeQuote(renovationDefaults, 2)).toEqual({
       lines: [

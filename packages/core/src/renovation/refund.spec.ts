@@ -9,6 +9,8 @@ import {
   givenUnder,
   inVault,
   line,
+  ownerBuildsUpToApproved,
+  ownerPays,
   renovationUpTo,
   rulebookWith,
   systemRefused,
@@ -104,6 +106,33 @@ clause("renovation.2.10", () => {
           { payer: "contractor-1", name: inVault }
         ]
       })
+  })
+
+  it("pays an owner who builds himself his one deposit, with a worker of his own or with none", () => {
+    const costs = [line("owner-deposit", "1000.00"), line("waste-removal", "447.50")]
+    const done = [desk.requestAcceptance("2026-03-01"), desk.accept("2026-03-01"), desk.requestRefund("2026-03-01")]
+    given(...ownerBuildsUpToApproved(0), ownerPays("2026-01-06", costs), desk.issuePermit("2026-01-06"), ...done)
+      .when(desk.approveRefund("2026-03-11"))
+      .then(refunded("2026-03-11", [owner], "renovation.2.10"))
+      .balances(["assets:finance:cash", 44_750], ["income:waste-removal", -44_750])
+    const withOne = [
+      ...ownerBuildsUpToApproved(1),
+      ownerPays("2026-01-06", [...costs, line("pass-fee", "5.00")]),
+      desk.issuePass("2026-01-06", { worker: 1 }),
+      desk.issuePermit("2026-01-06"),
+      ...done
+    ]
+    given(...withOne)
+      .when(desk.approveRefund("2026-03-11"))
+      .refused({
+        code: "passes-outstanding",
+        sources: ["renovation.2.10", "library.lost-pass"],
+        facts: { passes: [1] }
+      })
+    given(...withOne, desk.returnPass("2026-03-02", { serial: 1 }))
+      .when(desk.approveRefund("2026-03-11"))
+      .then(refunded("2026-03-11", [owner], "renovation.2.10"))
+      .balances(["assets:finance:cash", 45_250], ["income:passes", -500], ["income:waste-removal", -44_750])
   })
 
   it("takes no request before acceptance, and says what leads there", () => {
