@@ -32,8 +32,8 @@ export type Step<F, S, I, N extends Needs = Needs> = Turn<F, S> & { readonly inp
 
 export type Opens = "new-case" | "if-none"
 
-/** A command as a chapter writes it down. */
-export interface CommandParts<F, S, E, I, W, N extends Needs> {
+/** What of a command everyone may know: its name, its sources, whose it is and what it takes. */
+export interface Heading<I, W> {
   readonly title: Bilingual
   readonly sources: NonEmpty<Source>
   /** The situation of the manual whose courtesy goes with this step (work.6). */
@@ -45,6 +45,10 @@ export interface CommandParts<F, S, E, I, W, N extends Needs> {
   /** Whether it begins a case: always a new one, or the case of a period or a community where there is none yet. */
   readonly opens?: Opens
   readonly input: Schema.Schema<I, W>
+}
+
+/** A command as a chapter writes it down. */
+export interface CommandParts<F, S, E, I, W, N extends Needs> extends Heading<I, W> {
   /** Conditions that need no form: why a button is grey. They come before the guards. */
   readonly ready?: ReadonlyArray<Guard<Turn<F, S>>>
   readonly needs?: (turn: Turn<F, S>, input: I) => N
@@ -59,14 +63,7 @@ export interface Plan<A> {
 }
 
 /** A command with the types of its needs hidden; the input's two forms stay visible for the facade and the forms. */
-export interface Command<F, S, I, W> {
-  readonly title: Bilingual
-  readonly sources: NonEmpty<Source>
-  readonly say?: PhraseId
-  readonly roles: NonEmpty<Role>
-  readonly kind: "asks" | "reports"
-  readonly opens?: Opens
-  readonly input: Schema.Schema<I, W>
+export interface Command<F, S, I, W> extends Heading<I, W> {
   /** Every condition in the order it is reported, for the specification. */
   readonly conditions: ReadonlyArray<{ readonly code: string; readonly sources: NonEmpty<Source> }>
   readonly ready: (turn: Turn<F, S>) => ReadonlyArray<Refusal>
@@ -82,27 +79,21 @@ export interface Breached extends Breach {
 export const commandsOf =
   <F, S, E extends { readonly _tag: string }>() =>
   <I, W, const N extends Needs = Record<never, never>>(parts: CommandParts<F, S, E, I, W, N>): Command<F, S, I, W> => {
-    const { ready = [], guards = [] } = parts
+    const { ready = [], needs, guards = [], breaches, effect, ...heading } = parts
     return {
-      title: parts.title,
-      sources: parts.sources,
-      ...(parts.say !== undefined && { say: parts.say }),
-      roles: parts.roles,
-      kind: parts.kind,
-      ...(parts.opens !== undefined && { opens: parts.opens }),
-      input: parts.input,
+      ...heading,
       conditions: [...ready, ...guards].map(({ code, sources }) => ({ code, sources })),
       ready: (turn) => unmetOf(ready, turn),
       plan: (turn, entered) => {
         const input = entered as I
         return {
-          needs: parts.needs?.(turn, input) ?? {},
+          needs: needs?.(turn, input) ?? {},
           decide: (answers) => {
             const step = { ...turn, input, facts: answers as Answers<N> }
             const refusals = [...unmetOf(ready, turn), ...unmetOf(guards, step)]
             if (refusals.length > 0) return refuse(refusals)
-            const breaches = (parts.breaches?.(step) ?? []).map((breach): Breached => ({ _tag: "Breached", ...breach }))
-            return accept([...parts.effect(step), ...breaches] as unknown as NonEmpty<StoredEvent>)
+            const breached = (breaches?.(step) ?? []).map((breach): Breached => ({ _tag: "Breached", ...breach }))
+            return accept([...effect(step), ...breached] as unknown as NonEmpty<StoredEvent>)
           }
         }
       }
