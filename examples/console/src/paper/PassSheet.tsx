@@ -1,8 +1,8 @@
-import { QRCode } from "antd"
 import { useTranslation } from "react-i18next"
 import { type Pass, printed, type Renovation } from "../renovation/renovation.js"
 import { usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
+import { CaseCode } from "./CaseCode.js"
 import type { Size } from "./Paper.js"
 import { Term } from "./Term.js"
 
@@ -51,9 +51,7 @@ export const PassSheet = ({ size, state, pass, name, identity, address }: Props)
       </div>
       <div className="sheet-foot">
         <p className="stamp">{t("stamp")}</p>
-        <figure>
-          <QRCode value={address} type="svg" size={72} bordered={false} color="#000" bgColor="#fff" />
-        </figure>
+        <CaseCode address={address} size={72} />
       </div>
     </article>
   )

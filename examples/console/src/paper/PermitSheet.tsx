@@ -1,8 +1,8 @@
-import { QRCode } from "antd"
 import { useTranslation } from "react-i18next"
 import { printed, type Renovation } from "../renovation/renovation.js"
 import { usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
+import { CaseCode } from "./CaseCode.js"
 import { Term } from "./Term.js"
 
 interface Props {
@@ -61,10 +61,7 @@ export const PermitSheet = ({ caseId, state, permit, owners, address, clerk, cop
           </p>
           <p className="stamp">{t("stamp")}</p>
         </div>
-        <figure>
-          <QRCode value={address} type="svg" size={112} bordered={false} color="#000" bgColor="#fff" />
-          <figcaption>{t("scan")}</figcaption>
-        </figure>
+        <CaseCode address={address} size={112} caption={t("scan")} />
       </div>
       <footer>{copy}</footer>
     </article>

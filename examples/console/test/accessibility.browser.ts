@@ -1,0 +1,120 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type DeskUnderTest, startDesk } from "./desk.js"
+
+let desk: DeskUnderTest
+beforeAll(async () => {
+  desk = await startDesk()
+})
+afterAll(() => desk?.close())
+
+const home = "/c/jinxiu"
+
+/** Every page, and how to bring it into the state worth looking at. */
+const pages: ReadonlyArray<{
+  readonly name: string
+  readonly path: string
+  readonly who?: string
+  readonly ready: string
+  readonly act?: (page: Page) => Promise<void>
+}> = [
+  { name: "today", path: home, ready: ".dues" },
+  { name: "a list", path: `${home}/renovation`, ready: ".rows" },
+  { name: "a list, and nothing in it", path: `${home}/renovation?status=refunded`, ready: ".ant-empty" },
+  {
+    name: "an application",
+    path: `${home}/renovation/new?unit=3-1202`,
+    ready: ".quote .grand-total",
+    act: async (page) => {
+      await page.locator(".group > .ant-btn").click()
+      await page.locator(".command-form button[type=submit]").click()
+      await page.getByRole("alert").first().waitFor()
+    }
+  },
+  { name: "a case applied for", path: `${home}/renovation/R-2026-0033`, ready: ".papers" },
+  {
+    name: "a case at work, with all that cannot be done",
+    path: `${home}/renovation/R-2026-0020?step=approve`,
+    who: "S04/supervisor",
+    ready: ".step-waits"
+  },
+  {
+    name: "a case to be paid for",
+    path: `${home}/renovation/R-2026-0031?step=pay`,
+    who: "S06/finance",
+    ready: ".command-form"
+  },
+  { name: "a case to be refunded", path: `${home}/renovation/R-2026-0008`, who: "S06/finance", ready: ".sums" },
+  {
+    name: "a clause",
+    path: `${home}/renovation/R-2026-0008`,
+    ready: ".sums",
+    act: async (page) => {
+      await page.locator(".clause").first().click()
+      await page.locator(".clause-text").waitFor()
+    }
+  },
+  {
+    name: "who is here",
+    path: home,
+    ready: ".dues",
+    act: async (page) => {
+      await page.locator(".who").click()
+      await page.locator(".choices").waitFor()
+    }
+  },
+  { name: "no such case", path: `${home}/renovation/R-1999-0001`, ready: ".ant-result" },
+  { name: "passes", path: `${home}/passes`, ready: ".rows" },
+  { name: "units", path: `${home}/units`, ready: ".rows" },
+  { name: "a unit", path: `${home}/units/3-1202`, ready: ".items" },
+  { name: "an import", path: `${home}/units-import`, ready: ".ant-upload" },
+  { name: "the rulebook", path: `${home}/rulebook`, ready: ".figure-list" },
+  {
+    name: "an edition to publish",
+    path: `${home}/rulebook-publish`,
+    who: "S05/manager",
+    ready: ".command-form",
+    act: async (page) => {
+      for (const fold of await page.locator(".group-fold > summary").all()) await fold.click()
+    }
+  },
+  { name: "a permit on paper", path: `${home}/renovation/R-2026-0020/permit`, ready: ".sheet" },
+  { name: "a pass on paper", path: `${home}/renovation/R-2026-0020/passes/37`, ready: ".sheet" }
+]
+
+/** What axe finds that keeps somebody out. */
+const serious = async (axe: AxeBuilder) => {
+  const { violations } = await axe.options({ resultTypes: ["violations"] }).analyze()
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ""}`)
+    }))
+}
+
+describe("without a serious finding, in the light and in the dark", () => {
+  it.each(pages)("$name", async ({ path, who = "S01/clerk", ready, act }) => {
+    const page = await desk.visit({ reducedMotion: "reduce" })
+    const open = async (theme: "light" | "dark") => {
+      await page.goto("/icon.svg")
+      await page.evaluate(
+        ([theme, who]) => {
+          localStorage.setItem("qiantai.theme", theme)
+          localStorage.setItem("qiantai.who", who)
+        },
+        [theme, who] as const
+      )
+      await page.goto(path)
+      await page.locator(ready).first().waitFor()
+      await act?.(page)
+    }
+    await open("light")
+    expect(await serious(new AxeBuilder({ page }))).toEqual([])
+    // Only colours differ.
+    await open("dark")
+    expect(await serious(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([])
+    await page.context().close()
+  })
+})
