@@ -21,7 +21,10 @@ export interface Stepped {
   readonly read: ReadonlyArray<readonly [community: number, stream: string, commits: ReadonlyArray<Commit>]>
 }
 
-/** The head of a community; none where it was never written to. */
+/**
+ * The head of a community; none where it was never written to. It is asked for by itself, before anything else: where
+ * rows are locked one by one, what is read after it is read under its lock.
+ */
 export function* headOf(community: string): Work<Head | undefined> {
   return yield* first<Head>("SELECT id, position, rulebook FROM qt_heads WHERE community = ?", community)
 }

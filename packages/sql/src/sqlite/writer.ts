@@ -21,7 +21,7 @@ const most = 128
 
 /**
  * The writing connection of a file. All work that waits is done in one transaction and answered once that is durable;
- * where any of it fails, each is done again by itself. A transaction begins and ends within one turn, so that no other
+ * where any of it fails, each is done again by itself. Work whose sender has gone is done all the same. A transaction begins and ends within one turn, so that no other
  * handle in this process can find the file locked by it.
  */
 export const makeWriter = (db: Sqlite.Database): Writer => {
@@ -50,11 +50,7 @@ export const makeWriter = (db: Sqlite.Database): Writer => {
     write: <A>(work: () => Work<A>) =>
       Effect.async<A, SqlError>((resume) => {
         if (closed) return resume(Effect.fail(isClosed))
-        const one: Waiting = { work, answer: resume as Waiting["answer"] }
-        if (waiting.push(one) === 1) setImmediate(turn)
-        return Effect.sync(() => {
-          waiting = waiting.filter((other) => other !== one)
-        })
+        if (waiting.push({ work, answer: resume as Waiting["answer"] }) === 1) setImmediate(turn)
       }),
     close: () => {
       closed = true
