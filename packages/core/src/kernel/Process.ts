@@ -130,6 +130,7 @@ export type AnyProcess = Process<
 
 const breachRows = (commits: ReadonlyArray<Commit>, events: ReadonlyArray<StoredEvent>, stream: string): Array<Row> => {
   const isBreach = (event: StoredEvent) => event._tag === "Breached"
+  if (!events.some(isBreach)) return []
   const earlier = commits.reduce((count, commit) => count + commit.events.filter(isBreach).length, 0)
   return events.filter(isBreach).map((event, index) => {
     const { code, whose, sources, facts } = event as unknown as Breached
