@@ -37,6 +37,12 @@ clause("library.cancellation", () => {
         .then(cancelled(both))
   })
 
+  it("ends a stop of the work with the work", () => {
+    const stopped = [...renovationUpTo("permitted"), desk.stop("2026-01-20"), ...allReturn("2026-02-01")]
+    expect(caseAfter(...stopped)?.data.stopped).toBe(true)
+    expect(caseAfter(...stopped, desk.cancel("2026-02-01"))?.data.stopped).toBe(false)
+  })
+
   it("closes at once where nothing is held, and otherwise when all is paid back", () => {
     expect(caseAfter(...renovationUpTo("approved"), desk.cancel("2026-02-01"))).toMatchObject({
       status: "cancelled",

@@ -79,7 +79,6 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
       return {
         ...state,
         status: "applied",
-        changingContractor: true,
         contractor: event.contractor,
         contractorName: event.contractorName,
         signed: [],

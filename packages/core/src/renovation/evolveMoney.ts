@@ -1,6 +1,6 @@
 import { type Money, plus, yuan } from "../kernel/Money.js"
 import type { Charge, EventOf } from "./events.js"
-import { type Due, type Hold, type HoldId, outstanding, type Party, type Renovation } from "./state.js"
+import type { Due, Hold, HoldId, Party, Renovation } from "./state.js"
 
 const nothing = yuan(0)
 
@@ -44,10 +44,9 @@ export const money = (
         const kept = hold === undefined ? all : held(all, hold, payer, toDue)
         return held(kept, `overpaid:${payer}`, payer, over)
       }, state.holds)
-      const claims = dues.filter(({ line }) => line === "claim")
-      const settles = event.lines.some(({ line }) => line === "claim") && claims.every((due) => outstanding(due) === 0)
+      const isForClaim = event.lines.some(({ line }) => line === "claim")
       const receipts = [...state.receipts, event.receipt]
-      return { ...state, dues, holds, receipts, ...(settles && { claimSettledOn: event.on }) }
+      return { ...state, dues, holds, receipts, ...(isForClaim && { claimPaidOn: event.on }) }
     }
     case "ViolationRecorded": {
       const { _tag, hold, ...violation } = event

@@ -69,7 +69,7 @@ export const papers = (
       const passes = state.status === "permitted" ? prolonged(state, until) : state.passes
       const permit = { number, from, until, issuedUntil: until, wasteNote, posted: false, expired: false }
       const formerPermits = state.permit === undefined ? [] : [...state.formerPermits, state.permit.number]
-      return { ...state, status: "permitted", changingContractor: false, permit, formerPermits, passes }
+      return { ...state, status: "permitted", permit, formerPermits, passes }
     }
   }
   const { permit } = state

@@ -2,7 +2,7 @@ import type { NonEmpty } from "../kernel/Json.js"
 import { type LocalDate, later } from "../kernel/LocalDate.js"
 import type { Breach } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
-import { heldNow, passesBehind } from "./holds.js"
+import { heldNow, passesBehind, refundBy } from "./holds.js"
 import { type Hold, outstanding, passesOut, type Renovation } from "./state.js"
 
 const withinTenDays: NonEmpty<Source> = ["renovation.2.10"]
@@ -12,15 +12,19 @@ const officeAloneSince = (state: Renovation, hold: Hold): LocalDate | undefined 
   const asked = state.asked[hold.id]
   const isClaimed = state.dues.some((due) => due.line === "claim" && outstanding(due) > 0)
   if (asked === undefined || isClaimed || passesBehind(state, [hold], passesOut(state)).length > 0) return undefined
-  const settled = [...passesBehind(state, [hold], state.passes).map(({ settledOn }) => settledOn), state.claimSettledOn]
+  const settled = [...passesBehind(state, [hold], state.passes).map(({ settledOn }) => settledOn), state.claimPaidOn]
   return settled.reduce<LocalDate>((last, day) => (day === undefined ? last : later(last, day)), asked)
 }
 
-/** What is held past its last day. */
+/** What is held and not recorded as late. */
+export const unnoted = (state: Renovation): ReadonlyArray<Hold> =>
+  heldNow(state).filter(({ id }) => !state.overdue.includes(id))
+
+/** What of that is held past its last day. */
 export const pastDue = (state: Renovation, on: LocalDate): ReadonlyArray<Hold> =>
-  heldNow(state).filter(({ id }) => {
+  unnoted(state).filter(({ id }) => {
     const by = state.windows[id]?.by
-    return by !== undefined && by < on && !state.overdue.includes(id)
+    return by !== undefined && by < on
   })
 
 /** Those of them that nothing but the office held back on their last day (renovation.2.10). */
@@ -31,12 +35,8 @@ export const overdueHolds = (state: Renovation, on: LocalDate): ReadonlyArray<Ho
     return by !== undefined && since !== undefined && since <= by
   })
 
-/** The first last day among these that is not recorded as missed. */
-export const firstBy = (state: Renovation, holds: ReadonlyArray<Hold>): LocalDate | undefined =>
-  holds.flatMap(({ id }) => (state.overdue.includes(id) ? [] : (state.windows[id]?.by ?? []))).sort()[0]
-
 /** The breach that a late refund of these is; none where none is late. */
 export const lateRefund = (state: Renovation, holds: ReadonlyArray<Hold>, on: LocalDate): ReadonlyArray<Breach> => {
-  const by = firstBy(state, holds)
+  const by = refundBy(state, holds)
   return by === undefined ? [] : [{ code: "refund-late", sources: withinTenDays, facts: { by, on }, whose: "office" }]
 }

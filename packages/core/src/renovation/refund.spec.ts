@@ -486,6 +486,18 @@ clause("library.breach", () => {
       .breached(late("2026-06-11", "2026-06-12"))
   })
 
+  it("tells the second also while the first, told already, is still unpaid", () => {
+    const steps = renovationUpTo("passes returned", { accepted: "2026-03-01", wetFloors: true })
+    const on = givenUnder(rulebookWith({ wetFloorHoldCovers: "owner" }))
+    on(...steps, desk.requestRefund("2026-03-01"), tick("2026-03-12"))
+      .when(tick("2026-06-12"))
+      .breached(late("2026-06-11", "2026-06-12"))
+      .then({ _tag: "RefundOverdue", by: "2026-06-11", holds: ["deposit:owner"] })
+    on(...steps, desk.requestRefund("2026-03-01"), tick("2026-03-12"), tick("2026-06-12"))
+      .when(tick("2026-06-13"))
+      .then()
+  })
+
   it("has the system note neither what is not overdue nor what was held up", () => {
     const cited = { sources: ["renovation.2.10"], facts: {} }
     expect(systemRefused("noteRefundOverdue", "2026-03-11", ...requested)).toEqual([{ code: "not-overdue", ...cited }])

@@ -8,8 +8,8 @@ import { optional } from "./application.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
-import { inQuestion, passesBehind } from "./holds.js"
-import { firstBy, lateRefund, overdueHolds, pastDue } from "./lateness.js"
+import { inQuestion, passesBehind, refundBy } from "./holds.js"
+import { lateRefund, overdueHolds, pastDue } from "./lateness.js"
 import { HoldName } from "./refundRequest.js"
 import { type Hold, passesOut, type Renovation, remaining } from "./state.js"
 
@@ -137,6 +137,6 @@ export const noteRefundOverdue = command({
   breaches: ({ state, on }) => lateRefund(state, overdueHolds(state, on), on),
   effect: ({ state, on }) => {
     const late = overdueHolds(state, on)
-    return [{ _tag: "RefundOverdue", by: firstBy(state, late) ?? on, holds: late.map(({ id }) => id) }]
+    return [{ _tag: "RefundOverdue", by: refundBy(state, late) ?? on, holds: late.map(({ id }) => id) }]
   }
 })

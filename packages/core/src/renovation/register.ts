@@ -3,7 +3,7 @@ import { endOf } from "../kernel/LocalDate.js"
 import type { Lapse } from "../kernel/Process.js"
 import type { RenovationEvent } from "./events.js"
 import { heldNow, refundBy } from "./holds.js"
-import { firstBy } from "./lateness.js"
+import { unnoted } from "./lateness.js"
 import { printedNumber } from "./numbers.js"
 import { isOpen, type Renovation } from "./state.js"
 
@@ -48,7 +48,7 @@ export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
     data: {
       scope: state.scope,
       stopped: state.stopped,
-      refundToWatch: firstBy(state, heldNow(state)),
+      refundToWatch: refundBy(state, unnoted(state)),
       ...(state.acceptedOn !== undefined && { acceptedOn: state.acceptedOn }),
       ...(state.permit !== undefined && { permit: state.permit.number, permitUntil: state.permit.until })
     }

@@ -190,7 +190,7 @@ const everyPaperIn: ReadonlyArray<Guard<RenovationTurn>> = [
 /** What is to be paid: everything at first; where the contractor changed, the new one's part. */
 const costOf = ({ figures, state }: RenovationTurn): Quote => {
   const workers = workersNow(state).length
-  if (state.changingContractor) return changeQuote(figures, workers)
+  if (state.permit !== undefined) return changeQuote(figures, workers)
   const { areaHundredths, wasteRemoval, contractor } = state
   return quote(figures, { areaHundredths, workers, wasteRemoval, ownerBuilds: contractor === undefined })
 }

@@ -112,7 +112,6 @@ export interface Renovation {
   /** The contractor at work, `undefined` where the owner builds himself. */
   readonly contractor?: Party
   readonly contractorName?: string
-  readonly changingContractor: boolean
   readonly documents: { readonly [key: DocumentKey]: "missing" | "in" | "waived" }
   readonly signed: ReadonlyArray<Signatory>
   readonly drawings?: "passed" | "passed-with-conditions"
@@ -133,7 +132,7 @@ export interface Renovation {
   readonly asked: Readonly<Partial<Record<HoldId, LocalDate>>>
   /** What is recorded as paid back too late. */
   readonly overdue: ReadonlyArray<HoldId>
-  readonly claimSettledOn?: LocalDate
+  readonly claimPaidOn?: LocalDate
   readonly receipts: ReadonlyArray<string>
 }
 
@@ -149,7 +148,6 @@ export const noRenovation: Renovation = {
   wasteRemoval: false,
   plannedStart: someDay,
   plannedEnd: someDay,
-  changingContractor: false,
   documents: {},
   signed: [],
   workers: [],
