@@ -95,7 +95,7 @@ const serious = async (axe: AxeBuilder) => {
 }
 
 describe("without a serious finding, in the light and in the dark", () => {
-  it.each(pages)("$name", async ({ path, who = "S01/clerk", ready, act }) => {
+  it.each(pages)("$name", { timeout: 180_000 }, async ({ path, who = "S01/clerk", ready, act }) => {
     const page = await desk.visit({ reducedMotion: "reduce" })
     const open = async (theme: "light" | "dark") => {
       await page.goto("/icon.svg")

@@ -36,7 +36,9 @@ export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
   const asides = [...possible, ...forOthers].filter(aside)
   const others = forOthers.filter((step) => !aside(step))
   const blockedNow = known.filter((step) => !possible.includes(step) && !forOthers.includes(step))
-  const near = blockedNow.filter((step) => !aside(step) && step.refusals.every(isNear))
+  const almost = blockedNow.filter((step) => !aside(step) && step.refusals.every(isNear))
+  const own = almost.filter(({ roles }) => roles.includes(who.role))
+  const near = own.length > 0 ? own : almost
   const blocked = blockedNow.filter((step) => !near.includes(step))
   const listed = (steps: ReadonlyArray<NextStep>) => (
     <ul className="steps">

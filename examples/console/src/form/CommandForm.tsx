@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useId, useMemo, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { PublishedCommand } from "../api/contract.js"
 import { Problem } from "../api/problem.js"
+import { useZone } from "../look/useZone.js"
 import { usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 import { AuthorityField } from "./AuthorityField.js"
@@ -48,6 +49,9 @@ export interface CommandFormProps {
   readonly focus?: boolean
 }
 
+/** The first thing to fill in; without one, the button. */
+const firstField = ".fields :is(input:not([disabled]), textarea), .form-actions button"
+
 /** What a form's draft is kept under. */
 export const draftNameOf = (...parts: ReadonlyArray<string>): string => parts.join("/")
 
@@ -70,21 +74,19 @@ export const CommandForm = (props: CommandFormProps) => {
   const { schema, ui } = useMemo(() => drawingOf(command.form, say), [command.form, say])
   const input = pruned(draft.input, schema as never)
   const { late } = draft
+  const zone = useZone()
   const sending = {
     chapter,
     caseId,
     command: command.name,
     input,
     key: draft.key,
-    ...(late?.at !== undefined && { occurredAt: late.at }),
+    ...(late?.at !== undefined && { occurredAt: `${late.at}:00${zone}` }),
     ...(late?.reason !== undefined && { reason: late.reason })
   }
 
   useEffect(() => {
-    if (focus)
-      place.current
-        ?.querySelector<HTMLElement>("input:not([disabled]), textarea, button")
-        ?.focus({ preventScroll: true })
+    if (focus) place.current?.querySelector<HTMLElement>(firstField)?.focus({ preventScroll: true })
   }, [focus])
 
   const submit = () => {

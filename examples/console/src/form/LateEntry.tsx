@@ -30,7 +30,7 @@ export const LateEntry = ({ id, late, onChange }: Props) => {
               value={late.at === undefined ? null : dayjs(late.at)}
               onChange={(at) => {
                 const { at: _at, ...rest } = late
-                onChange(at ? { ...rest, at: at.format("YYYY-MM-DDTHH:mm:ssZ") } : rest)
+                onChange(at ? { ...rest, at: at.format("YYYY-MM-DDTHH:mm") } : rest)
               }}
             />
           </div>

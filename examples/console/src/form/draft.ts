@@ -5,7 +5,7 @@ export interface Draft {
   readonly input: unknown
   /** The id its command will carry: the same for every try, so that a retry is safe. */
   readonly key: string
-  /** Set where it happened earlier and is entered only now. */
+  /** Set where it happened earlier and is entered only now; `at` is the community's local time. */
   readonly late?: { readonly at?: string; readonly reason?: string } | undefined
 }
 

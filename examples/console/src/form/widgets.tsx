@@ -79,17 +79,26 @@ const Count = (props: WidgetProps) => (
   />
 )
 
-const Day = (props: WidgetProps) => (
-  <DatePicker
-    {...tied(props)}
-    className="wide figures"
-    value={props.value ? dayjs(props.value as string) : null}
-    disabled={props.disabled === true}
-    status={status(props)}
-    onChange={(day) => props.onChange(day ? day.format("YYYY-MM-DD") : props.options.emptyValue)}
-    needConfirm={false}
-  />
-)
+const Day = (props: WidgetProps) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <DatePicker
+      {...tied(props)}
+      className="wide figures"
+      value={props.value ? dayjs(props.value as string) : null}
+      disabled={props.disabled === true}
+      status={status(props)}
+      open={open}
+      onOpenChange={setOpen}
+      onKeyDown={(event) => {
+        // While the calendar is open, Enter takes the day and does not confirm the form.
+        if (event.key === "Enter" && open) event.preventDefault()
+      }}
+      onChange={(day) => props.onChange(day ? day.format("YYYY-MM-DD") : props.options.emptyValue)}
+      needConfirm={false}
+    />
+  )
+}
 
 const Time = (props: WidgetProps) => (
   <TimePicker

@@ -18,6 +18,12 @@ export const DepositPanel = (props: CaseProps) => {
   const named = useStaffName()
   const { holds, passes, request, acceptedOn } = stateOf(props)
   if (holds.length === 0) return null
+  const inShort = ({ held, deducted, refunded }: Hold) =>
+    [
+      `${t("held")} ${shown(held)}`,
+      ...(deducted > 0 ? [`${t("deductions")} ${shown(-deducted)}`] : []),
+      ...(refunded > 0 ? [`${t("refunded")} ${shown(refunded)}`] : [])
+    ].join(" · ")
   const out = passes.filter(({ status }) => status === "out").length
   return (
     <Panel title={t("refund")}>
@@ -26,7 +32,7 @@ export const DepositPanel = (props: CaseProps) => {
           <tr>
             <th scope="col">{t("hold")}</th>
             {(["held", "deductions", "refunded", "remaining"] as const).map((column) => (
-              <th key={column} scope="col" className="sum">
+              <th key={column} scope="col" className={column === "remaining" ? "sum" : "sum wide-only"}>
                 {t(column)}
               </th>
             ))}
@@ -37,11 +43,12 @@ export const DepositPanel = (props: CaseProps) => {
             <tr key={hold.id}>
               <td>
                 {names.hold(hold)}
+                <div className="quiet phone-only figures">{inShort(hold)}</div>
                 <Window {...props} hold={hold} />
               </td>
-              <td className="sum">{shown(hold.held)}</td>
-              <td className="sum">{hold.deducted > 0 ? shown(-hold.deducted) : "—"}</td>
-              <td className="sum">{hold.refunded > 0 ? shown(hold.refunded) : "—"}</td>
+              <td className="sum wide-only">{shown(hold.held)}</td>
+              <td className="sum wide-only">{hold.deducted > 0 ? shown(-hold.deducted) : "—"}</td>
+              <td className="sum wide-only">{hold.refunded > 0 ? shown(hold.refunded) : "—"}</td>
               <td className="sum">
                 <strong>{shown(left(hold))}</strong>
               </td>

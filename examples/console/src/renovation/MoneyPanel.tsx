@@ -24,11 +24,13 @@ export const MoneyPanel = (props: CaseProps) => {
         <thead>
           <tr>
             <th scope="col">{t("line")}</th>
-            <th scope="col">{t("payer")}</th>
+            <th scope="col" className="wide-only">
+              {t("payer")}
+            </th>
             <th scope="col" className="sum">
               {t("amount")}
             </th>
-            <th scope="col" className="sum">
+            <th scope="col" className="sum wide-only">
               {t("paid")}
             </th>
             <th scope="col" className="sum">
@@ -39,21 +41,25 @@ export const MoneyPanel = (props: CaseProps) => {
         <tbody>
           {dues.map((due) => (
             <tr key={`${due.line} ${due.payer}`}>
-              <td>{names.line(due.line)}</td>
-              <td>{names.party(due.payer)}</td>
+              <td>
+                {names.line(due.line)}
+                <div className="quiet phone-only">{names.party(due.payer)}</div>
+              </td>
+              <td className="wide-only">{names.party(due.payer)}</td>
               <td className="sum">{shown(due.amount)}</td>
-              <td className="sum">{shown(due.paid)}</td>
+              <td className="sum wide-only">{shown(due.paid)}</td>
               <td className="sum">{unpaid(due) > 0 ? <strong>{shown(unpaid(due))}</strong> : "—"}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={2}>
+            <th scope="row">
               {t("total")} <Sources of={["renovation.2.3"]} />
             </th>
+            <td className="wide-only" />
             <td className="sum">{shown(sum(dues.map(({ amount }) => amount)))}</td>
-            <td className="sum">{shown(sum(dues.map(({ paid }) => paid)))}</td>
+            <td className="sum wide-only">{shown(sum(dues.map(({ paid }) => paid)))}</td>
             <td className="sum">{shown(owing)}</td>
           </tr>
         </tfoot>

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { Clerk } from "./Clerk.js"
+import { type DeskUnderTest, startDesk } from "./desk.js"
+import { gbk } from "./gbk.js"
+
+let desk: DeskUnderTest
+beforeAll(async () => {
+  desk = await startDesk()
+})
+afterAll(() => desk?.close())
+
+const csv = (text: string | Buffer) => ({ name: "units.csv", mimeType: "text/csv", buffer: Buffer.from(text) })
+const header = "栋,层,房号,面积,业主,电话\n"
+
+describe("units from a file", () => {
+  it("says line by line what is wrong, and imports nothing of it", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/units-import")
+    await page
+      .locator("input[type=file]")
+      .setInputFiles(csv(`${header}88栋,1,101,abc,李四,\n88栋,1,102,60.00,王五,\n88栋,1,102,60.00,王五,\n`))
+    await page.getByText("有 2 处要改").waitFor()
+    await page.getByText(/第 2 行「面积」/).waitFor()
+    await page.getByText(/第 4 行与第 3 行是同一套房屋/).waitFor()
+    expect(await page.getByRole("button", { name: /^导入/ }).count()).toBe(0)
+    await page.goto("/c/jinxiu/units?search=88-1")
+    await page.getByText("没有符合的房号").waitFor()
+    await page.context().close()
+  })
+
+  it("reads GBK once told to, shows how the file begins, and brings the units in", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/units-import")
+    await page.locator("input[type=file]").setInputFiles(csv(gbk(`${header}89栋,1,101,88.00,李四、王五,\n`)))
+    await page.getByRole("button", { name: "按 GBK 读取" }).click()
+    await page.getByText("1 套房屋，2 名业主").waitFor()
+    await page.locator(".file-preview", { hasText: "李四、王五" }).waitFor()
+    await page.getByRole("button", { name: "导入 1 套" }).click()
+    await page.getByText("已导入 1 套房屋").waitFor()
+    await page.goto("/c/jinxiu/units/89-101")
+    await page.getByText("李四").waitFor()
+    await page.context().close()
+  })
+})
+
+describe("the rulebook", () => {
+  it("marks what the manual does not give, and how an unclear clause is read here and might be read", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/rulebook")
+    const line = (name: string) => page.locator(".figure-line", { hasText: name })
+    await line("许可证有效月数").getByRole("button", { name: "库默认值，非手册原文" }).waitFor()
+    expect(
+      await line("业主装修押金")
+        .getByRole("button", { name: /库默认值/ })
+        .count()
+    ).toBe(0)
+    expect(await line("业主装修押金").locator("dd").textContent()).toBe("¥1,000.00")
+    await line("退款天数怎么算").getByText("自然日，验收当日不计").waitFor()
+    await line("退款天数怎么算").locator("summary").click()
+    await line("退款天数怎么算").getByText("工作日").waitFor()
+    await page.context().close()
+  })
+
+  it("is published by the manager, from a day to come, with what it changes in the question", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/rulebook-publish")
+    const clerk = new Clerk(page, "zh")
+    await page.getByText("由管理处经理发布").waitFor()
+    await clerk.be("manager")
+    await clerk.day("生效日期", "2031-01-01")
+    await page.locator(".group-fold > summary", { hasText: "装修" }).click()
+    await clerk.fill("业主装修押金", "1500")
+    const changes = page.locator(".changes")
+    await changes.getByText("¥1,500.00").waitFor()
+    await clerk.form().locator("button[type=submit]").click()
+    const question = page.getByRole("dialog", { name: /自 2031-01-01 起生效，改动 1 处/ })
+    await question.getByRole("button", { name: "确认", exact: true }).click()
+    await page.getByRole("heading", { level: 1, name: "规则册" }).waitFor()
+    const edition = page.locator(".editions > li", { hasText: "2031-01-01" })
+    await edition.getByText("待生效").waitFor()
+    await edition.getByRole("link").click()
+    await page.locator(".figure-line", { hasText: "业主装修押金" }).getByText("¥1,500.00").waitFor()
+    await page.context().close()
+  })
+
+  it("is not published into the past", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/rulebook-publish")
+    const clerk = new Clerk(page, "zh")
+    await clerk.be("manager")
+    await clerk.day("生效日期", "2020-01-01")
+    await clerk
+      .form()
+      .getByText(/新版本不能自 2020-01-01 起生效/)
+      .waitFor()
+    await page.context().close()
+  })
+})
