@@ -138,6 +138,32 @@ clause("renovation.2.10", () => {
         )
     })
 
+    it("of the money of whoever paid for it, and no more than is held of it", () => {
+      const steps = renovationUpTo("permitted", {
+        owner: [line("owner-deposit", "1000.00"), line("waste-removal", "447.50")],
+        contractor: [line("contractor-deposit", "1000.00"), line("pass-fee", "15.00")]
+      })
+      const figures = { passFeeReturned: true, passFeePayer: "contractor" } as const
+      givenUnder(rulebookWith(figures))(...steps, desk.changeContractor("2026-01-20"))
+        .when(desk.losePass("2026-01-20", { serial: 2 }))
+        .then({
+          _tag: "PassLost",
+          serial: 2,
+          on: "2026-01-20",
+          charges: [],
+          kept: { hold: "passes:contractor-1", amount: 500 }
+        })
+      givenUnder(rulebookWith({ passFeeReturned: true }))(desk.open("2026-01-05", { passDeposit: "3.00" }))
+        .when(desk.losePass("2026-01-06", { serial: 100 }))
+        .then({
+          _tag: "PassLost",
+          serial: 100,
+          on: "2026-01-06",
+          charges: [],
+          kept: { hold: "passes:owner", amount: 300 }
+        })
+    })
+
     it("or a deposit the community sets beside the fee", () => {
       accepted({ passDeposit: yuan(20) }, line("pass-deposit", "60.00")).balances(
         ["assets:finance:cash", 46_250],

@@ -248,6 +248,10 @@ clause("renovation.1.6", () => {
     expect(caseAfter(...added, feeOf("S-003"))?.status).toBe("paid")
   })
 
+  it("adds a worker on the permit's last day", () => {
+    expect(given(...renovationUpTo("permitted")).when(desk.addWorker("2026-04-06")).answer.ok).toBe(true)
+  })
+
   it("adds nobody while work is stopped, after the permit has run out, or once work is done", () => {
     given(...renovationUpTo("permitted"), desk.stop("2026-01-20"))
       .when(desk.addWorker("2026-04-07"))

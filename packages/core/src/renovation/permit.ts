@@ -11,7 +11,7 @@ import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, notStopped, permitInForceOn, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
 import { refundFrom } from "./refund.js"
-import { outstanding, type Party, type Renovation, type Windows } from "./state.js"
+import { outstanding, type Party, permitInForce, type Renovation, type Windows } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
 
@@ -52,8 +52,7 @@ export const issuePermit = command({
     ),
     guard("permit-in-force", ["renovation.2.6"], ({ state, on }: RenovationTurn) => {
       const { permit } = state
-      const runs = state.status === "permitted" && permit !== undefined && !permit.expired && on <= permit.until
-      return runs && { number: permit.number, until: permit.until }
+      return permit !== undefined && permitInForce(state, on) && { number: permit.number, until: permit.until }
     }),
     notStopped
   ],

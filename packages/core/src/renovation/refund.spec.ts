@@ -463,6 +463,16 @@ clause("library.breach", () => {
       .breached(late("2026-03-11", "2026-03-16"))
   })
 
+  it("blames nobody for one paid back in time while another is late", () => {
+    given(
+      ...returned,
+      desk.requestRefund("2026-03-02", { holds: ["deposit:contractor-1"] }),
+      desk.requestRefund("2026-03-15", { holds: ["deposit:owner"] })
+    )
+      .when(desk.approveRefund("2026-03-16"))
+      .then(refunded("2026-03-16", [owner], "renovation.2.10"))
+  })
+
   it("tells each of two late refunds", () => {
     const steps = renovationUpTo("passes returned", { accepted: "2026-03-01", wetFloors: true })
     const contractorFirst = [

@@ -187,8 +187,7 @@ export const permitInForce = ({ status, permit }: Renovation, on: LocalDate): bo
   status === "permitted" && permit !== undefined && !permit.expired && on <= permit.until
 
 /** Whether anything is still to be done about the case. */
-export const isOpen = (state: Renovation): boolean => {
-  const { status, holds } = state
+export const isOpen = ({ status, holds }: Renovation): boolean => {
   const hasEnded = status === "cancelled" || status === "refunded" || status === "rejected"
-  return !hasEnded || holds.some((hold) => remaining(hold) > 0) || passesOut(state).length > 0
+  return !hasEnded || holds.some((hold) => remaining(hold) > 0)
 }
