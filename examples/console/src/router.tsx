@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from "react-router"
+import { BrokenPage } from "./shell/BrokenPage.js"
 import { CommunityPlace } from "./shell/CommunityPlace.js"
 import { FirstCommunity } from "./shell/FirstCommunity.js"
 import { NoSuchPage } from "./shell/NoSuchPage.js"
@@ -32,11 +33,12 @@ const papers: ReadonlyArray<RouteObject> = [
 ]
 
 export const router = createBrowserRouter([
-  { path: "/", Component: FirstCommunity, HydrateFallback: Waiting },
+  { path: "/", Component: FirstCommunity, HydrateFallback: Waiting, ErrorBoundary: BrokenPage },
   {
     path: "/c/:community",
     Component: CommunityPlace,
     HydrateFallback: Waiting,
+    ErrorBoundary: BrokenPage,
     children: [...papers, { Component: Shell, children: [...desk] }]
   },
   { path: "*", Component: NoSuchPage }

@@ -8,8 +8,13 @@ import type { CaseProps } from "./pack.js"
 import { packOf } from "./packs.js"
 import { Step } from "./Step.js"
 
-/** Something that can be done about it now, other than going on to the next stage of the case. */
-const isNear = ({ code, cure }: NextStep["refusals"][number]) => cure !== undefined && code !== "wrong-stage"
+/** Whether a step lacks only what can be done about it now: not the next stage of the case, nor what is itself in the way. */
+const isAlmost = ({ refusals }: NextStep, all: ReadonlyArray<NextStep>): boolean =>
+  refusals.every(({ code }) => code !== "wrong-stage") &&
+  refusals.some(({ cure }) => {
+    if (cure?.by !== "command") return cure !== undefined
+    return all.some(({ command, refusals: inTheWay }) => command === cure.command && inTheWay.length === 0)
+  })
 
 interface Props extends CaseProps {
   /** The step whose form stands open. */
@@ -36,7 +41,7 @@ export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
   const asides = [...possible, ...forOthers].filter(aside)
   const others = forOthers.filter((step) => !aside(step))
   const blockedNow = known.filter((step) => !possible.includes(step) && !forOthers.includes(step))
-  const almost = blockedNow.filter((step) => !aside(step) && step.refusals.every(isNear))
+  const almost = blockedNow.filter((step) => !aside(step) && isAlmost(step, known))
   const own = almost.filter(({ roles }) => roles.includes(who.role))
   const near = own.length > 0 ? own : almost
   const blocked = blockedNow.filter((step) => !near.includes(step))

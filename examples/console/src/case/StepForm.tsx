@@ -1,6 +1,7 @@
 import type { NextStep } from "@qiantai/core"
 import { useSearchParams } from "react-router"
-import { CommandForm, draftNameOf } from "../form/CommandForm.js"
+import { CommandForm } from "../form/CommandForm.js"
+import { draftNameOf } from "../form/draft.js"
 import { usePages, usePlace } from "../shell/place.js"
 import type { CaseProps, FormPlan } from "./pack.js"
 import { packOf } from "./packs.js"

@@ -9,6 +9,9 @@ export interface Draft {
   readonly late?: { readonly at?: string; readonly reason?: string } | undefined
 }
 
+/** What a form's draft is kept under. */
+export const draftNameOf = (...parts: ReadonlyArray<string>): string => parts.join("/")
+
 const keyOf = (name: string) => `qiantai.draft.${name}`
 
 const stored = (name: string): Draft | undefined => {

@@ -1,7 +1,7 @@
 import type { RegistryWidgetsType, WidgetProps } from "@rjsf/utils"
 import { Checkbox, DatePicker, Input, InputNumber, Radio, Select, TimePicker } from "antd"
 import dayjs from "dayjs"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { UnitPicker } from "../units/UnitPicker.js"
 
 interface Choice {
@@ -80,7 +80,7 @@ const Count = (props: WidgetProps) => (
 )
 
 const Day = (props: WidgetProps) => {
-  const [open, setOpen] = useState(false)
+  const open = useRef(false)
   return (
     <DatePicker
       {...tied(props)}
@@ -88,11 +88,13 @@ const Day = (props: WidgetProps) => {
       value={props.value ? dayjs(props.value as string) : null}
       disabled={props.disabled === true}
       status={status(props)}
-      open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(opens) => {
+        open.current = opens
+      }}
       onKeyDown={(event) => {
-        // While the calendar is open, Enter takes the day and does not confirm the form.
-        if (event.key === "Enter" && open) event.preventDefault()
+        // Enter takes the day first; only then does it confirm the form.
+        const typed = event.target instanceof HTMLInputElement ? event.target.value : ""
+        if (event.key === "Enter" && (open.current || typed !== (props.value ?? ""))) event.preventDefault()
       }}
       onChange={(day) => props.onChange(day ? day.format("YYYY-MM-DD") : props.options.emptyValue)}
       needConfirm={false}
@@ -123,7 +125,7 @@ const Tick = (props: WidgetProps) => (
 )
 
 const atAGlance = (choices: ReadonlyArray<Choice>) =>
-  choices.length <= 6 && choices.every(({ label }) => label.length <= 40)
+  choices.length <= 3 || (choices.length <= 6 && choices.every(({ label }) => label.length <= 40))
 
 /** Words to choose from, folded into a list that can be searched. */
 const Listed = (props: WidgetProps) => (

@@ -88,7 +88,7 @@ const parts: NonNullable<ThemeConfig["components"]> = {
   Tabs: { horizontalItemPaddingSM: "8px 0" },
   Form: { itemMarginBottom: 14, verticalLabelPadding: "0 0 4px" },
   Descriptions: { itemPaddingBottom: 8 },
-  Timeline: { itemPaddingBottom: 18 }
+  Alert: { withDescriptionPadding: "10px 14px" }
 }
 
 export const themes: Record<Theme, ThemeConfig> = {
