@@ -43,6 +43,43 @@ describe("units from a file", () => {
   })
 })
 
+describe("paper", () => {
+  /** How many sheets the printer would put out, and how large, in points. */
+  const printed = (pdf: Buffer) => {
+    const text = pdf.toString("latin1")
+    return { sheets: text.match(/\/Type \/Page\b/g)?.length, size: /\/MediaBox \[([\d. ]+)\]/.exec(text)?.[1] }
+  }
+
+  it("is a permit in two copies, with the waste note where the owner does not pay", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/renovation/R-2026-0018/permit")
+    const sheets = page.locator(".sheet")
+    await sheets.first().waitFor()
+    expect(await sheets.count()).toBe(2)
+    for (const sheet of await sheets.all()) {
+      await sheet.getByText("业主不缴纳垃圾清运费").waitFor()
+      await sheet.getByText("周雨婷").waitFor()
+    }
+    const { sheets: count, size } = printed(await page.pdf({ preferCSSPageSize: true }))
+    expect(count).toBe(2)
+    expect(size?.split(" ").map((part) => Math.round(Number(part) / 2.8346))).toEqual([0, 0, 210, 297])
+    await page.context().close()
+  })
+
+  it("is a pass on one small sheet, with what a pass states", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/renovation/R-2026-0020/passes/37")
+    const sheet = page.locator(".sheet")
+    await sheet.waitFor()
+    for (const part of ["0037", "7-505", "云雀装饰工程队", "身份证号", "有效期", "管理处（盖章）"])
+      await sheet.getByText(part).waitFor()
+    const { sheets: count, size } = printed(await page.pdf({ preferCSSPageSize: true }))
+    expect(count).toBe(1)
+    expect(size?.split(" ").map((part) => Math.round(Number(part) / 2.8346))).toEqual([0, 0, 105, 148])
+    await page.context().close()
+  })
+})
+
 describe("the rulebook", () => {
   it("marks what the manual does not give, and how an unclear clause is read here and might be read", async () => {
     const page = await desk.visit()

@@ -7,6 +7,9 @@ import "./paper.css"
 
 export type Size = "A4" | "A5" | "A6"
 
+/** CSS knows no A6 by name. */
+const measures: { readonly [S in Size]: string } = { A4: "210mm 297mm", A5: "148mm 210mm", A6: "105mm 148mm" }
+
 interface Props {
   readonly size: Size
   /** The sizes to choose from, where there is a choice. */
@@ -29,7 +32,7 @@ export const Paper = ({ size, sizes = [], onSize, back, children }: Props) => {
   }, [back, navigate])
   return (
     <div className="paper-desk">
-      <style>{`@page { size: ${size} portrait; margin: 0 }`}</style>
+      <style>{`@page { size: ${measures[size]}; margin: 0 }`}</style>
       <nav className="paper-bar" aria-label={t("print")}>
         <Link to={back}>{t("back")}</Link>
         {onSize && sizes.length > 0 && (

@@ -16,7 +16,7 @@ export const paperWords = words(
     term: "有效期",
     from: "{{from}}",
     until: "至 {{until}}",
-    wasteNote: "业主不缴纳垃圾清运费，装修垃圾由业主自行清运，不得堆放在公共部位。",
+    wasteNote: "注：业主不缴纳垃圾清运费，装修垃圾自行清运。",
     caseId: "业务编号",
     clerk: "经办人",
     ownerSigns: "业主签字",
@@ -52,8 +52,7 @@ export const paperWords = words(
     term: "Valid",
     from: "{{from}}",
     until: "to {{until}}",
-    wasteNote:
-      "The owner does not pay for waste removal: he takes the debris away himself, and none is left in common parts.",
+    wasteNote: "Note: the owner does not pay for waste removal, and takes the debris away himself.",
     caseId: "Case",
     clerk: "Clerk",
     ownerSigns: "Owner’s signature",
