@@ -27,11 +27,9 @@ export class Clerk {
   async be(post: Post): Promise<void> {
     const { name, ...role } = posts[post]
     await this.page.locator(".who").click()
-    await this.page
-      .getByRole("dialog")
-      .getByRole("button", { name: `${name} · ${role[this.language]}` })
-      .click()
-    await this.page.getByRole("dialog").waitFor({ state: "hidden" })
+    const dialog = this.page.getByRole("dialog", { name: this.say("shell", "whoTitle") })
+    await dialog.getByRole("button", { name: `${name} · ${role[this.language]}` }).click()
+    await dialog.waitFor({ state: "hidden" })
   }
 
   step(title: string): Locator {

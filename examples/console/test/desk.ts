@@ -48,7 +48,12 @@ export const startDesk = async (): Promise<DeskUnderTest> => {
     url,
     browser,
     visit: async (options = {}) => {
-      const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, ...options })
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: "reduce",
+        ...options
+      })
       context.setDefaultTimeout(15_000)
       return context.newPage()
     },

@@ -3,7 +3,7 @@ import Form from "@rjsf/core"
 import type { UiSchema } from "@rjsf/utils"
 import validator from "@rjsf/validator-ajv8"
 import { Button } from "antd"
-import { type ReactNode, useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { PublishedCommand } from "../api/contract.js"
 import { AuthorityField } from "./AuthorityField.js"
@@ -55,6 +55,7 @@ export const CommandForm = (props: CommandFormProps) => {
   useEffect(() => {
     if (focus) place.current?.querySelector<HTMLElement>(firstField)?.focus({ preventScroll: true })
   }, [focus])
+  const [resumed] = useState(form.touched)
   const action = t(command.kind === "asks" ? "confirm" : "record")
   return (
     <div ref={place} className="command-form">
@@ -85,6 +86,7 @@ export const CommandForm = (props: CommandFormProps) => {
             {action}
           </Button>
           {onCancel && <Button onClick={onCancel}>{t("cancel")}</Button>}
+          {resumed && form.touched && <span className="quiet">{t("kept")}</span>}
           {form.touched && (
             <Button type="text" onClick={form.discard}>
               {t("discard")}

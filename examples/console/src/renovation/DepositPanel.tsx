@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { nowQuery } from "../api/queries.js"
+import { personalIn } from "../case/ItemValue.js"
 import type { CaseProps } from "../case/pack.js"
 import { Sources } from "../clauses/Sources.js"
 import { shown } from "../look/money.js"
 import { usePlace } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { Panel } from "./Panel.js"
-import { type Hold, left, stateOf } from "./renovation.js"
+import { type Hold, left, type Party, stateOf } from "./renovation.js"
 import { StepLink } from "./StepLink.js"
 import { useNames } from "./useNames.js"
 
@@ -45,6 +46,7 @@ export const DepositPanel = (props: CaseProps) => {
                 {names.hold(hold)}
                 <div className="quiet phone-only figures">{inShort(hold)}</div>
                 <Window {...props} hold={hold} />
+                {hold.id.startsWith("deposit:") && <Deductions {...props} payer={hold.payer} />}
               </td>
               <td className="sum wide-only">{shown(hold.held)}</td>
               <td className="sum wide-only">{hold.deducted > 0 ? shown(-hold.deducted) : "—"}</td>
@@ -73,6 +75,18 @@ export const DepositPanel = (props: CaseProps) => {
       </div>
     </Panel>
   )
+}
+
+/** What was taken from a party's deposit, each with its day and its evidence. */
+const Deductions = ({ payer, ...props }: CaseProps & { readonly payer: Party }) => {
+  const names = useNames(props.chapter)
+  const taken = stateOf(props).violations.filter((each) => each.payer === payer && each.deducted > 0)
+  return taken.map(({ kind, deducted, evidence, on }) => (
+    <div key={evidence} className="quiet">
+      <span className="figures">{shown(-deducted)}</span> {names.kind(kind)} <span className="figures">{on}</span>{" "}
+      {personalIn(evidence, props.view.personal)} <Sources of={["renovation.2.12"]} />
+    </div>
+  ))
 }
 
 const Window = ({ hold, ...props }: CaseProps & { readonly hold: Hold }) => {

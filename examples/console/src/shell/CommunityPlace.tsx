@@ -1,3 +1,4 @@
+import { roles } from "@qiantai/core"
 import { useQueries } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { Outlet, useParams } from "react-router"
@@ -16,6 +17,11 @@ const remembered = (): Who | undefined => {
   const [by, role] = preference.read("who")?.split("/") ?? []
   return by && role ? { by, role } : undefined
 }
+
+/** Before anyone is on the books, each role stands for itself: somebody has to begin. */
+const nobodyYet: ReadonlyArray<StaffMember> = Object.keys(roles)
+  .filter((role) => role !== "system" && role !== "host")
+  .map((role) => ({ id: role, roles: [role] }))
 
 /** Who was here last, if still on the staff in that role; else the first clerk. */
 const someone = (staff: ReadonlyArray<StaffMember>, chosen: Who | undefined): Who => {
@@ -38,6 +44,7 @@ export const CommunityPlace = () => {
   if (!communities.data || !chapters.data || !staff.data) return <Waiting />
   const community = communities.data.find((each) => each.id === id)
   if (community === undefined) return <NoSuchPage />
+  const everyone = staff.data.length > 0 ? staff.data : nobodyYet
   const beSomeone = (who: Who) => {
     preference.write("who", `${who.by}/${who.role}`)
     setChosen(who)
@@ -46,8 +53,8 @@ export const CommunityPlace = () => {
     community,
     communities: communities.data,
     chapters: chapters.data,
-    staff: staff.data,
-    who: someone(staff.data, chosen),
+    staff: everyone,
+    who: someone(everyone, chosen),
     beSomeone
   }
   return (

@@ -8,10 +8,11 @@ const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 export const useStaffName = (): ((id: string, role?: string) => string) => {
   const { staff } = usePlace()
   const say = useSay()
+  const post = (role: string) => (isRole(role) ? say(roles[role]) : role)
   return (id, role) => {
-    const name = staff.find((member) => member.id === id)?.name ?? (id === "system" ? "" : id)
-    const post = role !== undefined && isRole(role) ? say(roles[role]) : (role ?? "")
-    return [name, post].filter((part) => part !== "").join(" · ")
+    const name = staff.find((member) => member.id === id)?.name
+    if (name === undefined && (isRole(id) || role === undefined)) return post(role ?? id)
+    return [name ?? id, ...(role === undefined ? [] : [post(role)])].join(" · ")
   }
 }
 

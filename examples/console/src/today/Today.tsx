@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
-import { Button } from "antd"
+import { Alert, Button } from "antd"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
-import { nowQuery } from "../api/queries.js"
+import { nowQuery, unitsQuery } from "../api/queries.js"
 import { usePages, usePlace } from "../shell/place.js"
 import { useTitle } from "../shell/useTitle.js"
 import { language } from "../words/index.js"
@@ -24,6 +24,7 @@ export const Today = () => {
   const pages = usePages()
   const { community, chapters } = usePlace()
   const { data } = useQuery(nowQuery(community.id))
+  const { data: units } = useQuery(unitsQuery(community.id, { limit: 1 }))
   const begun = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
   const today = data?.now.slice(0, 10)
   useTitle(t("title"))
@@ -41,6 +42,14 @@ export const Today = () => {
           </Link>
         ))}
       </header>
+      {units?.items.length === 0 && (
+        <Alert
+          type="info"
+          className="page-notice"
+          title={t("noUnits")}
+          action={<Link to={pages.importUnits}>{t("importUnits")}</Link>}
+        />
+      )}
       <div className="today">
         <DueList today={today} />
         <div>

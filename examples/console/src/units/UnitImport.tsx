@@ -81,9 +81,9 @@ export const UnitImport = () => {
             <p className="quiet">{chosen ? t("another") : t("drop")}</p>
           </Upload.Dragger>
           {checked.isPending && (
-            <p role="status">
+            <div role="status">
               <Spin size="small" /> {t("checking")}
-            </p>
+            </div>
           )}
           {(checked.error ?? imported.error) && (
             <Outcome error={checked.error ?? imported.error ?? new Error()} action={t("another")} cures={{}} />

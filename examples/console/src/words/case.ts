@@ -8,7 +8,6 @@ export const caseWords = words(
     others: "等其他岗位办",
     asides_other: "其他可办的 {{count}} 项",
     blocked_other: "还不能办的 {{count}} 项",
-    showBlocked: "显示原因",
     notFound: "没有这笔业务",
     notFoundMore: "「{{id}}」不在本小区的登记里。",
     back: "返回列表",
@@ -20,13 +19,7 @@ export const caseWords = words(
     breach: "违规",
     personalGone: "（已按规定删除）",
     nothingToDo: "现在没有轮到{{role}}办的。",
-    about: "基本情况",
-    actions: "操作",
-    open: "未办结",
-    closed: "已办结",
-    system: "系统",
-    step: "步骤",
-    required: "办理「{{what}}」"
+    step: "步骤"
   },
   {
     timeline: "Timeline",
@@ -37,7 +30,6 @@ export const caseWords = words(
     asides_other: "{{count}} other steps",
     blocked_one: "1 step not possible yet",
     blocked_other: "{{count}} steps not possible yet",
-    showBlocked: "Show why",
     notFound: "There is no such case",
     notFoundMore: "“{{id}}” is not on this community’s books.",
     back: "Back to the list",
@@ -49,12 +41,6 @@ export const caseWords = words(
     breach: "Breach",
     personalGone: "(deleted as the rules require)",
     nothingToDo: "Nothing for the {{role}} to do just now.",
-    about: "About",
-    actions: "Actions",
-    open: "Open",
-    closed: "Closed",
-    system: "System",
-    step: "Step",
-    required: "{{what}}"
+    step: "Step"
   }
 )

@@ -12,7 +12,6 @@ export const listWords = words(
     due: "期限",
     about: "内容",
     none: "没有符合条件的业务",
-    noneYet: "还没有业务",
     noneMore: "换个条件，或新建一笔。",
     next: "下一页",
     previous: "上一页",
@@ -25,7 +24,6 @@ export const listWords = words(
     caseId: "业务编号",
     caseIdMore: "自动编排，可以改",
     filters: "筛选",
-    cannot: "不能新建",
     stopped: "停工中"
   },
   {
@@ -39,7 +37,6 @@ export const listWords = words(
     due: "Due",
     about: "About",
     none: "No case fits",
-    noneYet: "No case yet",
     noneMore: "Try other filters, or begin one.",
     next: "Next page",
     previous: "Previous page",
@@ -52,7 +49,6 @@ export const listWords = words(
     caseId: "Case number",
     caseIdMore: "Proposed; you may change it",
     filters: "Filters",
-    cannot: "Cannot be begun",
     stopped: "work stopped"
   }
 )

@@ -9,7 +9,6 @@ export const shellWords = words(
     rulebook: "规则册",
     community: "小区",
     search: "查房号、业主、业务编号",
-    searchKey: "按 / 开始查找",
     searchNothing: "没有找到",
     searchUnits: "房号",
     searchCases: "业务",
@@ -47,9 +46,7 @@ export const shellWords = words(
     keyNew: "新建",
     keyBack: "返回，或收起",
     keyConfirm: "确认",
-    keyHelp: "显示快捷键",
-    back: "返回",
-    more: "更多"
+    keyHelp: "显示快捷键"
   },
   {
     name: "Front desk",
@@ -59,7 +56,6 @@ export const shellWords = words(
     rulebook: "Rulebook",
     community: "Community",
     search: "Unit, owner or case number",
-    searchKey: "Press / to search",
     searchNothing: "Nothing found",
     searchUnits: "Units",
     searchCases: "Cases",
@@ -98,8 +94,6 @@ export const shellWords = words(
     keyNew: "Begin something new",
     keyBack: "Go back, or fold up",
     keyConfirm: "Confirm",
-    keyHelp: "Show this list",
-    back: "Back",
-    more: "More"
+    keyHelp: "Show this list"
   }
 )

@@ -8,13 +8,13 @@ export const todayWords = words(
     dueSoon: "七天内到期",
     dueLater: "以后到期",
     nothingDue: "七天内没有到期的事。",
+    noUnits: "还没有房号：先导入一份清单，才能办业务。",
+    importUnits: "导入房号",
     counts: "在办",
-    countOf: "{{status}}",
     atLeast: "{{count}}+",
     recent: "最近办的",
     nothingRecent: "还没有业务。",
-    begin: "新建{{what}}",
-    all: "全部"
+    begin: "新建{{what}}"
   },
   {
     title: "Today",
@@ -23,12 +23,12 @@ export const todayWords = words(
     dueSoon: "Due within seven days",
     dueLater: "Due later",
     nothingDue: "Nothing is due within seven days.",
+    noUnits: "There are no units yet: import a list of them first.",
+    importUnits: "Import units",
     counts: "Open",
-    countOf: "{{status}}",
     atLeast: "{{count}}+",
     recent: "Latest",
     nothingRecent: "No case yet.",
-    begin: "New: {{what}}",
-    all: "All"
+    begin: "New: {{what}}"
   }
 )

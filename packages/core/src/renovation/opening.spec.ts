@@ -189,7 +189,12 @@ clause("library.go-live", () => {
       )
     given()
       .when(desk.open("2026-01-05", { unit: "9-9999" }))
-      .refused({ code: "unknown-unit", sources: ["library.identifiable"], facts: { unit: "9-9999" } })
+      .refused({
+        code: "unknown-unit",
+        sources: ["library.identifiable"],
+        facts: { unit: "9-9999" },
+        cure: { by: "input", field: "unit" }
+      })
     expect(
       given().when(desk.open("2026-01-05", { accepted: { on: "2026-01-05", wetFloorsAltered: false } })).answer.ok
     ).toBe(true)
