@@ -87,6 +87,8 @@ export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[
   readonly editions: () => Promise<ReadonlyArray<Edition<Rulebook>>>
   /** Records every deadline that passed unanswered, each once; answers with how many were new. */
   readonly tick: () => Promise<number>
+  /** Forgets personal data kept for as long as the rulebook says; answers with how many values went. Once a day will do. */
+  readonly purge: () => Promise<number>
   /** Personal values by their references; the read is logged. */
   readonly personal: (
     refs: ReadonlyArray<string>,
@@ -175,6 +177,7 @@ export const openDesk = async ({ store, community, directory, founding }: OpenOp
     rows: (query: RowQuery) => withDesk((desk) => desk.rows(query)),
     editions: () => withDesk((desk) => desk.editions),
     tick: () => withDesk((desk) => desk.tick),
+    purge: () => withDesk((desk) => desk.purge),
     personal: async (refs: ReadonlyArray<string>, reader: string, purpose: Purpose) =>
       Object.fromEntries(await run(Effect.flatMap(Vault, (vault) => vault.read(community, refs, reader, purpose)))),
     close

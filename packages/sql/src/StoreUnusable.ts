@@ -27,6 +27,18 @@ const reasons = {
     zh: "数据文件或其所在目录不可写。",
     en: "The file, or the folder it is in, cannot be written."
   },
+  "vault-key-missing": {
+    zh: "找不到个人信息的密钥文件。请放回数据文件旁的 .key 文件，或在启动时给出密钥。",
+    en: "The key of the personal data is missing. Put the .key file back beside the data file, or give the key."
+  },
+  "vault-key-wrong": {
+    zh: "个人信息的密钥与数据文件不符。",
+    en: "The key of the personal data is not the one this store was made with."
+  },
+  "vault-key-unfit": {
+    zh: "个人信息的密钥应为 32 个字节，写作 base64。",
+    en: "The key of the personal data is 32 bytes, written in base64."
+  },
   "store-busy": {
     zh: "数据文件正被另一程序独占，请稍后再试。",
     en: "Another program holds the file to itself; try again later."

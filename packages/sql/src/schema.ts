@@ -1,7 +1,7 @@
 import type { Dialect } from "./Dialect.js"
 
 /** Counts up with every change of the tables. A store of a later version is refused. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /**
  * The tables, each statement harmless where it was run before. Keys lead with the community, so that a database can be
@@ -11,14 +11,16 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
   `CREATE TABLE IF NOT EXISTS qt_store (
     one ${integer} NOT NULL PRIMARY KEY CHECK (one = 1),
     version ${integer} NOT NULL,
-    digest_key ${text} NOT NULL
+    vault_mark ${text} NOT NULL
   )`,
 
   `CREATE TABLE IF NOT EXISTS qt_heads (
     id ${numbered},
     community ${text} NOT NULL UNIQUE,
     position ${integer} NOT NULL,
-    rulebook ${integer} NOT NULL
+    rulebook ${integer} NOT NULL,
+    digest_key ${text} NOT NULL,
+    link ${text} NOT NULL
   )`,
   `CREATE TABLE IF NOT EXISTS qt_streams (
     community ${integer} NOT NULL,
@@ -34,6 +36,7 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
     command_id ${text} NOT NULL,
     digest ${text} NOT NULL,
     body ${text} NOT NULL,
+    link ${text} NOT NULL,
     PRIMARY KEY (community, position)
   )`,
   "CREATE UNIQUE INDEX IF NOT EXISTS qt_commits_stream ON qt_commits (community, stream, sequence)",
@@ -89,9 +92,12 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
     kept ${text} NOT NULL,
     stream ${text} NOT NULL,
     put_at ${text} NOT NULL,
-    content ${text} NOT NULL,
+    masked ${integer} NOT NULL,
+    purged_at ${text},
+    sealed ${text},
     PRIMARY KEY (community, ref)
   )`,
+  "CREATE INDEX IF NOT EXISTS qt_vault_kept ON qt_vault (community, kept, stream)",
   `CREATE TABLE IF NOT EXISTS qt_vault_reads (
     id ${numbered},
     community ${text} NOT NULL,

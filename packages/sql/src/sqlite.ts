@@ -19,6 +19,11 @@ import { makeWriter } from "./sqlite/writer.js"
 export interface SqliteOptions {
   /** How long to wait for another process that writes, in milliseconds; 5000 where nothing is said. */
   readonly busyTimeoutMillis?: number
+  /**
+   * What the vault is sealed with: 32 bytes, as they are or in base64. Where none is given, one is made and kept beside
+   * the file, in "community.db.key"; keep it apart from the backups.
+   */
+  readonly vaultKey?: Uint8Array | string
 }
 
 const driven = <A>(connection: Connection, work: Work<A>): Effect.Effect<A, SqlError> =>
@@ -46,11 +51,11 @@ const readThrough =
       )
     )
 
-const open = (path: string, { busyTimeoutMillis = 5_000 }: SqliteOptions) =>
+const open = (path: string, { busyTimeoutMillis = 5_000, ...keys }: SqliteOptions) =>
   Effect.gen(function* () {
-    const { db, digestKey } = yield* Effect.acquireRelease(
+    const { db, sealing } = yield* Effect.acquireRelease(
       Effect.try({
-        try: () => openFile(path, busyTimeoutMillis),
+        try: () => openFile(path, { busyTimeoutMillis, ...keys }),
         catch: (error) =>
           error instanceof StoreUnusable
             ? error
@@ -65,8 +70,8 @@ const open = (path: string, { busyTimeoutMillis = 5_000 }: SqliteOptions) =>
     const client = yield* SqliteClient.make({ filename: path, disableWAL: true })
     yield* Effect.orDie(client.unsafe("PRAGMA query_only = ON"))
     const database: Database = { dialect: sqliteDialect, write: writer.write, read: readThrough(client) }
-    return Context.make(Journal, makeSqlJournal(database, digestKey)).pipe(
-      Context.add(Vault, makeSqlVault(database)),
+    return Context.make(Journal, makeSqlJournal(database)).pipe(
+      Context.add(Vault, makeSqlVault(database, sealing)),
       Context.add(Directory, makeSqlDirectory(database)),
       Context.add(DirectoryStore, makeSqlDirectoryStore(database))
     )

@@ -49,20 +49,31 @@ describe("a file is opened", () => {
   test("again where its making was broken off", (path) =>
     Effect.gen(function* () {
       yield* changed(path, (db) =>
-        db.exec("CREATE TABLE qt_store (one INTEGER PRIMARY KEY, version INTEGER, digest_key TEXT)")
+        db.exec("CREATE TABLE qt_store (one INTEGER PRIMARY KEY, version INTEGER, vault_mark TEXT)")
       )
       const ports = yield* opened(path)
       expect(yield* Context.get(ports, Journal).read("jinshang-garden", "renovation/R-1")).toEqual([])
     }))
 
-  test("with a key for its digests that stays", (path) =>
+  test("with a key for its vault beside it, for its owner only, that stays", (path) =>
     Effect.gen(function* () {
-      const key = () => new Sqlite(path, { readonly: true }).prepare("SELECT digest_key FROM qt_store").pluck().get()
       yield* closed(path)
-      const first = key()
+      const key = readFileSync(`${path}.key`, "utf8")
+      expect(Buffer.from(key, "base64")).toHaveLength(32)
+      expect(statSync(`${path}.key`).mode & 0o777).toBe(0o600)
       yield* closed(path)
-      expect(key()).toBe(first)
-      expect(String(first)).toHaveLength(43)
+      expect(readFileSync(`${path}.key`, "utf8")).toBe(key)
+    }))
+
+  test("with the key a host gives, and no other beside it", (path) =>
+    Effect.gen(function* () {
+      const open = (vaultKey: string | Uint8Array) => Effect.scoped(Layer.build(sqlite(path, { vaultKey })))
+      yield* open(Buffer.alloc(32, 7))
+      expect(statSync(`${path}.key`, { throwIfNoEntry: false })).toBe(undefined)
+      yield* open(Buffer.alloc(32, 7).toString("base64"))
+      expect((yield* Effect.flip(open(Buffer.alloc(32, 8)))).code).toBe("vault-key-wrong")
+      expect((yield* Effect.flip(open("c2hvcnQ="))).code).toBe("vault-key-unfit")
+      expect((yield* refusal(path)).code).toBe("vault-key-missing")
     }))
 })
 

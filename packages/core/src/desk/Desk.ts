@@ -27,6 +27,7 @@ import { type CaseView, caseView } from "./caseView.js"
 import { askDirectory } from "./directoryAnswers.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./entry.js"
 import { lapsePrefix } from "./Meta.js"
+import { purged } from "./purging.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
@@ -52,6 +53,8 @@ export interface DeskService {
   readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down | BadCursor>
   /** Records every deadline that has passed unanswered, each once; answers with how many were new. */
   readonly tick: Effect.Effect<number, Down>
+  /** Forgets personal data kept for as long as the rulebook says; answers with how many values went. */
+  readonly purge: Effect.Effect<number, Down>
   /** Every edition of the rulebook that stands. */
   readonly editions: Effect.Effect<ReadonlyArray<Edition<Rulebook>>, Down>
   /** The community's local time. */
@@ -232,6 +235,13 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         }),
       rows: (query) => journal.rows(community, query),
       tick,
+      purge: Effect.gen(function* () {
+        const { choice } = yield* published
+        const today = dateOf(yield* timeIn(choice))
+        const edition = choice.on(today)
+        if (edition === undefined) return 0
+        return yield* purged(journal, vault, { community, today, general: edition.figures.general })
+      }),
       editions: Effect.map(published, ({ editions }) => editions),
       now: localNow
     }

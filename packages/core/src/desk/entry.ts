@@ -61,9 +61,9 @@ export const entryOf = (sent: Sent, now: number): Decision<Entry> => {
   const { commandId, occurredAt, reason, ...who } = meta.value
   const stream = streamOf(chapter, caseId)
   const personal: Array<VaultEntry> = []
-  const keep = (path: string, value: string, kept: VaultEntry["kept"]) => {
+  const keep = (path: string, value: string, { kept, masked }: Pick<PersonalPath, "kept" | "masked">) => {
     const ref = vaultRef(commandId, path)
-    personal.push({ ref, kept, value, stream })
+    personal.push({ ref, kept, value, stream, ...(masked && { masked }) })
     return ref
   }
   return accept({
@@ -77,7 +77,7 @@ export const entryOf = (sent: Sent, now: number): Decision<Entry> => {
       commandId,
       occurredAt: occurredAt === undefined ? now : Date.parse(occurredAt),
       recordedAt: now,
-      ...(reason !== undefined && { lateReason: keep("meta.reason", reason, "note") })
+      ...(reason !== undefined && { lateReason: keep("meta.reason", reason, { kept: "note", masked: false }) })
     },
     content: canonical({ chapter, caseId, command, input: sent.input, meta: sent.meta }),
     personal

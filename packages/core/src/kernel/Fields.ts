@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import type { Bilingual } from "./Bilingual.js"
 import { type LocalDate, type LocalTime, localDate, localTime } from "./LocalDate.js"
 import { fen, type Money, parseYuan, toYuanText } from "./Money.js"
-import { isVaultRef, Personal, type PersonalClass } from "./Personal.js"
+import { isVaultRef, Masked, Personal, type PersonalClass } from "./Personal.js"
 
 /** What a field is called on a form. */
 export const Label: unique symbol = Symbol.for("@qiantai/core/label")
@@ -63,7 +63,7 @@ export const IdentityNumber = trimmed({ minLength: 18, maxLength: 18 })
       )
     })
   )
-  .annotations({ [Personal]: "renovation" satisfies PersonalClass })
+  .annotations({ [Personal]: "renovation" satisfies PersonalClass, [Masked]: true })
 
 function isIdentityNumber(value: string): boolean {
   if (!/^\d{17}[\dXx]$/.test(value)) return false

@@ -84,12 +84,12 @@ describe("taking personal values out", () => {
   const moved = (input: unknown, ...paths: ReadonlyArray<PersonalPath>) => {
     const kept: Array<string> = []
     const left = withoutPersonal(input, paths, (path, value, as) => {
-      kept.push(`${path}=${value} (${as})`)
+      kept.push(`${path}=${value} (${as.kept})`)
       return vaultRef("c-1", path)
     })
     return { left, kept }
   }
-  const at = (...path: ReadonlyArray<string>): PersonalPath => ({ path, kept: "note" })
+  const at = (...path: ReadonlyArray<string>): PersonalPath => ({ path, kept: "note", masked: false })
 
   it("puts a reference in the place of each, by its own path, and leaves the rest and the order alone", () => {
     const input = { scope: "厨房", workers: [{ name: "甲" }, { name: "乙", id: "2" }], reason: "噪声" }

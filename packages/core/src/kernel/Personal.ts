@@ -4,8 +4,18 @@ import type * as AST from "effect/SchemaAST"
 /** That a field is personal: it is kept in the vault, and the class says for how long. */
 export const Personal: unique symbol = Symbol.for("@qiantai/core/personal")
 
-/** How long personal data of a kind are kept; the spans are the rulebook's. */
-export type PersonalClass = "renovation" | "note"
+/** What personal data are kept for; how long, after their case has ended, is the rulebook's. */
+export const personalClasses = ["renovation", "repair", "visitor", "note"] as const
+export type PersonalClass = (typeof personalClasses)[number]
+
+/** That a field is shown with its middle left out, save on paper that has to state it. */
+export const Masked: unique symbol = Symbol.for("@qiantai/core/masked")
+
+/** A document number as it is shown: its first three characters and its last four. */
+export const masked = (value: string): string => {
+  const hidden = Math.max(0, value.length - 7)
+  return hidden === 0 ? "*".repeat(value.length) : `${value.slice(0, 3)}${"*".repeat(hidden)}${value.slice(-4)}`
+}
 
 /** The reference of a personal value: opaque text, the same for the same command and path. */
 export const vaultRef = (commandId: string, path: string): string => `vault:${commandId}:${path}`
@@ -17,13 +27,14 @@ export const isVaultRef = (value: unknown): value is string => typeof value === 
 export interface PersonalPath {
   readonly path: ReadonlyArray<string>
   readonly kept: PersonalClass
+  readonly masked: boolean
 }
 
 /** The personal fields of a schema, read off its annotations. */
 export const personalPaths = (schema: Schema.Schema.AnyNoContext): ReadonlyArray<PersonalPath> => {
   const walk = (ast: AST.AST, path: ReadonlyArray<string>): Array<PersonalPath> => {
     const kept = ast.annotations[Personal] as PersonalClass | undefined
-    if (kept !== undefined) return [{ path, kept }]
+    if (kept !== undefined) return [{ path, kept, masked: ast.annotations[Masked] === true }]
     switch (ast._tag) {
       case "TypeLiteral":
         return [
@@ -54,17 +65,17 @@ export const personalPaths = (schema: Schema.Schema.AnyNoContext): ReadonlyArray
 export const withoutPersonal = (
   input: unknown,
   paths: ReadonlyArray<PersonalPath>,
-  keep: (path: string, value: string, kept: PersonalClass) => string
+  keep: (path: string, value: string, as: PersonalPath) => string
 ): unknown => {
-  const replace = (value: unknown, rest: ReadonlyArray<string>, at: string, kept: PersonalClass): unknown => {
+  const replace = (value: unknown, rest: ReadonlyArray<string>, at: string, as: PersonalPath): unknown => {
     const [step, ...further] = rest
-    if (step === undefined) return typeof value === "string" ? keep(at, value, kept) : value
+    if (step === undefined) return typeof value === "string" ? keep(at, value, as) : value
     if (value === null || typeof value !== "object") return value
     const inner = (name: string, held: unknown) =>
-      step === "*" || step === name ? replace(held, further, at === "" ? name : `${at}.${name}`, kept) : held
+      step === "*" || step === name ? replace(held, further, at === "" ? name : `${at}.${name}`, as) : held
     return Array.isArray(value)
       ? value.map((entry, index) => inner(String(index), entry))
       : Object.fromEntries(Object.entries(value).map(([name, held]) => [name, inner(name, held)]))
   }
-  return paths.reduce((sent, { path, kept }) => replace(sent, path, "", kept), input)
+  return paths.reduce((sent, as) => replace(sent, as.path, "", as), input)
 }

@@ -152,6 +152,11 @@ export const libraryDefaults = {
     zh: "选择抽访的小区，维修按规则册所列比例回访。",
     en: "A community that visits back a share of its repairs sets it in the rulebook."
   },
+  "library.retention": {
+    title: { zh: "个人信息保存期限", en: "retention" },
+    zh: "个人信息在业务办结后按规则册所列天数保存，到期删除；未办结的不删。",
+    en: "Personal data are kept for the rulebook's days after their case has ended and then deleted; an open case keeps its own."
+  },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
     zh: "出入证遗失的，须先报失，再退押金。",

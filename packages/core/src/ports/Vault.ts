@@ -18,19 +18,29 @@ export interface VaultEntry {
   readonly value: string
   /** The stream whose command brought it: what an open case needs is not purged. */
   readonly stream: string
+  /** Whether it is read with its middle left out, save on paper: a document's number. */
+  readonly masked?: boolean
 }
 
 /** Why personal data are read; every read is logged with it. */
 export type Purpose = "handle-case" | "print" | "call-back"
 
+/** Values of a class that were put before an instant (ISO 8601, UTC), by stream; those after a stream where one is given. */
+export interface HeldQuery {
+  readonly kept: PersonalClass
+  readonly before: string
+  readonly after?: string
+  readonly limit: number
+}
+
 /**
  * Personal data, apart from the journal. References are made from command id and path, so that a repeated put changes
- * nothing.
+ * nothing; nor does it bring back what was purged.
  */
 export interface VaultService {
   /** Keeps what is not kept yet; answers with the references it added. */
   readonly put: (community: string, entries: ReadonlyArray<VaultEntry>) => Effect<ReadonlyArray<string>, VaultDown>
-  /** The values that are still held; a purged one is absent. */
+  /** The values that are still held; a purged one is absent, and a document's number is masked unless it is printed. */
   readonly read: (
     community: string,
     refs: ReadonlyArray<string>,
@@ -39,8 +49,12 @@ export interface VaultService {
   ) => Effect<ReadonlyMap<string, string>, VaultDown>
   /** Forgets what a refused command brought. */
   readonly discard: (community: string, refs: ReadonlyArray<string>) => Effect<void, VaultDown>
+  /** The streams that hold such values, in order. */
+  readonly held: (community: string, query: HeldQuery) => Effect<ReadonlyArray<string>, VaultDown>
+  /** Forgets a stream's values of a class for good; answers with how many there were. */
+  readonly purge: (community: string, stream: string, kept: PersonalClass) => Effect<number, VaultDown>
 }
 
 export class Vault extends Context.Tag("@qiantai/core/Vault")<Vault, VaultService>() {}
 
-export { isVaultRef, vaultRef } from "../kernel/Personal.js"
+export { isVaultRef, masked, type PersonalClass, vaultRef } from "../kernel/Personal.js"

@@ -7,5 +7,6 @@ export const generalDefaults: General = {
   timeZone: "Asia/Shanghai",
   eveningReconciliation: time("19:30"),
   calendar: { holidays: [], makeUpDays: [] },
+  retentionDays: { renovation: 1096, repair: 1096, visitor: 30, note: 1096 },
   authority: {}
 }

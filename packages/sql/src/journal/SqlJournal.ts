@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto"
 import {
   BadCursor,
   type Commit,
@@ -30,11 +29,10 @@ function* logAfter(community: number, position: number, limit: number): Work<Rea
   return found.map(commitIn)
 }
 
-/** The journal on a database; what a command said is kept as a digest under the key. */
-export const makeSqlJournal = (database: Database, digestKey: string): JournalService => {
+/** The journal on a database. */
+export const makeSqlJournal = (database: Database): JournalService => {
   const histories = makeHistories(streamsAtHand)
   const step = stepOf(upsertsIn(database.dialect), histories)
-  const digestOf = (content: string) => createHmac("sha256", digestKey).update(content).digest("base64url")
 
   const outcomeOf = ({ outcome, read }: Stepped): Outcome => {
     for (const [community, stream, commits] of read) histories.keep(community, stream, commits)
@@ -42,8 +40,7 @@ export const makeSqlJournal = (database: Database, digestKey: string): JournalSe
   }
   const stepping = (request: RecordRequest, how: "record" | "check"): Effect.Effect<Outcome, JournalDown> =>
     Effect.suspend(() => {
-      const digest = digestOf(request.content)
-      const work = () => step(request, digest, how)
+      const work = () => step(request, how)
       return down(Effect.map(how === "record" ? database.write(work) : database.read(work), outcomeOf))
     })
 

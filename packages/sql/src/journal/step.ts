@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto"
 import type { BookNeed, Commit } from "@qiantai/core"
 import { commandIdReused, type History, type Outcome, type RecordRequest, rulebookStream } from "@qiantai/core"
 import { placed } from "@qiantai/core/ports"
 import { first, run, type Work } from "../Database.js"
+import { digestOf, linked } from "../sealing.js"
 import { commitIn, continued, type Histories } from "./histories.js"
 import { posted, type Upserts } from "./posting.js"
 import { rowList } from "./rowList.js"
@@ -12,6 +14,10 @@ export interface Head {
   readonly position: number
   /** How many commits its rulebook's stream has. */
   readonly rulebook: number
+  /** The key of the digests of what was sent. */
+  readonly digestKey: string
+  /** The link of its last commit; the community's name before the first. */
+  readonly link: string
 }
 
 /** What a step came to. */
@@ -26,18 +32,23 @@ export interface Stepped {
  * rows are locked one by one, what is read after it is read under its lock.
  */
 export function* headOf(community: string): Work<Head | undefined> {
-  return yield* first<Head>("SELECT id, position, rulebook FROM qt_heads WHERE community = ?", community)
+  return yield* first<Head>(
+    "SELECT id, position, rulebook, digest_key AS digestKey, link FROM qt_heads WHERE community = ?",
+    community
+  )
 }
 
 /** What the id stands for where it was accepted before. */
-function* earlier({ id }: Head, commandId: string, digest: string): Work<Outcome | undefined> {
+function* earlier({ id, digestKey }: Head, { commandId, content }: RecordRequest): Work<Outcome | undefined> {
   const known = yield* first<{ readonly digest: string; readonly body: string }>(
     "SELECT digest, body FROM qt_commits WHERE community = ? AND command_id = ?",
     id,
     commandId
   )
   if (known === undefined) return undefined
-  return known.digest === digest ? { _tag: "Repeated", commit: commitIn(known) } : commandIdReused(commandId)
+  return known.digest === digestOf(digestKey, content)
+    ? { _tag: "Repeated", commit: commitIn(known) }
+    : commandIdReused(commandId)
 }
 
 function* answerTo(community: number, need: BookNeed): Work<unknown> {
@@ -63,14 +74,17 @@ function* answerTo(community: number, need: BookNeed): Work<unknown> {
 }
 
 function* newHead(community: string): Work<Head> {
-  yield* run("INSERT INTO qt_heads (community, position, rulebook) VALUES (?, 0, 0)", community)
+  yield* run(
+    "INSERT INTO qt_heads (community, position, rulebook, digest_key, link) VALUES (?, 0, 0, ?, ?)",
+    ...[community, randomBytes(32).toString("base64url"), community]
+  )
   const head = yield* headOf(community)
   if (head === undefined) throw new Error("a community's head was not kept")
   return head
 }
 
 /** No community has this number: nothing is found under it. */
-const nowhere: Head = { id: 0, position: 0, rulebook: 0 }
+const nowhere: Head = { id: 0, position: 0, rulebook: 0, digestKey: "", link: "" }
 
 /** What a decision reads first: kept commits, and those that were added to them since. */
 function* historyFor({ id, rulebook: editions }: Head, stream: string, histories: Histories): Work<History> {
@@ -87,10 +101,10 @@ function* historyFor({ id, rulebook: editions }: Head, stream: string, histories
  * it writes. Everything that may throw comes before the first change.
  */
 export const stepOf = (upserts: Upserts, histories: Histories) =>
-  function* step(request: RecordRequest, digest: string, how: "record" | "check"): Work<Stepped> {
+  function* step(request: RecordRequest, how: "record" | "check"): Work<Stepped> {
     const found = yield* headOf(request.community)
     const head = found ?? nowhere
-    const known = yield* earlier(head, request.commandId, digest)
+    const known = yield* earlier(head, request)
     if (known !== undefined) return { outcome: known, read: [] }
 
     const history = yield* historyFor(head, request.stream, histories)
@@ -107,20 +121,24 @@ export const stepOf = (upserts: Upserts, histories: Histories) =>
     const commit = placed(request, decision.value, head.position + 1, history.stream.length + 1)
     if (how === "record") {
       const own = found ?? (yield* newHead(request.community))
-      yield* appended(own, commit, history.stream[0], digest)
+      yield* appended(own, commit, history.stream[0], request.content)
       yield* posted(upserts, own.id, commit, decision.value.changes)
     }
     return { outcome: { _tag: "Recorded", commit }, read }
   }
 
 /** Puts a commit at the end of the log and of its stream; a stream goes by the position of its first commit. */
-function* appended({ id, rulebook }: Head, commit: Commit, opening: Commit | undefined, digest: string): Work<void> {
+function* appended(head: Head, commit: Commit, opening: Commit | undefined, content: string): Work<void> {
+  const { id, rulebook } = head
   const { position, sequence, stream, commandId } = commit
+  const digest = digestOf(head.digestKey, content)
+  const body = JSON.stringify(commit)
+  const link = linked(head.link, digest, body)
   if (opening === undefined) yield* run("INSERT INTO qt_streams VALUES (?, ?, ?)", id, stream, position)
   yield* run(
-    "INSERT INTO qt_commits (community, position, stream, sequence, command_id, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    ...[id, position, opening?.position ?? position, sequence, commandId, digest, JSON.stringify(commit)]
+    "INSERT INTO qt_commits (community, position, stream, sequence, command_id, digest, body, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    ...[id, position, opening?.position ?? position, sequence, commandId, digest, body, link]
   )
   const editions = stream === rulebookStream ? sequence : rulebook
-  yield* run("UPDATE qt_heads SET position = ?, rulebook = ? WHERE id = ?", position, editions, id)
+  yield* run("UPDATE qt_heads SET position = ?, rulebook = ?, link = ? WHERE id = ?", position, editions, link, id)
 }

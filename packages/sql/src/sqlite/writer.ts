@@ -89,10 +89,11 @@ const togetherOn = (db: Sqlite.Database) => {
   }
 }
 
-type Run = (statement: Statement) => ReadonlyArray<Row>
+/** Runs one statement. */
+export type Run = (statement: Statement) => ReadonlyArray<Row>
 
 /** Runs statements, each prepared once. */
-const statementsOn = (db: Sqlite.Database): Run => {
+export const statementsOn = (db: Sqlite.Database): Run => {
   const prepared = new Map<string, readonly [statement: Sqlite.Statement<Array<unknown>, Row>, hasRows: boolean]>()
   const prepare = (sql: string) => {
     const statement = db.prepare<Array<unknown>, Row>(sql)
@@ -108,7 +109,8 @@ const statementsOn = (db: Sqlite.Database): Run => {
   }
 }
 
-const done = <A>(work: Work<A>, running: Run): A => {
+/** Does a piece of work to its end. */
+export const done = <A>(work: Work<A>, running: Run): A => {
   let step = work.next()
   while (!step.done) step = work.next(running(step.value))
   return step.value
