@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto"
+import { createHash, createHmac } from "node:crypto"
 import {
   type BookNeed,
   type Changes,
@@ -28,7 +28,7 @@ export const openByHand = (path: string, unitOf: (id: string) => Unit): ByHand =
   db.pragma("journal_mode = WAL")
   db.pragma("synchronous = FULL")
   for (const statement of schema(sqliteDialect)) db.exec(statement)
-  db.exec("INSERT INTO qt_heads VALUES (1, 'jinshang-garden', 0, 0)")
+  db.exec("INSERT INTO qt_heads VALUES (1, 'jinshang-garden', 0, 0, 'key', 'jinshang-garden')")
   const said = statementsOf(db)
   const general = defaultRulebook.general
   const edition = { number: 1, effectiveFrom: "2000-01-01", founding: true, openingSealed: false }
@@ -47,7 +47,8 @@ export const openByHand = (path: string, unitOf: (id: string) => Unit): ByHand =
   const step = ({ caseId, command, input, meta }: Sent): Commit => {
     const { commandId, by, role } = meta
     const stream = streamOf("renovation", caseId)
-    const position = said.head() + 1
+    const head = said.head()
+    const position = head.position + 1
     if (said.known(commandId)) throw new Error("said before")
     const history = said.history(stream)
     const now = new Date().toISOString()
@@ -70,7 +71,7 @@ export const openByHand = (path: string, unitOf: (id: string) => Unit): ByHand =
     const { events, changes } = decision.value
     const draft = { stream, commandId, command, version: 1, input, facts, events, actor: by, role, edition: 1 }
     const commit = { ...draft, occurredAt: now, recordedAt: now, position, sequence: history.length + 1 } as Commit
-    said.append(commit, history[0]?.position, JSON.stringify(input))
+    said.append(commit, history[0]?.position, JSON.stringify(input), head.link)
     said.post(commit, changes)
     return commit
   }
@@ -79,7 +80,9 @@ export const openByHand = (path: string, unitOf: (id: string) => Unit): ByHand =
 }
 
 const statementsOf = (db: Sqlite.Database) => {
-  const head = db.prepare<[], { position: number }>("SELECT position FROM qt_heads WHERE community = 'jinshang-garden'")
+  const head = db.prepare<[], { position: number; link: string }>(
+    "SELECT position, link FROM qt_heads WHERE community = 'jinshang-garden'"
+  )
   const known = db.prepare("SELECT digest, position FROM qt_commits WHERE community = 1 AND command_id = ?")
   const history = db.prepare<[string], { body: string }>(
     "SELECT c.body FROM qt_streams s JOIN qt_commits c ON c.community = s.community AND c.stream = s.stream " +
@@ -95,17 +98,17 @@ const statementsOf = (db: Sqlite.Database) => {
     "SELECT drawn FROM qt_series WHERE community = 1 AND series = ?"
   )
   const newStream = db.prepare("INSERT INTO qt_streams VALUES (1, ?, ?)")
-  const newCommit = db.prepare("INSERT INTO qt_commits VALUES (1, ?, ?, ?, ?, ?, ?)")
+  const newCommit = db.prepare("INSERT INTO qt_commits VALUES (1, ?, ?, ?, ?, ?, ?, ?)")
   const upserts = upsertsIn(sqliteDialect)
   const [putRow, addBalance, drawNumber] = [upserts.row, upserts.balance, upserts.series].map((sql) =>
     db.prepare(sql)
   ) as [Sqlite.Statement, Sqlite.Statement, Sqlite.Statement]
   const dropRow = db.prepare("DELETE FROM qt_rows WHERE community = 1 AND kind = ? AND row_key = ?")
   const newPosting = db.prepare("INSERT INTO qt_postings VALUES (1, ?, ?, ?, ?, ?)")
-  const moveHead = db.prepare("UPDATE qt_heads SET position = ? WHERE id = 1")
+  const moveHead = db.prepare("UPDATE qt_heads SET position = ?, link = ? WHERE id = 1")
 
   return {
-    head: () => head.get()?.position ?? 0,
+    head: () => head.get() ?? { position: 0, link: "" },
     known: (id: string) => known.get(id) !== undefined,
     history: (stream: string) => history.all(stream).map(({ body }) => JSON.parse(body) as Commit),
     answer: (need: BookNeed): unknown => {
@@ -121,11 +124,14 @@ const statementsOf = (db: Sqlite.Database) => {
           throw new Error("not asked for here")
       }
     },
-    append: (commit: Commit, opening: number | undefined, content: string) => {
+    append: (commit: Commit, opening: number | undefined, content: string, before: string) => {
       const { position, sequence, stream, commandId } = commit
       const digest = createHmac("sha256", "key").update(content).digest("base64url")
       if (opening === undefined) newStream.run(stream, position)
-      newCommit.run(position, opening ?? position, sequence, commandId, digest, JSON.stringify(commit))
+      const body = JSON.stringify(commit)
+      const link = createHash("sha256").update(`${before}\n${digest}\n${body}`).digest("base64url")
+      newCommit.run(position, opening ?? position, sequence, commandId, digest, body, link)
+      moveHead.run(position, link)
     },
     post: ({ stream, position }: Commit, changes: Changes) => {
       for (const { kind, key } of changes.drop) dropRow.run(kind, key)
@@ -152,7 +158,6 @@ const statementsOf = (db: Sqlite.Database) => {
         addBalance.run(1, account, commodity, amount)
       }
       for (const { series, number } of changes.drawn) drawNumber.run(1, series, number)
-      moveHead.run(position)
     }
   }
 }
