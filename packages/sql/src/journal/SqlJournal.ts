@@ -33,7 +33,7 @@ function* logAfter(community: number, position: number, limit: number): Work<Rea
 /** The journal on a database; what a command said is kept as a digest under the key. */
 export const makeSqlJournal = (database: Database, digestKey: string): JournalService => {
   const histories = makeHistories(streamsAtHand)
-  const step = stepOf(upsertsIn(database.dialect), histories)
+  const step = stepOf(database.dialect, upsertsIn(database.dialect), histories)
   const digestOf = (content: string) => createHmac("sha256", digestKey).update(content).digest("base64url")
 
   const outcomeOf = ({ outcome, read }: Stepped): Outcome => {
@@ -44,7 +44,9 @@ export const makeSqlJournal = (database: Database, digestKey: string): JournalSe
     Effect.suspend(() => {
       const digest = digestOf(request.content)
       const work = () => step(request, digest, how)
-      return down(Effect.map(how === "record" ? database.write(work) : database.read(work), outcomeOf))
+      return down(
+        Effect.map(how === "record" ? database.write(work, request.community) : database.read(work), outcomeOf)
+      )
     })
 
   /** Reads a community by the number it goes by; what was never heard of has nothing. */
