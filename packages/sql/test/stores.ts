@@ -109,3 +109,10 @@ export const servers: ReadonlyArray<Kind> = [onPostgres, onMysql]
 
 /** The kinds of stores that this suite is about: SQLite, or the servers where these are to be had. */
 export const kinds: ReadonlyArray<Kind> = process.env.QIANTAI_STORES === "servers" ? servers : [onSqlite]
+
+/** A kind by its name. */
+export const kindNamed = (name: string): Kind => {
+  const found = [onSqlite, ...servers].find((kind) => kind.name === name)
+  if (found === undefined) throw new Error(`there are no stores on ${name}`)
+  return found
+}
