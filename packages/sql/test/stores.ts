@@ -26,7 +26,7 @@ export interface Store {
 export interface Kind {
   readonly name: string
   /** The ports on the store at a path or an address. */
-  readonly open: (where: string) => Store["ports"]
+  readonly open: (where: string, options?: { readonly busyTimeoutMillis?: number }) => Store["ports"]
   /** Asks the database at a path or an address. */
   readonly ask: (where: string, sql: string) => Promise<Rows>
   /** A path or an address where nothing is yet. */
@@ -44,7 +44,7 @@ const askPostgres = async (url: string, sql: string): Promise<Rows> => {
 }
 
 const askMysql = async (url: string, sql: string): Promise<Rows> => {
-  const client = await createConnection({ uri: url, supportBigNumbers: true })
+  const client = await createConnection({ uri: url, supportBigNumbers: true, multipleStatements: true })
   try {
     return (await client.query(sql))[0] as Rows & []
   } finally {

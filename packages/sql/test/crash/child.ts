@@ -1,9 +1,9 @@
 import { writeSync } from "node:fs"
-import { Desk, DirectoryStore, found, layer } from "@qiantai/core"
+import { Desk, DirectoryStore, found, layer, type Sent } from "@qiantai/core"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { everyone, renovation, unitNamed } from "../renovationScript.js"
+import { everyone, play, unitNamed } from "../renovationScript.js"
 import { kindNamed } from "../stores.js"
 
 /**
@@ -26,18 +26,14 @@ const played = Effect.gen(function* () {
   yield* store.importStaff(community, everyone, [])
   tell("> founding")
   yield* found(desk)
-  const play = (n: number) =>
-    Effect.gen(function* () {
-      const serials: Array<number> = []
-      for (const sent of renovation(n, () => serials)) {
-        tell(`> ${sent.meta.commandId}`)
-        const answer = yield* desk.submit(sent)
-        if (!answer.ok) return yield* Effect.fail(answer.refusals)
-        tell(`${answer.repeated ? "=" : "<"} ${sent.meta.commandId} ${answer.position}`)
-        for (const event of answer.events) if (event._tag === "PassIssued") serials.push(Number(event.serial))
-      }
+  const say = (sent: Sent) =>
+    Effect.suspend(() => {
+      tell(`> ${sent.meta.commandId}`)
+      return Effect.tap(desk.submit(sent), (answer) => {
+        if (answer.ok) tell(`${answer.repeated ? "=" : "<"} ${sent.meta.commandId} ${answer.position}`)
+      })
     })
-  yield* Effect.forEach(cases.map(Number), play, { concurrency: Number(atOnce), discard: true })
+  yield* Effect.forEach(cases.map(Number), (n) => play(n, say), { concurrency: Number(atOnce), discard: true })
 })
 
 await Effect.runPromise(Effect.scoped(played))
