@@ -1,10 +1,24 @@
-/** The suites: one a workspace for what needs only Node, and one that drives the console in Chromium. */
+/**
+ * The suites: one a workspace for what needs only Node, one for what needs database servers, and one that drives the
+ * console in Chromium.
+ */
 export default [
   ...["packages/core", "packages/sql", "packages/server", "examples/console", "examples/rules-only"].map((root) => ({
     extends: true,
     root,
     test: { name: root.replace(/^.*\//, ""), include: ["**/*.{spec,test}.{ts,tsx}"] }
   })),
+  {
+    extends: true,
+    root: "packages/sql",
+    test: {
+      name: "databases",
+      include: ["test/**/*.databases.ts", "test/{crash/writers,desk,directory,laws,vault}.test.ts"],
+      env: { QIANTAI_STORES: "servers" },
+      testTimeout: 60_000,
+      hookTimeout: 60_000
+    }
+  },
   {
     extends: true,
     root: "examples/console",

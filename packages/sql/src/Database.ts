@@ -23,8 +23,11 @@ export type Work<A> = Generator<Statement, A, ReadonlyArray<Row>>
 /** A database as the ports use it. */
 export interface Database {
   readonly dialect: Dialect
-  /** One serialisable transaction, acknowledged once durable; several that wait may be made durable together. */
-  readonly write: <A>(work: () => Work<A>) => Effect<A, SqlError>
+  /**
+   * One serialisable transaction, acknowledged once durable; several that wait may be made durable together. Work in the
+   * same lane is done in the order it came; other work may be done beside it.
+   */
+  readonly write: <A>(work: () => Work<A>, lane?: string) => Effect<A, SqlError>
   /** One snapshot of what is durable. */
   readonly read: <A>(work: () => Work<A>) => Effect<A, SqlError>
 }
@@ -46,3 +49,13 @@ export function* run(sql: string, ...values: ReadonlyArray<Value>): Work<void> {
 
 /** As many placeholders as there are values. */
 export const places = (values: ReadonlyArray<unknown>): string => values.map(() => "?").join(", ")
+
+/** Does work, each statement answered by what runs it. */
+export const worked = async <A>(
+  work: Work<A>,
+  answered: (statement: Statement) => Promise<ReadonlyArray<Row>>
+): Promise<A> => {
+  let step = work.next()
+  while (!step.done) step = work.next(await answered(step.value))
+  return step.value
+}

@@ -12,16 +12,16 @@ const reasons = {
     en: "The file cannot be opened: its folder does not exist, or access is denied."
   },
   "store-foreign": {
-    zh: "该文件不是前台的数据文件，未作任何改动。",
-    en: "This file is not a front desk's; it was left as it is."
+    zh: "此处存放的不是前台的数据，未作任何改动。",
+    en: "What is kept here is not a front desk's; it was left as it is."
   },
   "store-damaged": {
     zh: "数据文件已损坏或不完整，请用备份恢复。",
     en: "The file is damaged or incomplete; restore it from a backup."
   },
   "store-newer": {
-    zh: "数据文件由更新的版本写成，请升级程序后再打开。",
-    en: "The file was written by a newer version; update the program to open it."
+    zh: "数据由更新的版本写成，请升级程序后再打开。",
+    en: "The data were written by a newer version; update the program to open them."
   },
   "store-read-only": {
     zh: "数据文件或其所在目录不可写。",
@@ -40,8 +40,36 @@ const reasons = {
     en: "The key of the personal data is 32 bytes, written in base64."
   },
   "store-busy": {
-    zh: "数据文件正被另一程序独占，请稍后再试。",
-    en: "Another program holds the file to itself; try again later."
+    zh: "数据正被另一程序独占，请稍后再试。",
+    en: "Another program holds the data to itself; try again later."
+  },
+  "database-address": {
+    zh: "数据库地址有误，应形如 postgres://用户@主机:5432/库名 或 mysql://用户@主机:3306/库名。",
+    en: "The address is not understood; write postgres://user@host:5432/name or mysql://user@host:3306/name."
+  },
+  "database-not-reached": {
+    zh: "数据库服务器连接不上：请核对主机与端口，并确认服务已启动。",
+    en: "The database server cannot be reached; check host and port, and that it runs."
+  },
+  "database-login": {
+    zh: "数据库服务器拒绝登录：请核对用户名、密码及访问权限。",
+    en: "The database server refuses the login; check user, password and rights of access."
+  },
+  "database-missing": {
+    zh: "服务器上没有这个数据库，请先创建。",
+    en: "The server has no such database; create it first."
+  },
+  "database-no-rights": {
+    zh: "该用户无权在此数据库中建表或读写。",
+    en: "The user may not create, read or write tables in this database."
+  },
+  "database-not-utf8": {
+    zh: "数据库编码不是 UTF-8，无法保存中文，请以 UTF8 编码另建数据库。",
+    en: "The database is not encoded in UTF-8; create one that is."
+  },
+  "database-failed": {
+    zh: "数据库服务器返回错误，数据表未能备妥。",
+    en: "The database server answered with an error; the tables could not be made ready."
   }
 } as const satisfies Record<string, Bilingual>
 

@@ -7,7 +7,7 @@ export const schemaVersion = 2
  * The tables, each statement harmless where it was run before. Keys lead with the community, so that a database can be
  * divided by it. A stream goes by the position of its first commit.
  */
-export const schema = ({ text, integer, numbered, byKey, only }: Dialect): ReadonlyArray<string> => [
+export const schema = ({ text, long, integer, numbered, byKey, only }: Dialect): ReadonlyArray<string> => [
   `CREATE TABLE IF NOT EXISTS qt_store (
     one ${integer} NOT NULL PRIMARY KEY CHECK (one = 1),
     version ${integer} NOT NULL,
@@ -35,7 +35,7 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
     sequence ${integer} NOT NULL,
     command_id ${text} NOT NULL,
     digest ${text} NOT NULL,
-    body ${text} NOT NULL,
+    body ${long} NOT NULL,
     link ${text} NOT NULL,
     PRIMARY KEY (community, position)
   )`,
@@ -55,7 +55,7 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
     who ${text},
     due ${text},
     due_for ${text},
-    body ${text} NOT NULL,
+    body ${long} NOT NULL,
     PRIMARY KEY (community, kind, row_key)
   )`,
   `CREATE INDEX IF NOT EXISTS qt_rows_due ON qt_rows (community, due, kind, row_key)${only("is_open = 1 AND due IS NOT NULL")}`,
@@ -94,7 +94,7 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
     put_at ${text} NOT NULL,
     masked ${integer} NOT NULL,
     purged_at ${text},
-    sealed ${text},
+    sealed ${long},
     PRIMARY KEY (community, ref)
   )`,
   "CREATE INDEX IF NOT EXISTS qt_vault_kept ON qt_vault (community, kept, stream)",
@@ -134,7 +134,7 @@ export const schema = ({ text, integer, numbered, byKey, only }: Dialect): Reado
   `CREATE TABLE IF NOT EXISTS qt_staff (
     community ${text} NOT NULL,
     staff ${text} NOT NULL,
-    roles ${text} NOT NULL,
+    roles ${long} NOT NULL,
     entered ${text} NOT NULL,
     PRIMARY KEY (community, staff)
   )`

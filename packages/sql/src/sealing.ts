@@ -1,11 +1,21 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto"
+import { StoreUnusable } from "./StoreUnusable.js"
 
 const algorithm = "aes-256-gcm"
 const nonceBytes = 12
 const tagBytes = 16
 
-/** The key of a vault: 32 bytes. */
-export const keyBytes = 32
+const keyBytes = 32
+
+/** The key of a vault: 32 bytes, as they are or in base64. */
+export type VaultKey = Uint8Array | string
+
+/** The bytes of a key that was given for a store. */
+export const keyFrom = (given: VaultKey, store: string): Uint8Array => {
+  const key = typeof given === "string" ? Buffer.from(given, "base64") : given
+  if (key.length !== keyBytes) throw new StoreUnusable({ code: "vault-key-unfit", store })
+  return key
+}
 
 /** A new key. */
 export const newKey = (): Uint8Array => randomBytes(keyBytes)

@@ -12,6 +12,7 @@ import { makeSqlJournal } from "./journal/SqlJournal.js"
 import { makeSqlDirectory, makeSqlDirectoryStore } from "./SqlDirectory.js"
 import { makeSqlVault } from "./SqlVault.js"
 import { StoreUnusable } from "./StoreUnusable.js"
+import type { VaultKey } from "./sealing.js"
 import { openFile } from "./sqlite/opening.js"
 import { makeWriter } from "./sqlite/writer.js"
 
@@ -20,10 +21,10 @@ export interface SqliteOptions {
   /** How long to wait for another process that writes, in milliseconds; 5000 where nothing is said. */
   readonly busyTimeoutMillis?: number
   /**
-   * What the vault is sealed with: 32 bytes, as they are or in base64. Where none is given, one is made and kept beside
+   * What the vault is sealed with. Where none is given, one is made and kept beside
    * the file, in "community.db.key"; keep it apart from the backups.
    */
-  readonly vaultKey?: Uint8Array | string
+  readonly vaultKey?: VaultKey
 }
 
 const driven = <A>(connection: Connection, work: Work<A>): Effect.Effect<A, SqlError> =>

@@ -14,8 +14,7 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import type { Scope } from "effect/Scope"
 import { describe, expect, it } from "vitest"
-import { sqlite } from "../src/sqlite.js"
-import { freshPath } from "./sqliteStore.js"
+import { type Kind, kinds, storeOn } from "./stores.js"
 
 const unit = (id: string, ...owners: ReadonlyArray<string>): Unit => ({
   ...{ id, building: id.slice(0, 1), floor: "12", number: id.slice(2), areaHundredths: 8950 },
@@ -39,17 +38,18 @@ interface Filled extends DirectoryService {
   readonly store?: DirectoryStoreService
 }
 
-const onSqlite = Effect.gen(function* () {
-  const ports = yield* Layer.build(sqlite(yield* freshPath))
-  const store = Context.get(ports, DirectoryStore)
-  yield* store.importUnits("jinshang", units, people)
-  yield* store.importStaff("jinshang", staff, [])
-  return { ...Context.get(ports, Directory), store }
-})
+const filledOn = (kind: Kind) =>
+  Effect.gen(function* () {
+    const ports = yield* Layer.build((yield* storeOn(kind)).ports)
+    const store = Context.get(ports, DirectoryStore)
+    yield* store.importUnits("jinshang", units, people)
+    yield* store.importStaff("jinshang", staff, [])
+    return { ...Context.get(ports, Directory), store }
+  })
 
 const directories: { readonly [where: string]: Effect.Effect<Filled, unknown, Scope> } = {
   "in memory": Effect.sync(() => makeMemoryDirectory({ jinshang: { units, people, staff } })),
-  "on SQLite": onSqlite
+  ...Object.fromEntries(kinds.map((kind) => [`on ${kind.name}`, filledOn(kind)]))
 }
 
 const ids = ({ items }: { readonly items: ReadonlyArray<Unit> }) => items.map(({ id }) => id)
@@ -97,30 +97,31 @@ for (const [where, filled] of Object.entries(directories))
       }))
   })
 
-describe("a directory on SQLite is filled", () => {
-  const test = (
-    what: string,
-    holds: (directory: Effect.Effect.Success<typeof onSqlite>) => Effect.Effect<void, unknown>
-  ) => it(what, () => Effect.runPromise(Effect.scoped(Effect.flatMap(onSqlite, holds))))
+for (const kind of kinds)
+  describe(`a directory on ${kind.name} is filled`, () => {
+    const test = (
+      what: string,
+      holds: (directory: Effect.Effect.Success<ReturnType<typeof filledOn>>) => Effect.Effect<void, unknown>
+    ) => it(what, () => Effect.runPromise(Effect.scoped(Effect.flatMap(filledOn(kind), holds))))
 
-  test("over what is there, by id", (directory) =>
-    Effect.gen(function* () {
-      const sold = { ...unit("3-1202", "p-5"), areaHundredths: 9000, signatories: [] }
-      yield* directory.store.importUnits("jinshang", [sold], [{ id: "p-5", name: "新业主" }])
-      expect(yield* directory.unit("jinshang", "3-1202")).toEqual(sold)
-      expect(ids(yield* directory.search("jinshang", "欧阳", 9))).toEqual(["A-0100%"])
-      expect(yield* directory.people("jinshang", ["p-1", "p-5"])).toEqual([people[0], { id: "p-5", name: "新业主" }])
-    }))
+    test("over what is there, by id", (directory) =>
+      Effect.gen(function* () {
+        const sold = { ...unit("3-1202", "p-5"), areaHundredths: 9000, signatories: [] }
+        yield* directory.store.importUnits("jinshang", [sold], [{ id: "p-5", name: "新业主" }])
+        expect(yield* directory.unit("jinshang", "3-1202")).toEqual(sold)
+        expect(ids(yield* directory.search("jinshang", "欧阳", 9))).toEqual(["A-0100%"])
+        expect(yield* directory.people("jinshang", ["p-1", "p-5"])).toEqual([people[0], { id: "p-5", name: "新业主" }])
+      }))
 
-  test("whole or not at all", (directory) =>
-    Effect.gen(function* () {
-      const many = Array.from({ length: 1200 }, (_, n) => unit(`5-${n}`, "p-1"))
-      const bad = { ...unit("5-1200"), building: null as unknown as string }
-      expect(Exit.isFailure(yield* Effect.exit(directory.store.importUnits("jinshang", [...many, bad], people)))).toBe(
-        true
-      )
-      expect(yield* directory.search("jinshang", "5-", 9)).toEqual({ items: [] })
-      yield* directory.store.importUnits("jinshang", many, people)
-      expect(ids(yield* directory.search("jinshang", "5-119", 99))).toHaveLength(11)
-    }))
-})
+    test("whole or not at all", (directory) =>
+      Effect.gen(function* () {
+        const many = Array.from({ length: 1200 }, (_, n) => unit(`5-${n}`, "p-1"))
+        const bad = { ...unit("5-1200"), building: null as unknown as string }
+        expect(
+          Exit.isFailure(yield* Effect.exit(directory.store.importUnits("jinshang", [...many, bad], people)))
+        ).toBe(true)
+        expect(yield* directory.search("jinshang", "5-", 9)).toEqual({ items: [] })
+        yield* directory.store.importUnits("jinshang", many, people)
+        expect(ids(yield* directory.search("jinshang", "5-119", 99))).toHaveLength(11)
+      }))
+  })

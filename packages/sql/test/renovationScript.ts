@@ -1,4 +1,5 @@
-import type { Sent, Staff, Unit } from "@qiantai/core"
+import type { Answer, Sent, Staff, Unit } from "@qiantai/core"
+import * as Effect from "effect/Effect"
 
 type Step = readonly [command: string, role: Sent["meta"]["role"], input: Record<string, unknown>]
 
@@ -91,3 +92,14 @@ export function* renovation(n: number, passesOf: () => ReadonlyArray<number>): G
   for (const serial of passesOf()) yield sent(["returnPass", "clerk", { serial }])
   for (const step of refund) yield sent(step)
 }
+
+/** Plays a renovation to its end, each command told to `say`; fails where one is refused. */
+export const play = <E>(n: number, say: (sent: Sent) => Effect.Effect<Answer, E>): Effect.Effect<void, unknown> =>
+  Effect.gen(function* () {
+    const serials: Array<number> = []
+    for (const sent of renovation(n, () => serials)) {
+      const answer = yield* say(sent)
+      if (!answer.ok) return yield* Effect.fail(answer.refusals)
+      for (const event of answer.events) if (event._tag === "PassIssued") serials.push(Number(event.serial))
+    }
+  })

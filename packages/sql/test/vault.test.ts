@@ -1,6 +1,5 @@
 import { Vault, type VaultEntry, type VaultService, vaultRef } from "@qiantai/core"
 import { makeMemoryVault } from "@qiantai/core/ports"
-import Sqlite from "better-sqlite3"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -8,8 +7,7 @@ import type { Scope } from "effect/Scope"
 import * as TestClock from "effect/TestClock"
 import * as TestContext from "effect/TestContext"
 import { describe, expect, it } from "vitest"
-import { sqlite } from "../src/sqlite.js"
-import { freshPath } from "./sqliteStore.js"
+import { kinds, storeOn } from "./stores.js"
 
 const entry = (commandId: string, path: string, value: string): VaultEntry => ({
   ref: vaultRef(commandId, path),
@@ -23,8 +21,11 @@ const phone = entry("c-1", "phone", "100-0000-0001")
 
 const vaults: { readonly [where: string]: Effect.Effect<VaultService, unknown, Scope> } = {
   "in memory": Effect.sync(makeMemoryVault),
-  "on SQLite": Effect.flatMap(freshPath, (path) =>
-    Effect.map(Layer.build(sqlite(path)), (ports) => Context.get(ports, Vault))
+  ...Object.fromEntries(
+    kinds.map((kind) => [
+      `on ${kind.name}`,
+      Effect.flatMap(storeOn(kind), ({ ports }) => Effect.map(Layer.build(ports), (built) => Context.get(built, Vault)))
+    ])
   )
 }
 
@@ -66,23 +67,22 @@ for (const [where, fresh] of Object.entries(vaults))
       }))
   })
 
-it("a read on SQLite is logged: what, who, for which purpose, when, whether it was held or not", () =>
-  Effect.runPromise(
-    Effect.scoped(
-      Effect.gen(function* () {
-        const path = yield* freshPath
-        const vault = Context.get(yield* Layer.build(sqlite(path)), Vault)
-        yield* TestClock.setTime(Date.parse("2026-03-01T01:00:00Z"))
-        yield* vault.put("jinshang", [name])
-        yield* vault.read("jinshang", [name.ref, "vault:none:x"], "zhou", "call-back")
-        const db = new Sqlite(path, { readonly: true })
-        const logged = db.prepare("SELECT ref, reader, purpose, read_at FROM qt_vault_reads ORDER BY id").all()
-        const read = { reader: "zhou", purpose: "call-back", read_at: "2026-03-01T01:00:00.000Z" }
-        expect(logged).toEqual([
-          { ref: name.ref, ...read },
-          { ref: "vault:none:x", ...read }
-        ])
-        db.close()
-      })
-    ).pipe(Effect.provide(TestContext.TestContext))
-  ))
+for (const kind of kinds)
+  it(`a read on ${kind.name} is logged: what, who, for which purpose, when, whether it was held or not`, () =>
+    Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const { ports, ask } = yield* storeOn(kind)
+          const vault = Context.get(yield* Layer.build(ports), Vault)
+          yield* TestClock.setTime(Date.parse("2026-03-01T01:00:00Z"))
+          yield* vault.put("jinshang", [name])
+          yield* vault.read("jinshang", [name.ref, "vault:none:x"], "zhou", "call-back")
+          const logged = yield* ask("SELECT ref, reader, purpose, read_at FROM qt_vault_reads ORDER BY id")
+          const read = { reader: "zhou", purpose: "call-back", read_at: "2026-03-01T01:00:00.000Z" }
+          expect(logged).toEqual([
+            { ref: name.ref, ...read },
+            { ref: "vault:none:x", ...read }
+          ])
+        })
+      ).pipe(Effect.provide(TestContext.TestContext))
+    ))

@@ -32,7 +32,7 @@ function* logAfter(community: number, position: number, limit: number): Work<Rea
 /** The journal on a database. */
 export const makeSqlJournal = (database: Database): JournalService => {
   const histories = makeHistories(streamsAtHand)
-  const step = stepOf(upsertsIn(database.dialect), histories)
+  const step = stepOf(database.dialect, upsertsIn(database.dialect), histories)
 
   const outcomeOf = ({ outcome, read }: Stepped): Outcome => {
     for (const [community, stream, commits] of read) histories.keep(community, stream, commits)
@@ -41,7 +41,9 @@ export const makeSqlJournal = (database: Database): JournalService => {
   const stepping = (request: RecordRequest, how: "record" | "check"): Effect.Effect<Outcome, JournalDown> =>
     Effect.suspend(() => {
       const work = () => step(request, how)
-      return down(Effect.map(how === "record" ? database.write(work) : database.read(work), outcomeOf))
+      return down(
+        Effect.map(how === "record" ? database.write(work, request.community) : database.read(work), outcomeOf)
+      )
     })
 
   /** Reads a community by the number it goes by; what was never heard of has nothing. */

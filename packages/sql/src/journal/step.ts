@@ -3,6 +3,7 @@ import type { BookNeed, Commit } from "@qiantai/core"
 import { commandIdReused, type History, type Outcome, type RecordRequest, rulebookStream } from "@qiantai/core"
 import { placed } from "@qiantai/core/ports"
 import { first, run, type Work } from "../Database.js"
+import type { Dialect } from "../Dialect.js"
 import { digestOf, linked } from "../sealing.js"
 import { commitIn, continued, type Histories } from "./histories.js"
 import { posted, type Upserts } from "./posting.js"
@@ -31,11 +32,24 @@ export interface Stepped {
  * The head of a community; none where it was never written to. It is asked for by itself, before anything else: where
  * rows are locked one by one, what is read after it is read under its lock.
  */
-export function* headOf(community: string): Work<Head | undefined> {
+export function* headOf(community: string, held = ""): Work<Head | undefined> {
   return yield* first<Head>(
-    "SELECT id, position, rulebook, digest_key AS digestKey, link FROM qt_heads WHERE community = ?",
+    `SELECT id, position, rulebook, digest_key AS "digestKey", link FROM qt_heads WHERE community = ?${held}`,
     community
   )
+}
+
+/** The head of a community kept from all others who would write; made first where there is none, so that it can be. */
+function* heldHead({ held, insertOnce }: Dialect, community: string): Work<Head> {
+  const head = yield* headOf(community, held)
+  if (head !== undefined) return head
+  yield* run(
+    insertOnce("qt_heads", "community", "position", "rulebook", "digest_key", "link"),
+    ...[community, 0, 0, randomBytes(32).toString("base64url"), community]
+  )
+  const made = yield* headOf(community, held)
+  if (made === undefined) throw new Error("a community's head was not kept")
+  return made
 }
 
 /** What the id stands for where it was accepted before. */
@@ -73,16 +87,6 @@ function* answerTo(community: number, need: BookNeed): Work<unknown> {
   }
 }
 
-function* newHead(community: string): Work<Head> {
-  yield* run(
-    "INSERT INTO qt_heads (community, position, rulebook, digest_key, link) VALUES (?, 0, 0, ?, ?)",
-    ...[community, randomBytes(32).toString("base64url"), community]
-  )
-  const head = yield* headOf(community)
-  if (head === undefined) throw new Error("a community's head was not kept")
-  return head
-}
-
 /** No community has this number: nothing is found under it. */
 const nowhere: Head = { id: 0, position: 0, rulebook: 0, digestKey: "", link: "" }
 
@@ -98,12 +102,12 @@ function* historyFor({ id, rulebook: editions }: Head, stream: string, histories
 
 /**
  * One serialisable step of a community: its head, the histories and answers a decision asks for, the decision, and what
- * it writes. Everything that may throw comes before the first change.
+ * it writes. Of a community whose first command is refused nothing is left.
  */
-export const stepOf = (upserts: Upserts, histories: Histories) =>
+export const stepOf = (dialect: Dialect, upserts: Upserts, histories: Histories) =>
   function* step(request: RecordRequest, how: "record" | "check"): Work<Stepped> {
-    const found = yield* headOf(request.community)
-    const head = found ?? nowhere
+    const { community } = request
+    const head = how === "record" ? yield* heldHead(dialect, community) : ((yield* headOf(community)) ?? nowhere)
     const known = yield* earlier(head, request)
     if (known !== undefined) return { outcome: known, read: [] }
 
@@ -116,13 +120,15 @@ export const stepOf = (upserts: Upserts, histories: Histories) =>
     const answers: Record<string, unknown> = {}
     for (const [name, need] of Object.entries(needs)) answers[name] = yield* answerTo(head.id, need)
     const decision = decide(answers)
-    if (!decision.ok) return { outcome: { _tag: "Refused", refusals: decision.refusals }, read }
+    if (!decision.ok) {
+      if (how === "record" && head.position === 0) yield* run("DELETE FROM qt_heads WHERE id = ?", head.id)
+      return { outcome: { _tag: "Refused", refusals: decision.refusals }, read }
+    }
 
     const commit = placed(request, decision.value, head.position + 1, history.stream.length + 1)
     if (how === "record") {
-      const own = found ?? (yield* newHead(request.community))
-      yield* appended(own, commit, history.stream[0], request.content)
-      yield* posted(upserts, own.id, commit, decision.value.changes)
+      yield* appended(head, commit, history.stream[0], request.content)
+      yield* posted(upserts, head.id, commit, decision.value.changes)
     }
     return { outcome: { _tag: "Recorded", commit }, read }
   }

@@ -13,20 +13,20 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { expect } from "vitest"
-import { sqlite } from "../../src/sqlite.js"
+import type { Store } from "../stores.js"
 
-/** All that a community has in a file. */
+/** All that a community has in a store. */
 export interface Books {
   readonly log: ReadonlyArray<Commit>
   readonly rows: ReadonlyArray<StoredRow>
   readonly balances: ReadonlyArray<Balance>
 }
 
-export const booksIn = (path: string, community: string): Promise<Books> =>
+export const booksIn = (ports: Store["ports"], community: string): Promise<Books> =>
   Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
-        const journal = Context.get(yield* Layer.build(sqlite(path)), Journal)
+        const journal = Context.get(yield* Layer.build(ports), Journal)
         return {
           log: yield* journal.tail(community, 0, 1_000_000),
           rows: (yield* journal.rows(community, { where: {}, order: "key", limit: 1_000_000 })).items,

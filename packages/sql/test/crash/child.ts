@@ -1,21 +1,21 @@
 import { writeSync } from "node:fs"
-import { Desk, DirectoryStore, found, layer } from "@qiantai/core"
+import { Desk, DirectoryStore, found, layer, type Sent } from "@qiantai/core"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { sqlite } from "../../src/sqlite.js"
-import { everyone, renovation, unitNamed } from "../renovationScript.js"
+import { everyone, play, unitNamed } from "../renovationScript.js"
+import { kindNamed } from "../stores.js"
 
 /**
- * Plays renovations from the first of their commands on, sixteen at a time: those accepted before are said again. Each
+ * Plays renovations from the first of their commands on, so many at a time: those accepted before are said again. Each
  * command is told to the parent before it is sent (`>`) and once it is acknowledged (`<`, or `=` where it had been
  * accepted before), past any buffer.
  */
-const [path = "", community = "", ...cases] = process.argv.slice(2)
+const [kind = "", where = "", community = "", atOnce = "16", ...cases] = process.argv.slice(2)
 const tell = (line: string) => writeSync(1, `${line}\n`)
 
 const played = Effect.gen(function* () {
-  const ports = yield* Layer.build(Layer.provideMerge(layer(community), sqlite(path)))
+  const ports = yield* Layer.build(Layer.provideMerge(layer(community), kindNamed(kind).open(where)))
   const desk = Context.get(ports, Desk)
   const store = Context.get(ports, DirectoryStore)
   yield* store.importUnits(
@@ -26,18 +26,14 @@ const played = Effect.gen(function* () {
   yield* store.importStaff(community, everyone, [])
   tell("> founding")
   yield* found(desk)
-  const play = (n: number) =>
-    Effect.gen(function* () {
-      const serials: Array<number> = []
-      for (const sent of renovation(n, () => serials)) {
-        tell(`> ${sent.meta.commandId}`)
-        const answer = yield* desk.submit(sent)
-        if (!answer.ok) return yield* Effect.fail(answer.refusals)
-        tell(`${answer.repeated ? "=" : "<"} ${sent.meta.commandId} ${answer.position}`)
-        for (const event of answer.events) if (event._tag === "PassIssued") serials.push(Number(event.serial))
-      }
+  const say = (sent: Sent) =>
+    Effect.suspend(() => {
+      tell(`> ${sent.meta.commandId}`)
+      return Effect.tap(desk.submit(sent), (answer) => {
+        if (answer.ok) tell(`${answer.repeated ? "=" : "<"} ${sent.meta.commandId} ${answer.position}`)
+      })
     })
-  yield* Effect.forEach(cases.map(Number), play, { concurrency: 16, discard: true })
+  yield* Effect.forEach(cases.map(Number), (n) => play(n, say), { concurrency: Number(atOnce), discard: true })
 })
 
 await Effect.runPromise(Effect.scoped(played))

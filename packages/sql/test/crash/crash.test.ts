@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
+import { sqlite } from "../../src/sqlite.js"
 import { freshPath } from "../sqliteStore.js"
 import { booksIn, closedIn, expectBalanced, expectKept } from "./books.js"
 import { bundled, randomFrom, runAndKill } from "./killed.js"
@@ -23,7 +24,7 @@ it(`keeps every acknowledged command and no other, killed at random in ${renovat
           for (let round = 0; left.length > 0; round++) {
             const told = await runAndKill(
               child,
-              [path, community, ...left.map(String)],
+              ["SQLite", path, community, "16", ...left.map(String)],
               round < kills ? random() * 600 : undefined
             )
             for (const id of told.sent) sent.add(id)
@@ -31,7 +32,7 @@ it(`keeps every acknowledged command and no other, killed at random in ${renovat
               expect([id, position]).toEqual([id, acknowledged.get(id) ?? position])
               acknowledged.set(id, position)
             }
-            const books = await booksIn(path, community)
+            const books = await booksIn(sqlite(path), community)
             expectBalanced(books)
             expectKept(books, sent, acknowledged)
             const closed = closedIn(books)

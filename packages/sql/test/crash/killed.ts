@@ -32,26 +32,27 @@ export interface Told {
   readonly finished: boolean
 }
 
-/** Runs a child, and kills it that many milliseconds after it first recorded something; never, where nothing is said. */
-export const runAndKill = (
-  script: string,
-  args: ReadonlyArray<string>,
-  killAfterMillis: number | undefined
-): Promise<Told> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] })
-    const sent = new Set<string>()
-    const acknowledged = new Map<string, number>()
-    let begun = false
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      const [sign, id = "", position] = line.split(" ")
-      if (sign === ">") sent.add(id)
-      else acknowledged.set(id, Number(position))
-      if (sign === "<" && !begun && killAfterMillis !== undefined) {
-        begun = true
-        setTimeout(() => child.kill("SIGKILL"), killAfterMillis)
-      }
-    })
+/** A child that runs, and what is left to be done with it. */
+export interface Launched {
+  /** What it told, once it has come to its end or was killed; rejected where it failed by itself. */
+  readonly told: Promise<Told>
+  /** Once it first recorded something. */
+  readonly begun: Promise<void>
+  readonly kill: () => void
+}
+
+export const launched = (script: string, args: ReadonlyArray<string>): Launched => {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] })
+  const sent = new Set<string>()
+  const acknowledged = new Map<string, number>()
+  const lines = createInterface({ input: child.stdout })
+  lines.on("line", (line) => {
+    const [sign, id = "", position] = line.split(" ")
+    if (sign === ">") sent.add(id)
+    else acknowledged.set(id, Number(position))
+  })
+  const begun = new Promise<void>((resolve) => lines.on("line", (line) => line.startsWith("<") && resolve()))
+  const told = new Promise<Told>((resolve, reject) => {
     child.on("error", reject)
     child.on("close", (code, signal) =>
       code === 0 || signal === "SIGKILL"
@@ -59,6 +60,19 @@ export const runAndKill = (
         : reject(new Error(`the child ended with ${code ?? signal}`))
     )
   })
+  return { told, begun, kill: () => child.kill("SIGKILL") }
+}
+
+/** Runs a child, and kills it that many milliseconds after it first recorded something; never, where nothing is said. */
+export const runAndKill = (
+  script: string,
+  args: ReadonlyArray<string>,
+  killAfterMillis: number | undefined
+): Promise<Told> => {
+  const { told, begun, kill } = launched(script, args)
+  if (killAfterMillis !== undefined) begun.then(() => setTimeout(kill, killAfterMillis))
+  return told
+}
 
 /** Numbers from 0 up to 1 that are the same for the same seed. */
 export const randomFrom = (seed: number): (() => number) => {
