@@ -17,6 +17,38 @@ import { sqliteDialect } from "../src/Dialect.js"
 import { upsertsIn } from "../src/journal/posting.js"
 import { schema } from "../src/schema.js"
 
+const general = defaultRulebook.general
+const edition = { number: 1, effectiveFrom: "2000-01-01", founding: true, openingSealed: false }
+
+/** What a command asks, and the commit it comes to: the rules' part, which no store has to do with. */
+export const plannedByHand = ({ caseId, command, input, meta }: Sent, history: ReadonlyArray<Commit>) => {
+  const { commandId, by, role } = meta
+  const now = new Date().toISOString()
+  const on = now.slice(0, 10)
+  const turn = {
+    figures: defaultRulebook.renovation,
+    general,
+    edition,
+    caseId,
+    actor: by,
+    role,
+    at: now.slice(0, 16),
+    on,
+    recordedOn: on
+  }
+  const plan = chapters.renovation.plan(command, history, turn as never, input)
+  const decided = (facts: Record<string, unknown>, position: number) => {
+    const decision = plan.decide(facts)
+    if (!decision.ok) throw new Error(`${command}: ${decision.refusals[0]?.code}`)
+    const { events, changes } = decision.value
+    const stream = streamOf("renovation", caseId)
+    const draft = { stream, commandId, command, version: 1, input, facts, events, actor: by, role, edition: 1 }
+    const commit = { ...draft, occurredAt: now, recordedAt: now, position, sequence: history.length + 1 } as Commit
+    return { commit, changes }
+  }
+  return { needs: plan.needs, decided }
+}
+
 export interface ByHand {
   readonly submit: (sent: Sent) => Commit
   readonly close: () => void
@@ -30,9 +62,6 @@ export const openByHand = (path: string, unitOf: (id: string) => Unit): ByHand =
   for (const statement of schema(sqliteDialect)) db.exec(statement)
   db.exec("INSERT INTO qt_heads VALUES (1, 'jinshang-garden', 0, 0, 'key', 'jinshang-garden')")
   const said = statementsOf(db)
-  const general = defaultRulebook.general
-  const edition = { number: 1, effectiveFrom: "2000-01-01", founding: true, openingSealed: false }
-
   const answerTo = (need: Need): unknown => {
     switch (need.read) {
       case "unit":
@@ -44,34 +73,15 @@ export const openByHand = (path: string, unitOf: (id: string) => Unit): ByHand =
     }
   }
 
-  const step = ({ caseId, command, input, meta }: Sent): Commit => {
-    const { commandId, by, role } = meta
-    const stream = streamOf("renovation", caseId)
+  const step = (sent: Sent): Commit => {
     const head = said.head()
     const position = head.position + 1
-    if (said.known(commandId)) throw new Error("said before")
-    const history = said.history(stream)
-    const now = new Date().toISOString()
-    const on = now.slice(0, 10)
-    const turn = {
-      figures: defaultRulebook.renovation,
-      general,
-      edition,
-      caseId,
-      actor: by,
-      role,
-      at: now.slice(0, 16),
-      on,
-      recordedOn: on
-    }
-    const plan = chapters.renovation.plan(command, history, turn as never, input)
-    const facts = Object.fromEntries(Object.entries(plan.needs).map(([name, need]) => [name, answerTo(need)]))
-    const decision = plan.decide(facts)
-    if (!decision.ok) throw new Error(`${command}: ${decision.refusals[0]?.code}`)
-    const { events, changes } = decision.value
-    const draft = { stream, commandId, command, version: 1, input, facts, events, actor: by, role, edition: 1 }
-    const commit = { ...draft, occurredAt: now, recordedAt: now, position, sequence: history.length + 1 } as Commit
-    said.append(commit, history[0]?.position, JSON.stringify(input), head.link)
+    if (said.known(sent.meta.commandId)) throw new Error("said before")
+    const history = said.history(streamOf("renovation", sent.caseId))
+    const { needs, decided } = plannedByHand(sent, history)
+    const facts = Object.fromEntries(Object.entries(needs).map(([name, need]) => [name, answerTo(need)]))
+    const { commit, changes } = decided(facts, position)
+    said.append(commit, history[0]?.position, JSON.stringify(sent.input), head.link)
     said.post(commit, changes)
     return commit
   }
