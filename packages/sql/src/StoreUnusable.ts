@@ -39,6 +39,22 @@ const reasons = {
     zh: "个人信息的密钥应为 32 个字节，写作 base64。",
     en: "The key of the personal data is 32 bytes, written in base64."
   },
+  "export-damaged": {
+    zh: "导出文件不完整或被改动过，未导入任何内容。",
+    en: "The export is incomplete or was changed; nothing was taken in."
+  },
+  "export-newer": {
+    zh: "导出文件与本程序的版本不同，请用相同版本导出和导入。",
+    en: "The export was made by another version; export and import with the same one."
+  },
+  "export-there-already": {
+    zh: "这里已有该小区的数据，未导入任何内容。",
+    en: "The community is here already; nothing was taken in."
+  },
+  "backup-there-already": {
+    zh: "备份的目标文件已存在，未作改动；请另选文件名。",
+    en: "There is a file already where the backup should go; it was left as it is. Choose another name."
+  },
   "store-busy": {
     zh: "数据正被另一程序独占，请稍后再试。",
     en: "Another program holds the data to itself; try again later."

@@ -1,5 +1,4 @@
 import { SqlError } from "@effect/sql/SqlError"
-import type { Directory, DirectoryStore, Journal, Vault } from "@qiantai/core"
 import type { Layer } from "effect/Layer"
 import {
   type Connection,
@@ -23,6 +22,7 @@ import {
   silenceMillis
 } from "./servers/opening.js"
 import type { Server, Session } from "./servers/transactions.js"
+import type { Ports } from "./upkeep/Upkeep.js"
 
 const numberOf = (error: unknown): number =>
   error instanceof Error && "errno" in error && typeof error.errno === "number" ? error.errno : 0
@@ -126,10 +126,7 @@ const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: 
  * is as durable as the server keeps it. Any number of processes may use the same database at the same time; those who
  * write to the same community take turns.
  */
-export const mysql = (
-  url: string,
-  options: ServerOptions
-): Layer<Journal | Vault | Directory | DirectoryStore, StoreUnusable> =>
+export const mysql = (url: string, options: ServerOptions): Layer<Ports, StoreUnusable> =>
   served(
     () => addressIn(url, ["mysql:", "mariadb:"]),
     (address) => driver(address, options),

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import { SqlError } from "@effect/sql/SqlError"
-import type { Directory, DirectoryStore, Journal, Vault } from "@qiantai/core"
 import type { Layer } from "effect/Layer"
 import pg from "pg"
 import type { Row, Statement } from "./Database.js"
@@ -18,6 +17,7 @@ import {
   silenceMillis
 } from "./servers/opening.js"
 import type { Server, Session } from "./servers/transactions.js"
+import type { Ports } from "./upkeep/Upkeep.js"
 
 /** At most so many statements stay prepared on a connection; lists with many different filters are parsed each time. */
 const mostNamed = 256
@@ -125,10 +125,7 @@ const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: 
  * as durable as the server keeps it. Any number of processes may use the same database at the same time; those who write
  * to the same community take turns.
  */
-export const postgres = (
-  url: string,
-  options: ServerOptions
-): Layer<Journal | Vault | Directory | DirectoryStore, StoreUnusable> =>
+export const postgres = (url: string, options: ServerOptions): Layer<Ports, StoreUnusable> =>
   served(
     () => addressIn(url, ["postgres:", "postgresql:"]),
     (address) => driver(address, options),

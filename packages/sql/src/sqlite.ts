@@ -15,6 +15,7 @@ import { StoreUnusable } from "./StoreUnusable.js"
 import type { VaultKey } from "./sealing.js"
 import { openFile } from "./sqlite/opening.js"
 import { makeWriter } from "./sqlite/writer.js"
+import { makeUpkeep, type Ports, Upkeep } from "./upkeep/Upkeep.js"
 
 /** How a file is used. */
 export interface SqliteOptions {
@@ -74,7 +75,8 @@ const open = (path: string, { busyTimeoutMillis = 5_000, ...keys }: SqliteOption
     return Context.make(Journal, makeSqlJournal(database)).pipe(
       Context.add(Vault, makeSqlVault(database, sealing)),
       Context.add(Directory, makeSqlDirectory(database)),
-      Context.add(DirectoryStore, makeSqlDirectoryStore(database))
+      Context.add(DirectoryStore, makeSqlDirectoryStore(database)),
+      Context.add(Upkeep, makeUpkeep(database))
     )
   })
 
@@ -82,8 +84,7 @@ const open = (path: string, { busyTimeoutMillis = 5_000, ...keys }: SqliteOption
  * Everything in one SQLite file: journal, vault and directory. What is acknowledged survives a power cut. Other processes
  * may use the same file at the same time.
  */
-export const sqlite = (
-  path: string,
-  options: SqliteOptions = {}
-): Layer.Layer<Journal | Vault | Directory | DirectoryStore, StoreUnusable> =>
+export const sqlite = (path: string, options: SqliteOptions = {}): Layer.Layer<Ports, StoreUnusable> =>
   Layer.scopedContext(Effect.provide(open(path, options), Reactivity.layer))
+
+export { backup } from "./sqlite/backup.js"

@@ -1,13 +1,12 @@
-import type { Directory, DirectoryStore, Journal, Vault } from "@qiantai/core"
 import Sqlite from "better-sqlite3"
 import * as Effect from "effect/Effect"
 import type { Layer } from "effect/Layer"
 import type { Scope } from "effect/Scope"
 import { createConnection } from "mysql2/promise"
 import pg from "pg"
+import type { Ports, StoreUnusable } from "../src/index.js"
 import { mysql } from "../src/mysql.js"
 import { postgres } from "../src/postgres.js"
-import type { StoreUnusable } from "../src/StoreUnusable.js"
 import { type SqliteOptions, sqlite } from "../src/sqlite.js"
 import { freshPath } from "./sqliteStore.js"
 
@@ -17,9 +16,11 @@ type Rows = ReadonlyArray<{ readonly [column: string]: unknown }>
 export interface Store {
   /** A path, or an address. */
   readonly where: string
-  readonly ports: Layer<Journal | Vault | Directory | DirectoryStore, StoreUnusable>
+  readonly ports: Layer<Ports, StoreUnusable>
   /** What the database itself says, past all ports. */
   readonly ask: (sql: string) => Effect.Effect<Rows>
+  /** Changes something in the database itself, past all ports. */
+  readonly change: (sql: string) => Effect.Effect<void>
 }
 
 /** How stores of a kind are come by. */
@@ -55,7 +56,10 @@ const askMysql = async (url: string, sql: string): Promise<Rows> => {
 const askSqlite = async (path: string, sql: string): Promise<Rows> => {
   const db = new Sqlite(path)
   try {
-    return db.prepare<[], Rows[number]>(sql).all()
+    const statement = db.prepare<[], Rows[number]>(sql)
+    if (statement.reader) return statement.all()
+    statement.run()
+    return []
   } finally {
     db.close()
   }
@@ -83,7 +87,12 @@ const mysqlUrl = process.env.QIANTAI_MYSQL_URL ?? "mysql://root@127.0.0.1:3306/t
 export const vaultKey = Buffer.alloc(32, "qiantai")
 
 export const onSqlite: Kind = {
-  ...{ name: "SQLite", open: sqlite, ask: askSqlite, fresh: freshPath }
+  ...{
+    name: "SQLite",
+    open: (path, options) => sqlite(path, { vaultKey, ...options }),
+    ask: askSqlite,
+    fresh: freshPath
+  }
 }
 
 export const onPostgres: Kind = {
@@ -105,7 +114,8 @@ export const onMysql: Kind = {
 export const storeOn = ({ open, ask, fresh }: Kind): Effect.Effect<Store, never, Scope> =>
   Effect.map(fresh, (where) => ({
     ...{ where, ports: open(where) },
-    ask: (sql) => Effect.promise(() => ask(where, sql))
+    ask: (sql) => Effect.promise(() => ask(where, sql)),
+    change: (sql) => Effect.asVoid(Effect.promise(() => ask(where, sql)))
   }))
 
 export const servers: ReadonlyArray<Kind> = [onPostgres, onMysql]

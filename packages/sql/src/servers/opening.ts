@@ -10,6 +10,7 @@ import { makeSqlDirectory, makeSqlDirectoryStore } from "../SqlDirectory.js"
 import { makeSqlVault } from "../SqlVault.js"
 import { StoreUnusable, type StoreUnusableCode } from "../StoreUnusable.js"
 import { keyFrom, sealingWith, type VaultKey } from "../sealing.js"
+import { makeUpkeep, type Ports, Upkeep } from "../upkeep/Upkeep.js"
 import { makeTransactions, type Server } from "./transactions.js"
 
 /** Where a database is, for whoever is told about it: never with the password. */
@@ -87,7 +88,7 @@ export const served = (
   address: () => URL,
   driverFor: (address: URL) => Driver,
   vaultKey: VaultKey
-): Layer.Layer<Journal | Vault | Directory | DirectoryStore, StoreUnusable> =>
+): Layer.Layer<Ports, StoreUnusable> =>
   Layer.scopedContext(
     Effect.gen(function* () {
       const url = yield* Effect.try({ try: address, catch: (error) => error as StoreUnusable })
@@ -103,7 +104,8 @@ export const served = (
       return Context.make(Journal, makeSqlJournal(database)).pipe(
         Context.add(Vault, makeSqlVault(database, sealing)),
         Context.add(Directory, makeSqlDirectory(database)),
-        Context.add(DirectoryStore, makeSqlDirectoryStore(database))
+        Context.add(DirectoryStore, makeSqlDirectoryStore(database)),
+        Context.add(Upkeep, makeUpkeep(database))
       )
     })
   )

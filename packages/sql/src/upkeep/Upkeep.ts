@@ -1,0 +1,67 @@
+import type { SqlError } from "@effect/sql/SqlError"
+import { type Directory, type DirectoryStore, type Journal, JournalDown, type Vault } from "@qiantai/core"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import { type Database, rows } from "../Database.js"
+import { upsertsIn } from "../journal/posting.js"
+import { StoreUnusable } from "../StoreUnusable.js"
+import { exported, imported } from "./carrying.js"
+import { rebuilt } from "./rebuilding.js"
+import { type Anchor, chainHead, type Verdict, verified } from "./verifying.js"
+
+/** What whoever answers for a store does with it, beside the desks. A community that is not there is nothing. */
+export interface UpkeepService {
+  /** The communities of the store, in order. */
+  readonly communities: Effect.Effect<ReadonlyArray<string>, JournalDown>
+  /** Whether nothing recorded was changed, removed, added or swapped since; anchors are links noted elsewhere. */
+  readonly verify: (
+    community: string,
+    anchors?: ReadonlyArray<Anchor>
+  ) => Effect.Effect<Verdict | undefined, JournalDown>
+  /** Makes rows, postings, balances and series anew from the commits. */
+  readonly rebuild: (community: string) => Effect.Effect<void, JournalDown>
+  /** A community as lines of JSON, to be kept or taken to another store with the same vault key. */
+  readonly exported: (community: string) => Effect.Effect<ReadonlyArray<string> | undefined, JournalDown>
+  /** Takes such lines in, all or none; answers with the community's name. */
+  readonly imported: (lines: ReadonlyArray<string>) => Effect.Effect<string, JournalDown | StoreUnusable>
+}
+
+export class Upkeep extends Context.Tag("@qiantai/sql/Upkeep")<Upkeep, UpkeepService>() {}
+
+/** What a store provides: the ports, and its own upkeep. */
+export type Ports = Journal | Vault | Directory | DirectoryStore | Upkeep
+
+const down = <A>(effect: Effect.Effect<A, SqlError>): Effect.Effect<A, JournalDown> =>
+  Effect.mapError(effect, (cause) => new JournalDown({ cause }))
+
+/** The upkeep of a database. */
+export const makeUpkeep = ({ dialect, read, write }: Database): UpkeepService => {
+  const upserts = upsertsIn(dialect)
+  return {
+    communities: down(
+      read(function* () {
+        const found = yield* rows<{ readonly community: string }>("SELECT community FROM qt_heads ORDER BY community")
+        return found.map(({ community }) => community)
+      })
+    ),
+    verify: (community, anchors = []) =>
+      down(
+        read(function* () {
+          const head = yield* chainHead(community)
+          return head === undefined ? undefined : yield* verified(community, head, anchors)
+        })
+      ),
+    rebuild: (community) =>
+      down(
+        write(function* () {
+          const head = yield* chainHead(community)
+          if (head !== undefined) yield* rebuilt(head.id, upserts)
+        }, community)
+      ),
+    exported: (community) => down(read(() => exported(community))),
+    imported: (lines) =>
+      down(write(() => imported(lines, upserts))).pipe(
+        Effect.catchAllDefect((defect) => (defect instanceof StoreUnusable ? Effect.fail(defect) : Effect.die(defect)))
+      )
+  }
+}
