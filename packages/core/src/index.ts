@@ -3,6 +3,7 @@ export { type Answer, type NotRecorded, notRecorded, type Recorded } from "./des
 export type { CaseView, NextStep, TimelineStep } from "./desk/caseView.js"
 export { Desk, type DeskService, type Down, layer, make } from "./desk/Desk.js"
 export { chapterOf, type Sent } from "./desk/entry.js"
+export type { CommitEvent } from "./desk/following.js"
 export { type Founding, found } from "./desk/founding.js"
 export { CommandId, DeskMeta } from "./desk/Meta.js"
 export type { Bilingual } from "./kernel/Bilingual.js"

@@ -9,6 +9,7 @@ import { type Chapters, chapters, type Rulebook } from "./chapters.js"
 import type { Answer, NotRecorded } from "./desk/Answer.js"
 import type { CaseView } from "./desk/caseView.js"
 import { Desk, type DeskService, layer } from "./desk/Desk.js"
+import type { CommitEvent } from "./desk/following.js"
 import { type Founding, found } from "./desk/founding.js"
 import type { DeskMeta } from "./desk/Meta.js"
 import type { Page, RowQuery, StoredRow } from "./kernel/Books.js"
@@ -22,7 +23,7 @@ import { memoryVault } from "./ports/MemoryVault.js"
 import { type Purpose, Vault } from "./ports/Vault.js"
 import type { Edition } from "./rulebook/Editions.js"
 
-export type { Answer, CaseView, DeskMeta, HostDirectory, NotRecorded }
+export type { Answer, CaseView, CommitEvent, DeskMeta, HostDirectory, NotRecorded }
 
 /** The answer of a question, or why it could not be asked. */
 export type Asked<A> = { readonly ok: true; readonly answer: A } | NotRecorded
@@ -84,6 +85,8 @@ const thrown = (code: DeskError["code"], cause: Cause.Cause<unknown>): Error => 
  */
 export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[K]> } & {
   readonly rows: (query: RowQuery) => Promise<Page<StoredRow>>
+  /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
+  readonly follow: (after: number, limit: number) => Promise<ReadonlyArray<CommitEvent>>
   readonly editions: () => Promise<ReadonlyArray<Edition<Rulebook>>>
   /** Records every deadline that passed unanswered, each once; answers with how many were new. */
   readonly tick: () => Promise<number>
@@ -175,6 +178,7 @@ export const openDesk = async ({ store, community, directory, founding }: OpenOp
   return {
     ...Object.fromEntries(Object.values(chapters).map((process) => [process.kind, chapter(process)])),
     rows: (query: RowQuery) => withDesk((desk) => desk.rows(query)),
+    follow: (after: number, limit: number) => withDesk((desk) => desk.follow(after, limit)),
     editions: () => withDesk((desk) => desk.editions),
     tick: () => withDesk((desk) => desk.tick),
     purge: () => withDesk((desk) => desk.purge),

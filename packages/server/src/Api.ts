@@ -10,6 +10,7 @@ import { type Problem, type ProblemStatus, problemWith, statuses } from "./Probl
 type HouseGroups =
   | typeof house.communities
   | typeof house.register
+  | typeof house.log
   | typeof house.editions
   | typeof house.directory
   | typeof house.sources
@@ -38,6 +39,7 @@ export const apiOf = <R extends { readonly [kind: string]: AnyProcess }>(registr
   const withHouse = empty
     .add(house.communities)
     .add(house.register)
+    .add(house.log)
     .add(house.editions)
     .add(house.directory)
     .add(house.sources)

@@ -1,4 +1,14 @@
-import type { Bilingual, FormSchema, NotRecorded, Person, Role, Source, StoredRow, Unit } from "@qiantai/core"
+import type {
+  Bilingual,
+  CommitEvent,
+  FormSchema,
+  NotRecorded,
+  Person,
+  Role,
+  Source,
+  StoredRow,
+  Unit
+} from "@qiantai/core"
 import * as Schema from "effect/Schema"
 import { Refusal } from "./Problem.js"
 import { Anything, listOf, mapOf, maybe, pageOf, RoleId, SourceId, Sources, Text, text } from "./vocabulary.js"
@@ -114,6 +124,20 @@ export const DueRows = pageOf(
     identifier: "DueRow"
   }) as unknown as Schema.Schema<DueRow>
 )
+
+/** Commits as CloudEvents 1.0. */
+export const CommitEvents: Schema.Schema<ReadonlyArray<CommitEvent>> = Schema.Array(
+  Schema.Struct({
+    specversion: Schema.Literal("1.0"),
+    id: text("The commit's position in the log"),
+    source: Schema.String,
+    type: text("The chapter and the command: qiantai.renovation.approve"),
+    subject: text("The case: renovation/R-2026-0007"),
+    time: text("When it was recorded, ISO 8601 in UTC"),
+    datacontenttype: Schema.Literal("application/json"),
+    data: Anything
+  }).annotations({ identifier: "CommitEvent" })
+) as unknown as Schema.Schema<ReadonlyArray<CommitEvent>>
 
 /** An edition of the rulebook, by its number and the day it takes effect. */
 export interface EditionAnswer {

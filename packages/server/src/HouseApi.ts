@@ -6,6 +6,7 @@ import { Rulebook } from "@qiantai/core"
 import * as Schema from "effect/Schema"
 import {
   Chapter,
+  CommitEvents,
   Community,
   DueRows,
   Edition,
@@ -21,6 +22,7 @@ import {
   CommunityPath,
   documented,
   EditionPath,
+  FollowQuery,
   ImportQuery,
   PageQuery,
   PeopleQuery,
@@ -75,6 +77,25 @@ export const register = HttpApiGroup.make("register")
       .setUrlParams(documented(PageQuery))
       .addSuccess(DueRows)
       .annotate(OpenApi.Summary, "待办与逾期 · What is due, overdue first")
+  )
+
+/** The log, for systems that follow along. */
+export const log = HttpApiGroup.make("log")
+  .annotate(OpenApi.Description, "流水 · Log")
+  .add(
+    HttpApiEndpoint.get("follow", `${one}/commits`)
+      .setPath(CommunityPath)
+      .setUrlParams(documented(FollowQuery))
+      .addSuccess(
+        CommitEvents.pipe(
+          HttpApiSchema.withEncoding({ kind: "Json", contentType: "application/cloudevents-batch+json" })
+        )
+      )
+      .annotate(OpenApi.Summary, "按顺序取流水 · What was recorded, in order, as CloudEvents")
+      .annotate(
+        OpenApi.Description,
+        "`after` is the `id` of the last event that was taken in, 0 at first. Every event comes, in order; ask again from the last one."
+      )
   )
 
 /** Editions of the rulebook; a new one is published by the command `rulebook/rulebook/publish`. */

@@ -14,6 +14,7 @@ import { casesLive } from "./handlers/cases.js"
 import { communitiesLive } from "./handlers/communities.js"
 import { directoryLive } from "./handlers/directory.js"
 import { editionsLive } from "./handlers/editions.js"
+import { logLive } from "./handlers/log.js"
 import { registerLive } from "./handlers/register.js"
 import { sourcesLive } from "./handlers/sources.js"
 import { loopback } from "./loopback.js"
@@ -28,7 +29,7 @@ export interface ServerOptions {
 }
 
 const apiLive = HttpApiBuilder.api(api).pipe(
-  Layer.provide([casesLive, communitiesLive, directoryLive, editionsLive, registerLive, sourcesLive])
+  Layer.provide([casesLive, communitiesLive, directoryLive, editionsLive, logLive, registerLive, sourcesLive])
 )
 
 /** Paths are taken as they are written; a part may be a name of 64 characters, each of them nine when percent-encoded. */

@@ -7,6 +7,7 @@ import * as Logger from "effect/Logger"
 import { optionsOf, usage } from "./options.js"
 import { serve } from "./serve.js"
 import { bothOf, explained } from "./startup.js"
+import { upkept } from "./upkeep.js"
 
 const failed = (why: string) => Effect.zipRight(Console.error(why), Effect.fail("failed" as const))
 
@@ -14,8 +15,9 @@ const main = Effect.suspend(() => {
   const options = optionsOf(process.argv.slice(2), process.argv[1])
   if (options === "help") return Console.log(usage)
   if ("wrong" in options) return failed(`${bothOf(options.wrong)}\n\n${usage}`)
-  return Effect.catchAllCause(serve(options), (cause) =>
-    Cause.isInterruptedOnly(cause) ? Effect.interrupt : failed(explained(Cause.squash(cause), options.port))
+  const [work, port] = "upkeep" in options ? [upkept(options), 0] : [serve(options), options.port]
+  return Effect.catchAllCause<void, unknown, never, void, "failed", never>(work, (cause) =>
+    Cause.isInterruptedOnly(cause) ? Effect.interrupt : failed(explained(Cause.squash(cause), port))
   )
 })
 

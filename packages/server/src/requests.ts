@@ -45,6 +45,12 @@ const paging = { limit: maybe(whole(1, 500)), after: maybe(Schema.String) }
 /** How much of a list, and from where on: `after` is the `next` of the page before. */
 export const PageQuery = Schema.Struct(paging)
 
+/** From where on the log is read. */
+export const FollowQuery = Schema.Struct({
+  after: maybe(whole(0, Number.MAX_SAFE_INTEGER)),
+  limit: maybe(whole(1, 500))
+})
+
 /** Which rows of the register, in which order. */
 export const RowsQuery = Schema.Struct({
   kind: maybe(Schema.String),

@@ -4,9 +4,9 @@ import type * as HttpServerError from "@effect/platform/HttpServerError"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { type DeskService, Directory, type DirectoryStore, type Down, found } from "@qiantai/core"
 import type { StoreUnusable } from "@qiantai/sql"
-import { sqlite } from "@qiantai/sql/sqlite"
 import * as Cause from "effect/Cause"
 import * as Console from "effect/Console"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
@@ -15,6 +15,7 @@ import { fill } from "./demo/fill.js"
 import { loopback } from "./loopback.js"
 import type { Options } from "./options.js"
 import { serverLayer } from "./Server.js"
+import { storeAt } from "./store.js"
 
 const isNew = (desk: DeskService): Effect.Effect<boolean, Down, Directory> =>
   Effect.gen(function* () {
@@ -48,14 +49,22 @@ const nameOf = (cause: Cause.Cause<Down>): string => {
   return error instanceof Error ? error.name : "unknown"
 }
 
-/** Once a minute, what has passed unanswered is recorded. */
-const ticking: Effect.Effect<void, never, Communities> = Effect.flatMap(Communities, (desks) =>
-  Effect.forEach(
-    desks.values(),
-    (desk) => Effect.catchAllCause(desk.tick, (cause) => Effect.logError(`tick ${desk.community}: ${nameOf(cause)}`)),
-    { discard: true }
-  ).pipe(Effect.repeat(Schedule.spaced("1 minute")), Effect.asVoid)
-)
+/** Does something for every community, again and again; what fails is tried the next time. */
+const repeated = (what: "tick" | "purge", every: Duration.DurationInput): Effect.Effect<void, never, Communities> =>
+  Effect.flatMap(Communities, (desks) =>
+    Effect.forEach(
+      desks.values(),
+      (desk) =>
+        Effect.catchAllCause(desk[what], (cause) => Effect.logError(`${what} ${desk.community}: ${nameOf(cause)}`)),
+      { discard: true }
+    ).pipe(Effect.repeat(Schedule.spaced(every)), Effect.asVoid)
+  )
+
+/** Once a minute, what has passed unanswered is recorded; once a day, personal data whose time is up are forgotten. */
+const ticking = Effect.all([repeated("tick", "1 minute"), repeated("purge", "1 day")], {
+  concurrency: "unbounded",
+  discard: true
+})
 
 const announced = ({ file }: Options): Effect.Effect<void, never, HttpServer.HttpServer> =>
   Effect.flatMap(HttpServer.HttpServer, ({ address }) => {
@@ -72,7 +81,7 @@ const portIsFree = (port: number): Effect.Effect<void, HttpServerError.ServeErro
 /** Serves communities kept in one file until it is interrupted. */
 export const serve = (options: Options): Effect.Effect<never, Down | StoreUnusable | HttpServerError.ServeError> => {
   const { file, port, console: folder, communities } = options
-  const store = sqlite(file)
+  const store = storeAt(file)
   const ready = Layer.effectDiscard(prepared(options))
   const desks = communitiesOf(communities)
   const server = serverLayer({ port, ...(folder !== undefined && { console: folder }) })

@@ -17,7 +17,19 @@ describe("the command line", () => {
     expect(optionsOf(["--help"])).toBe("help")
   })
 
+  it("takes work on a file beside serving it, with the file that it needs", () => {
+    const on = { file: "/tmp/a.db", communities: ["jinxiu"] }
+    expect(optionsOf(["verify", "--file", "/tmp/a.db"])).toEqual({ upkeep: "verify", other: "", ...on })
+    expect(optionsOf(["backup", "--file", "/tmp/a.db", "--to", "/tmp/b.db"])).toEqual({
+      ...{ upkeep: "backup", other: "/tmp/b.db" },
+      ...on
+    })
+  })
+
   it.each([
+    [["export"]],
+    [["import", "--to", "x"]],
+    [["verify", "twice"]],
     [["fly"]],
     [["serve", "now"]],
     [["--colour"]],

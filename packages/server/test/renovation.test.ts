@@ -34,6 +34,22 @@ const handIn = async (key: string) => {
   })
 }
 
+describe("what was recorded, over HTTP", () => {
+  it("is followed in order, as CloudEvents, from any place on", async () => {
+    const { status, body, headers } = await call.send("/api/communities/jinxiu/commits?limit=2")
+    expect(status).toBe(200)
+    expect(headers.get("content-type")).toContain("application/cloudevents-batch+json")
+    expect(body[0]).toMatchObject({
+      ...{ specversion: "1.0", id: "1", source: "/communities/jinxiu", type: "qiantai.rulebook.publish" },
+      ...{ subject: "rulebook/rulebook", datacontenttype: "application/json", data: { position: 1 } }
+    })
+    const next = await call.send("/api/communities/jinxiu/commits?after=1")
+    expect(next.body.map(({ id }: { id: string }) => id)).not.toContain("1")
+    expect((await call.send("/api/communities/jinxiu/commits?after=-1")).status).toBe(400)
+    expect((await call.send("/api/communities/jinxiu/commits?limit=501")).status).toBe(400)
+  })
+})
+
 describe("a renovation over HTTP", () => {
   it("quotes before there is a case", async () => {
     const { status, body } = await call.post(

@@ -26,6 +26,7 @@ import { type Answer, answerOf, type NotRecorded, notRecorded } from "./Answer.j
 import { type CaseView, caseView } from "./caseView.js"
 import { askDirectory } from "./directoryAnswers.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./entry.js"
+import { type CommitEvent, commitEvent } from "./following.js"
 import { lapsePrefix } from "./Meta.js"
 import { purged } from "./purging.js"
 
@@ -51,6 +52,8 @@ export interface DeskService {
     input: unknown
   ) => Effect.Effect<{ readonly ok: true; readonly answer: unknown } | NotRecorded, Down>
   readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down | BadCursor>
+  /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
+  readonly follow: (after: number, limit: number) => Effect.Effect<ReadonlyArray<CommitEvent>, Down>
   /** Records every deadline that has passed unanswered, each once; answers with how many were new. */
   readonly tick: Effect.Effect<number, Down>
   /** Forgets personal data kept for as long as the rulebook says; answers with how many values went. */
@@ -234,6 +237,10 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           return { ok: true, answer: process.ask(question, figures[chapter], figures.general, decoded.value) } as const
         }),
       rows: (query) => journal.rows(community, query),
+      follow: (after, limit) =>
+        Effect.map(journal.tail(community, after, limit), (commits) =>
+          commits.map((commit) => commitEvent(community, commit))
+        ),
       tick,
       purge: Effect.gen(function* () {
         const { choice } = yield* published

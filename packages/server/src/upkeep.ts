@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { StoreUnusable, Upkeep, type Verdict } from "@qiantai/sql"
+import { backup } from "@qiantai/sql/sqlite"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import type { UpkeepOptions } from "./options.js"
+import { storeAt } from "./store.js"
+
+const said = (community: string, verdict: Verdict | undefined): string => {
+  if (verdict === undefined) return `${community}: 文件中没有这个小区 · not in this file`
+  if (verdict.ok)
+    return `${community}: 共 ${verdict.position} 条，核对无误 · ${verdict.position} commits fit · ${verdict.link}`
+  return `${community}: 第 ${verdict.position} 条对不上（${verdict.fault}） · commit ${verdict.position} does not fit (${verdict.fault})`
+}
+
+/** What is not as it should be; it has been said already. */
+class NotInOrder extends Error {
+  readonly _tag = "StoreUnusable"
+  constructor() {
+    super("有对不上的，见上文 · not everything fits, see above")
+  }
+}
+
+const unusable = (code: StoreUnusable["code"], store: string) => Effect.fail(new StoreUnusable({ code, store }))
+
+/** Verifies, rebuilds, exports, imports or backs up what is in a file, and says what came of it. */
+export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Effect.Effect<void, unknown> => {
+  if (upkeep === "backup")
+    return Effect.zipRight(
+      Effect.tryPromise({ try: () => backup(file, other), catch: (error) => error }),
+      Console.log(`已备份 · copied to ${other}`)
+    )
+  if (upkeep !== "import" && !existsSync(file)) return unusable("store-not-reached", file)
+  const work = Effect.gen(function* () {
+    const service = yield* Upkeep
+    switch (upkeep) {
+      case "verify": {
+        const verdicts = yield* Effect.forEach(communities, (community) => service.verify(community))
+        for (const [index, verdict] of verdicts.entries()) yield* Console.log(said(communities[index] ?? "", verdict))
+        if (!verdicts.every((verdict) => verdict?.ok === true)) yield* Effect.fail(new NotInOrder())
+        return
+      }
+      case "rebuild":
+        for (const community of communities) {
+          yield* service.rebuild(community)
+          yield* Console.log(`${community}: 已重建 · made anew`)
+        }
+        return
+      case "export": {
+        if (existsSync(other)) return yield* unusable("backup-there-already", other)
+        const lines = yield* service.exported(communities[0])
+        if (lines === undefined) {
+          yield* Console.log(said(communities[0], undefined))
+          return yield* Effect.fail(new NotInOrder())
+        }
+        writeFileSync(other, `${lines.join("\n")}\n`, { mode: 0o600 })
+        return yield* Console.log(`${communities[0]}: ${lines.length} 行 · lines → ${other}`)
+      }
+      case "import": {
+        if (!existsSync(other)) return yield* unusable("store-not-reached", other)
+        const community = yield* service.imported(readFileSync(other, "utf8").trimEnd().split("\n"))
+        return yield* Console.log(`${community}: 已导入 · taken in`)
+      }
+    }
+  })
+  return Effect.scoped(Effect.provide(work, storeAt(file)))
+}
