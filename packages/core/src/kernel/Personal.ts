@@ -5,7 +5,7 @@ import type * as AST from "effect/SchemaAST"
 export const Personal: unique symbol = Symbol.for("@qiantai/core/personal")
 
 /** How long personal data of a kind are kept; the spans are the rulebook's. */
-export type PersonalClass = "renovation" | "note"
+export type PersonalClass = "renovation" | "note" | "visitor"
 
 /** The reference of a personal value: opaque text, the same for the same command and path. */
 export const vaultRef = (commandId: string, path: string): string => `vault:${commandId}:${path}`
