@@ -37,7 +37,7 @@ const told =
   (chapter: string, caseId: string, command: string, usual: Input = {}) =>
   (at: string, input: Input = {}, otherwise: Partial<Told> = {}): Told => ({
     ...{ chapter, caseId, command, at, by: "zhou", role: "clerk" as const },
-    input: { ...usual, ...input },
+    input: Object.fromEntries(Object.entries({ ...usual, ...input }).filter(([, value]) => value !== undefined)),
     ...otherwise
   })
 
