@@ -3,7 +3,11 @@ import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
 import { DutyFigures, dutyDefaults } from "./duties/figures.js"
 import { GateFigures, gateDefaults } from "./gate/figures.js"
+import { gate } from "./gate/Gate.js"
 import { labelled } from "./kernel/Fields.js"
+import { moves } from "./moves/Moves.js"
+import { ReleaseFigures, releaseDefaults } from "./release/figures.js"
+import { release } from "./release/Release.js"
 import { renovationDefaults } from "./renovation/defaults.js"
 import { RenovationFigures } from "./renovation/figures.js"
 import { renovation } from "./renovation/Renovation.js"
@@ -20,6 +24,7 @@ export const Rulebook = Schema.Struct({
   renovation: RenovationFigures.pipe(labelled("装修", "Renovation")),
   repairs: RepairFigures.pipe(labelled("报修与投诉", "Repairs and complaints")),
   gate: GateFigures.pipe(labelled("出入与放行", "Gate and visitors")),
+  release: ReleaseFigures.pipe(labelled("物品放行", "Item release")),
   cards: CardFigures.pipe(labelled("门禁卡", "Access cards")),
   services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
@@ -34,6 +39,7 @@ export const defaultRulebook: Rulebook = {
   renovation: renovationDefaults,
   repairs: repairDefaults,
   gate: gateDefaults,
+  release: releaseDefaults,
   cards: cardDefaults,
   services: serviceDefaults,
   shift: shiftDefaults,
@@ -41,7 +47,7 @@ export const defaultRulebook: Rulebook = {
   dunning: dunningDefaults
 }
 
-const governed = { renovation }
+const governed = { renovation, gate, release, moves }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

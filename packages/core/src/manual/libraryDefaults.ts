@@ -157,6 +157,21 @@ export const libraryDefaults = {
     zh: "个人信息在业务办结后按规则册所列天数保存，到期删除；未办结的不删。",
     en: "Personal data are kept for the rulebook's days after their case has ended and then deleted; an open case keeps its own."
   },
+  "library.night-sheet": {
+    title: { zh: "夜间登记表", en: "night sheet" },
+    zh: "夜间出入先记在纸上，次日早上一次录入，按纸上的时间，不算补录。",
+    en: "What passes the gate at night is kept on paper and entered at once in the morning, with its own times, and is not late."
+  },
+  "library.gate-pass": {
+    title: { zh: "长期出入证", en: "gate pass" },
+    zh: "保姆、快递和员工可领有期限的出入证，交回或报失后作废。",
+    en: "Nannies, couriers and staff may have a pass with dates; returned or reported lost, it is void."
+  },
+  "library.release-slip": {
+    title: { zh: "放行单期限", en: "days and trips of a slip" },
+    zh: "放行单默认当天有效、一趟；业主未签字的，由主管出面协调并记录，不得放行。",
+    en: "A slip is good for one day and one trip by default; where the owner has not signed, a supervisor mediates and writes it down, and nothing leaves."
+  },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
     zh: "出入证遗失的，须先报失，再退押金。",

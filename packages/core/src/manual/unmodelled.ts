@@ -37,10 +37,6 @@ const groups: ReadonlyArray<Group> = [
       "complaint.5"
     ]
   },
-  {
-    reason: belongsTo("门岗：来访、物品放行、迁入搬出", "the gate: visits, item release and moves"),
-    clauses: ["job.5.4", "job.5.5", "work.6.10", "work.8.3"]
-  },
   { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
   { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
   { reason: belongsTo("收费与结账", "takings and settlement"), clauses: ["work.8.12"] },
@@ -116,7 +112,7 @@ const groups: ReadonlyArray<Group> = [
   },
   {
     reason: belongsTo("礼貌用语", "phrases"),
-    clauses: ["work.6.1", "work.6.2", "work.6.3", "work.6.4", "work.6.7", "work.6.8", "work.6.9"]
+    clauses: ["work.6.1", "work.6.3", "work.6.4", "work.6.7", "work.6.8", "work.6.9"]
   },
   { reason: belongsTo("保密与查询", "confidentiality and look-ups"), clauses: ["work.8.5"] }
 ]

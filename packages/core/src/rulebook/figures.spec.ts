@@ -13,7 +13,7 @@ const manual: ReadonlyArray<readonly [clause: string, path: string, value: unkno
   ["prep.7", "duties.morningMeetingDays", [1, 2, 3, 4, 5]],
   ["work.6.6", "cards.feePerCard", "50.00"],
   ["work.6.6", "cards.readyAfterDays", 3],
-  ["work.6.10", "gate.moversLeaveBy", "B1"],
+  ["work.6.10", "release.moversLeaveBy", "B1"],
   ["work.6.12", "shift.mealMinutes", 20],
   ["work.6.13", "duties.complaintFollowUpAt", "15:30"],
   ["work.6.16", "duties.settlementAt", "16:30"],

@@ -1,0 +1,174 @@
+import { it } from "vitest"
+import { clause, gate, given, givenUnder, household, inVault } from "../../test/gate.js"
+import { renovationUpTo } from "../../test/renovation.js"
+
+const toRegister = { by: "command", command: "register" } as const
+const invalid = (number: string, status: string) => ({
+  code: "pass-not-valid",
+  sources: ["work.8.3", "library.identifiable"] as const,
+  facts: { number, status },
+  cure: toRegister
+})
+const admitted = (token: string, number: string) => ({ _tag: "AdmittedByPass", unit: "3-1202", token, number })
+
+clause("work.8.3", () => {
+  const outOfDates = {
+    code: "pass-out-of-dates",
+    sources: ["work.8.3", "renovation.2.5"] as const,
+    facts: { number: "0001", from: "2026-03-02", until: "2026-03-31" },
+    cure: toRegister
+  }
+
+  it("admits by a gate pass from its first day to its last, and neither before nor after", () => {
+    const issued = gate.issueGatePass("2026-03-01")
+    given(issued).when(gate.admitByPass("2026-03-01")).refused(outOfDates)
+    given(issued).when(gate.admitByPass("2026-03-02")).then(admitted("gate-pass", "0001"))
+    given(issued).when(gate.admitByPass("2026-03-31")).then(admitted("gate-pass", "0001"))
+    given(issued).when(gate.admitByPass("2026-04-01")).refused(outOfDates)
+  })
+
+  it("stops when the pass is returned or lost, was never issued, or is for another unit", () => {
+    const issued = gate.issueGatePass("2026-03-01")
+    const day = "2026-03-03"
+    given(issued, gate.returnGatePass(day)).when(gate.admitByPass(day)).refused(invalid("0001", "returned"))
+    given(issued, gate.reportGatePassLost(day)).when(gate.admitByPass(day)).refused(invalid("0001", "lost"))
+    given()
+      .when(gate.admitByPass(day, { token: "card" }))
+      .refused(invalid("0001", "unknown"))
+    given(issued)
+      .when(gate.admitByPass("2026-04-01", { unit: "3-1203" }))
+      .refused(
+        {
+          code: "pass-of-another-unit",
+          sources: ["work.8.3"],
+          facts: { number: "0001", unit: "3-1202" },
+          cure: { by: "input", field: "unit" }
+        },
+        outOfDates
+      )
+  })
+
+  it("admits a worker by his pass while the permit is in force, and not before nor after", () => {
+    const byPass = (at: string) => gate.admitByPass(at, { token: "pass" })
+    const noPermit = {
+      code: "permit-not-in-force",
+      sources: ["work.8.3", "renovation.2.6"] as const,
+      facts: { unit: "3-1202" },
+      cure: toRegister
+    }
+    given(...renovationUpTo("permitted"))
+      .when(byPass("2026-01-12"))
+      .then(admitted("pass", "0001"))
+    given(...renovationUpTo("paid"))
+      .when(byPass("2026-01-12"))
+      .refused(invalid("0001", "unknown"))
+    given(...renovationUpTo("permitted"))
+      .when(byPass("2026-04-07"))
+      .refused({ code: "pass-out-of-dates", sources: ["work.8.3", "renovation.2.5"] }, noPermit)
+  })
+
+  it("lets a resident without his card into his own unit, and nobody into another's", () => {
+    const day = "2026-03-02"
+    given().when(gate.admitResident(day)).then({ _tag: "ResidentEntered", unit: "3-1202", person: "P-1202" })
+    given(household.moveIn(day))
+      .when(gate.admitResident(day, { unit: "3-1203", person: "P-7" }))
+      .then({ _tag: "ResidentEntered", unit: "3-1203", person: "P-7" })
+    given()
+      .when(gate.admitResident(day, { person: "P-1203" }))
+      .refused({
+        code: "not-a-resident",
+        sources: ["work.8.3"],
+        facts: { person: "P-1203", unit: "3-1202" },
+        cure: toRegister
+      })
+  })
+
+  it("where the community reads it so, makes him register and ring like everyone", () => {
+    givenUnder({ gate: { residentsWithoutCard: "ring-like-everyone" } })()
+      .when(gate.admitResident("2026-03-02", { unit: "9-9999" }))
+      .refused(
+        { code: "rings-like-everyone", sources: ["work.8.3"], facts: {}, cure: toRegister },
+        { code: "unknown-unit", sources: ["work.6.2", "library.identifiable"] }
+      )
+  })
+})
+
+clause("library.gate-pass", () => {
+  it("numbers passes, and refuses an end before the beginning and a unit that is none", () => {
+    const second = gate.issueGatePass("2026-03-01", {}, { caseId: "G-2" })
+    given(gate.issueGatePass("2026-03-01"))
+      .when(second)
+      .then({
+        ...{ _tag: "GatePassIssued", serial: 2, holder: "nanny", visitor: inVault, unit: "3-1202" },
+        ...{ from: "2026-03-02", until: "2026-03-31" }
+      })
+    given()
+      .when(gate.issueGatePass("2026-03-01", { unit: "9-9999", until: "2026-03-01" }))
+      .refused(
+        { code: "unknown-unit", sources: ["work.6.2", "library.identifiable"] },
+        {
+          code: "ends-before-it-begins",
+          sources: ["library.amount-and-dates"],
+          facts: { from: "2026-03-02", until: "2026-03-01" },
+          cure: { by: "input", field: "until" }
+        }
+      )
+  })
+})
+
+clause("library.night-sheet", () => {
+  const night = (...times: ReadonlyArray<string>) => ({
+    lines: times.map((time) => ({
+      ...{ time, what: "admitted", unit: "3-1202", visitor: "何女士" },
+      ...{ documentSeen: true, answered: true }
+    }))
+  })
+  const kept = (time: string) => ({ ...night(time).lines[0], visitor: inVault })
+
+  it("takes the night's sheet until nine as one entry with its own times; a minute later it is late", () => {
+    const entered = { _tag: "NightSheetEntered", night: "2026-03-02", lines: [kept("20:15"), kept("09:00")] }
+    given()
+      .when(gate.nightSheet("2026-03-03T09:00", night("20:15", "09:00")))
+      .then(entered)
+    given()
+      .when(gate.nightSheet("2026-03-03T09:01", night("20:15", "09:00")))
+      .breached({
+        code: "night-sheet-late",
+        sources: ["library.night-sheet"],
+        facts: { by: "2026-03-03T09:00", at: "2026-03-03T09:01" },
+        whose: "office"
+      })
+      .then(entered)
+  })
+
+  it("refuses times of the day, and a night that is not over", () => {
+    given()
+      .when(gate.nightSheet("2026-03-02T23:00", night("20:14", "20:15", "09:01")))
+      .refused(
+        {
+          code: "night-not-over",
+          sources: ["library.night-sheet", "library.clock"],
+          facts: { night: "2026-03-02" },
+          cure: { by: "input", field: "night" }
+        },
+        {
+          code: "not-at-night",
+          sources: ["library.night-sheet"],
+          facts: { times: ["20:14", "09:01"], from: "20:15", until: "09:00" },
+          cure: { by: "input", field: "lines" }
+        }
+      )
+  })
+
+  it("records as a breach whom the night let in without answer", () => {
+    const lines = [{ ...night("23:10").lines[0], answered: false }]
+    given()
+      .when(gate.nightSheet("2026-03-03T08:00", { lines }))
+      .breached({
+        code: "let-in-against-the-rules",
+        sources: ["work.8.3"],
+        facts: { times: ["23:10"] },
+        whose: "office"
+      })
+  })
+})

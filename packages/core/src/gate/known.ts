@@ -1,0 +1,124 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, unitOf } from "../kernel/Books.js"
+import { Key, labelled, oneOf } from "../kernel/Fields.js"
+import { command, type GateStep, type GateTurn, guard, unitExists } from "./guards.js"
+import { tokens } from "./state.js"
+
+const ByPass = Schema.Struct({
+  token: oneOf(tokens).pipe(labelled("证件", "Card or pass")),
+  number: Key.pipe(labelled("编号", "Number")),
+  unit: Key.pipe(labelled("去往房号", "Unit"))
+})
+type ByPass = typeof ByPass.Type
+const shown = (_turn: GateTurn, { token, number, unit }: ByPass) => ({
+  unit: unitOf(unit),
+  shown: rowsWhere({ kind: token, key: number }),
+  permits: rowsWhere({ kind: "permit", unit, status: "valid" })
+})
+type Showing = GateStep<ByPass, ReturnType<typeof shown>>
+
+const validAs = { card: "valid", pass: "out", "gate-pass": "out" } as const
+const found = ({ input, facts }: Showing) => facts.shown.find(({ status }) => status === validAs[input.token])
+const registerInstead = { by: "command", command: "register" } as const
+
+const within = (data: { readonly [name: string]: unknown } | undefined, on: string) =>
+  (typeof data?.from !== "string" || data.from <= on) && (typeof data?.until !== "string" || on <= data.until)
+
+/** Admits whoever shows a valid card or pass, for as long as it is valid (work.8.3). */
+export const admitByPass = command({
+  title: { zh: "凭证进入", en: "Admit by card or pass" },
+  sources: ["work.8.3"],
+  roles: ["clerk", "supervisor", "guard"],
+  kind: "asks",
+  opens: "new-case",
+  input: ByPass,
+  needs: shown,
+  guards: [
+    unitExists,
+    guard(
+      "pass-not-valid",
+      ["work.8.3", "library.identifiable"],
+      (step: Showing) =>
+        found(step) === undefined && {
+          number: step.input.number,
+          status: step.facts.shown[0]?.status ?? "unknown"
+        },
+      registerInstead
+    ),
+    guard(
+      "pass-of-another-unit",
+      ["work.8.3"],
+      (step: Showing) => {
+        const unit = found(step)?.unit
+        return unit !== undefined && unit !== step.input.unit && { number: step.input.number, unit }
+      },
+      { by: "input", field: "unit" }
+    ),
+    guard(
+      "pass-out-of-dates",
+      ["work.8.3", "renovation.2.5"],
+      (step: Showing) => {
+        const row = found(step)
+        if (row === undefined || within(row.data, step.on)) return undefined
+        return { number: row.key, from: String(row.data.from), until: String(row.data.until) }
+      },
+      registerInstead
+    ),
+    guard(
+      "permit-not-in-force",
+      ["work.8.3", "renovation.2.6"],
+      (step: Showing) => {
+        const row = found(step)
+        if (step.input.token !== "pass" || row === undefined) return undefined
+        const inForce = step.facts.permits.some(({ stream, data }) => stream === row.stream && within(data, step.on))
+        return !inForce && { unit: row.unit ?? step.input.unit }
+      },
+      registerInstead
+    )
+  ],
+  effect: ({ input }) => [{ _tag: "AdmittedByPass", ...input }]
+})
+
+const Resident = Schema.Struct({
+  unit: Key.pipe(labelled("房号", "Unit")),
+  person: Key.pipe(labelled("住户编号", "Resident's id"))
+})
+type Resident = typeof Resident.Type
+const home = (_turn: GateTurn, { unit, person }: Resident) => ({
+  unit: unitOf(unit),
+  residents: rowsWhere({ kind: "resident", unit, who: person, open: true })
+})
+type ComingHome = GateStep<Resident, ReturnType<typeof home>>
+
+/** A resident without his card, known to the directory or moved in, enters his own unit; written down (work.8.3). */
+export const admitResident = command({
+  title: { zh: "住户未带卡", en: "A resident without his card" },
+  sources: ["work.8.3"],
+  roles: ["clerk", "supervisor", "guard"],
+  kind: "asks",
+  opens: "new-case",
+  input: Resident,
+  needs: home,
+  ready: [
+    guard(
+      "rings-like-everyone",
+      ["work.8.3"],
+      ({ figures }: GateTurn) => figures.residentsWithoutCard === "ring-like-everyone" && {},
+      registerInstead
+    )
+  ],
+  guards: [
+    unitExists,
+    guard(
+      "not-a-resident",
+      ["work.8.3"],
+      ({ input: { unit, person }, facts }: ComingHome) => {
+        if (facts.unit === null || facts.residents.length > 0) return undefined
+        const known = [...facts.unit.owners, ...facts.unit.signatories]
+        return !known.includes(person) && { person, unit }
+      },
+      registerInstead
+    )
+  ],
+  effect: ({ input }) => [{ _tag: "ResidentEntered", ...input }]
+})

@@ -1,0 +1,68 @@
+import type { Drawn, Row } from "../kernel/Books.js"
+import { endOf } from "../kernel/LocalDate.js"
+import type { Item } from "../kernel/Process.js"
+import type { GateEvent } from "./events.js"
+import { statuses } from "./messages.js"
+import { purposes, type Visit } from "./state.js"
+
+const unitIn = (unit: string | undefined) => (unit === undefined ? {} : { unit })
+
+/** What lists and forms see of the gate: visits, regular visitors to recall, gate passes, and each line of a night. */
+export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
+  const { status, unit, purpose, pass, visitor, night } = state
+  if (pass !== undefined)
+    return [
+      {
+        kind: "gate-pass",
+        key: String(pass.serial).padStart(4, "0"),
+        status: status.slice("pass-".length),
+        open: status === "pass-out",
+        ...unitIn(unit),
+        ...(status === "pass-out" && { due: endOf(pass.until), dueFor: "gate-pass-expiry" }),
+        data: { case: caseId, holder: pass.holder, from: pass.from, until: pass.until }
+      }
+    ]
+  if (night !== undefined)
+    return [
+      { kind: "night-sheet", key: caseId, status, open: false, data: { night, lines: state.lines.length } },
+      ...state.lines.map(
+        ({ time, what, unit, documentSeen, answered }, index): Row => ({
+          kind: "night-entry",
+          key: `${caseId}#${index + 1}`,
+          status: what,
+          open: false,
+          ...unitIn(unit),
+          data: { night, time, documentSeen, answered }
+        })
+      )
+    ]
+  // Once he is in, nothing is left to be done: that nobody saw him leave does not keep his name.
+  return [
+    { kind: "visit", key: caseId, status, open: status === "registered", ...unitIn(unit), data: { purpose } },
+    ...(state.regular
+      ? [
+          {
+            kind: "regular-visitor",
+            key: caseId,
+            status: "kept",
+            open: false,
+            ...unitIn(unit),
+            data: { visitor, purpose }
+          }
+        ]
+      : [])
+  ]
+}
+
+/** The numbers an event takes from the series of gate passes. */
+export const drawn = (event: GateEvent): ReadonlyArray<Drawn> =>
+  event._tag === "GatePassIssued" ? [{ series: "gate-pass", number: event.serial }] : []
+
+/** A case of the gate in lines for people. */
+export const items = ({ status, unit, purpose, visitor, pass }: Visit): ReadonlyArray<Item> => [
+  { label: { zh: "状态", en: "Status" }, value: { text: statuses[status] } },
+  ...(unit === undefined ? [] : [{ label: { zh: "房号", en: "Unit" }, value: { plain: unit } }]),
+  ...(purpose === undefined ? [] : [{ label: { zh: "事由", en: "Purpose" }, value: { text: purposes[purpose] } }]),
+  ...(visitor === undefined ? [] : [{ label: { zh: "姓名", en: "Name" }, value: { personal: visitor } }]),
+  ...(pass === undefined ? [] : [{ label: { zh: "有效期至", en: "Valid until" }, value: { date: pass.until } }])
+]

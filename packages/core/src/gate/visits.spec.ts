@@ -1,0 +1,132 @@
+import { expect, it } from "vitest"
+import { clause, gate, given, inVault } from "../../test/gate.js"
+
+const day = "2026-03-02"
+const registered = { unit: "3-1202", purpose: "guest", visitor: inVault, documentSeen: true, regular: false }
+
+clause("work.6.2", () => {
+  it("registers, rings and admits in their order, or in one", () => {
+    given(gate.register(day), gate.ring(day)).when(gate.admit(day)).then({ _tag: "Admitted", unit: "3-1202" })
+    given()
+      .when(gate.visit(day, { by: "phone" }))
+      .then(
+        { _tag: "Registered", ...registered },
+        { _tag: "Rung", answered: true, by: "phone" },
+        { _tag: "Admitted", unit: "3-1202" }
+      )
+  })
+
+  it("does not register a visitor to a unit that does not exist, and says so in both languages", () => {
+    const { answer } = given()
+      .when(gate.register(day, { unit: "9-9999", visitor: undefined, recalled: "V-9" }))
+      .refused(
+        {
+          code: "unknown-unit",
+          sources: ["work.6.2", "library.identifiable"],
+          facts: { unit: "9-9999" },
+          cure: { by: "input", field: "unit" }
+        },
+        {
+          code: "unknown-regular",
+          sources: ["library.identifiable"],
+          facts: { regular: "V-9" },
+          cure: { by: "input", field: "recalled" }
+        }
+      )
+    if (answer.ok) throw new Error("it was registered")
+    expect(answer.refusals[0]?.message).toEqual({
+      zh: "没有 9-9999 这一户，请问清房号",
+      en: "There is no unit 9-9999; ask again which unit"
+    })
+  })
+
+  it("asks for the visitor's name, and recalls it for a regular one", () => {
+    given()
+      .when(gate.register(day, { visitor: undefined }))
+      .refused({
+        code: "visitor-not-named",
+        sources: ["work.6.2", "job.5.4"],
+        facts: {},
+        cure: { by: "input", field: "visitor" }
+      })
+    given(gate.register(day, { keep: true }, { caseId: "V-0" }))
+      .when(gate.visit(day, { visitor: undefined, recalled: "V-0" }))
+      .then(
+        { _tag: "Registered", ...registered },
+        { _tag: "Rung", answered: true, by: "doorbell" },
+        { _tag: "Admitted", unit: "3-1202" }
+      )
+  })
+})
+
+clause("work.8.3", () => {
+  const cureOf = (command: string) => ({ by: "command", command }) as const
+  const unregistered = { code: "not-registered", sources: ["work.8.3", "work.6.2"] as const, facts: {} }
+
+  it("neither rings nor admits before the visitor is registered", () => {
+    given()
+      .when(gate.ring(day))
+      .refused({ ...unregistered, cure: cureOf("register") })
+    const { answer } = given()
+      .when(gate.admit(day))
+      .refused({ ...unregistered, cure: cureOf("register") })
+    if (answer.ok) throw new Error("he was admitted")
+    expect(answer.refusals[0]?.message).toEqual({
+      zh: "访客尚未登记，请先登记，再按门铃",
+      en: "The visitor is not registered yet: register first, then ring"
+    })
+    expect(answer.refusals[0]?.cure?.text).toEqual({ zh: "先办理「来访登记」", en: "First: Register" })
+  })
+
+  it("admits nobody unidentified or unanswered, and no role may override it", () => {
+    const lacking = [
+      { code: "not-identified", sources: ["work.8.3", "work.6.2"] as const, facts: {}, cure: cureOf("seeDocument") },
+      { code: "not-answered", sources: ["work.8.3"] as const, facts: {}, cure: cureOf("ring") }
+    ]
+    const before = given(gate.register(day, { documentSeen: false }), gate.ring(day, { answered: false }))
+    before.when(gate.admit(day)).refused(...lacking)
+    before.when(gate.admit(day, {}, { role: "supervisor", by: "wu" })).refused(...lacking)
+    before.when(gate.seeDocument(day)).then({ _tag: "DocumentSeen" })
+    before.when(gate.admit(day)).refused(...lacking.slice(1))
+    before.when(gate.ring(day)).then({ _tag: "Rung", answered: true, by: "doorbell" })
+    before.when(gate.admit(day)).then({ _tag: "Admitted", unit: "3-1202" })
+    given()
+      .when(gate.visit(day, { documentSeen: false, answered: false }))
+      .refused(
+        { ...lacking[0], cure: { by: "input", field: "documentSeen" } } as never,
+        { ...lacking[1], cure: { by: "input", field: "answered" } } as never
+      )
+  })
+
+  it("goes back to no answer when a later ring is not answered, and when the unit was wrong", () => {
+    const unanswered = { code: "not-answered", sources: ["work.8.3"] as const }
+    given(gate.register(day), gate.ring(day), gate.ring(day, { answered: false }))
+      .when(gate.admit(day))
+      .refused(unanswered)
+    given(gate.register(day), gate.ring(day), gate.correct(day)).when(gate.admit(day)).refused(unanswered)
+  })
+
+  it("admits nobody who was turned away or is in already", () => {
+    const over = { code: "visit-over", sources: ["library.sequence"] as const }
+    given(gate.register(day), gate.turnAway(day))
+      .when(gate.admit(day))
+      .refused({ ...over, facts: { status: "turned-away" } })
+    given(gate.visit(day))
+      .when(gate.admit(day))
+      .refused({ ...over, facts: { status: "admitted" } })
+    given(gate.visit(day), gate.depart(day))
+      .when(gate.depart(day))
+      .refused({ ...over, facts: { status: "departed" } })
+  })
+})
+
+clause("job.5.4", () => {
+  it("records who never passed the desk as entered, and someone who slipped in as a breach", () => {
+    for (const reason of ["rescue", "gas-leak", "office"])
+      given().when(gate.entered(day, { reason })).then({ _tag: "Entered", reason })
+    given(gate.register(day), gate.turnAway(day))
+      .when(gate.entered(day, { reason: "tailgating", unit: "3-1202" }))
+      .breached({ code: "slipped-in", sources: ["work.8.3", "job.5.4"], facts: {}, whose: "office" })
+      .then({ _tag: "Entered", reason: "tailgating", unit: "3-1202" })
+  })
+})

@@ -1,0 +1,39 @@
+import type { Row } from "../kernel/Books.js"
+import { process } from "../kernel/Process.js"
+import { moveIn, moveOut } from "./commands.js"
+import { messages, statuses } from "./messages.js"
+import { eventTitles, evolve, type Household, type MoveEvent, nobody } from "./state.js"
+
+const rows = ({ status, unit = "", residents }: Household, caseId: string): ReadonlyArray<Row> => [
+  { kind: "household", key: caseId, status, open: status === "moved-in", unit, data: { residents: residents.length } },
+  ...residents.map(
+    (who): Row => ({
+      ...{ kind: "resident", key: `${caseId}#${who}`, status: "resident", open: true, unit, who },
+      data: { case: caseId }
+    })
+  )
+]
+
+/** 迁入、搬出: registers residents in and out of their unit (job.5.5). */
+export const moves = process({
+  kind: "moves",
+  title: { zh: "迁入与搬出", en: "Moves" },
+  version: 1,
+  initial: nobody,
+  commands: { moveIn, moveOut },
+  questions: {},
+  upcast: (stored) => stored as unknown as MoveEvent,
+  evolve,
+  rows,
+  postings: () => [],
+  drawn: () => [],
+  lapsed: () => undefined,
+  items: ({ status, unit }: Household) => [
+    { label: { zh: "状态", en: "Status" }, value: { text: statuses[status] } },
+    { label: { zh: "房号", en: "Unit" }, value: { plain: unit ?? "" } }
+  ],
+  events: eventTitles,
+  messages,
+  statuses,
+  dues: {}
+})

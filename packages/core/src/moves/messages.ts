@@ -1,0 +1,21 @@
+import type { Bilingual } from "../kernel/Bilingual.js"
+
+export const statuses = {
+  none: { zh: "未办理", en: "Not begun" },
+  "moved-in": { zh: "已迁入", en: "Moved in" },
+  "moved-out": { zh: "已搬出", en: "Moved out" }
+}
+
+/** What each refusal of a move says. */
+export const messages = {
+  "unknown-unit": (f: { unit: string }): Bilingual => ({
+    zh: `没有 ${f.unit} 这一户`,
+    en: `There is no unit ${f.unit}`
+  }),
+  "nobody-moves-in": (): Bilingual => ({ zh: "没有填写迁入的住户", en: "No resident is listed" }),
+  "moved-out-already": (): Bilingual => ({ zh: "该户已办理搬出", en: "The household has moved out already" }),
+  "no-release-for-the-move": (f: { release: string; unit: string }): Bilingual => ({
+    zh: `${f.release} 不是 ${f.unit} 已放行的搬家放行单，请先办理物品放行`,
+    en: `${f.release} is no issued release for a move of ${f.unit}; issue one first`
+  })
+}
