@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Recorded, Sent } from "@qiantai/core"
+import { sqlite } from "@qiantai/sql/sqlite"
 import { afterAll, expect, it } from "vitest"
 import { booksIn, closedIn, expectBalanced, expectKept } from "../../sql/test/crash/books.js"
 import { bundled, randomFrom } from "../../sql/test/crash/killed.js"
@@ -102,7 +103,7 @@ const played = async (server: ReturnType<typeof makeServer>, n: number): Promise
 }
 
 const lookedAt = async (): Promise<void> => {
-  const books = await booksIn(file, community)
+  const books = await booksIn(sqlite(file), community)
   expectBalanced(books)
   expectKept(books, sent, acknowledged)
 }
@@ -133,5 +134,5 @@ it(`a server killed at random in ${renovations} renovations keeps what it acknow
   await work
   await (await server.now()).kill()
   await lookedAt()
-  expect(closedIn(await booksIn(file, community)).size).toBe(renovations)
+  expect(closedIn(await booksIn(sqlite(file), community)).size).toBe(renovations)
 }, 600_000)
