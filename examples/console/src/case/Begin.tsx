@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { useNavigate, useParams } from "react-router"
+import { Link, useNavigate, useParams, useSearchParams } from "react-router"
+import type { PublishedCommand } from "../api/contract.js"
 import { CommandForm } from "../form/CommandForm.js"
 import { CaseIdField, useCaseId } from "../list/CaseIdField.js"
 import { NoSuchPage } from "../shell/NoSuchPage.js"
@@ -8,16 +9,25 @@ import { useTitle } from "../shell/useTitle.js"
 import { useSay } from "../words/useSay.js"
 import { packOf } from "./packs.js"
 
+/** The ways a case may begin, those of the reader's role before any others. */
+const openingsOf = (commands: ReadonlyArray<PublishedCommand>, role: string): ReadonlyArray<PublishedCommand> => {
+  const all = commands.filter(({ opens, roles }) => opens === "new-case" && !roles.includes("system"))
+  const own = all.filter(({ roles }) => roles.some((each) => each === role))
+  return own.length > 0 ? own : all
+}
+
 /** The page where a case begins: the chapter's own, or the plain form of its opening command. */
 export const Begin = () => {
   const { chapter: kind = "" } = useParams()
   const { t } = useTranslation("list")
   const say = useSay()
-  const { community } = usePlace()
+  const { community, who } = usePlace()
+  const [search] = useSearchParams()
   const pages = usePages()
   const navigate = useNavigate()
   const chapter = useChapter(kind)
-  const command = chapter?.commands.find(({ opens, roles }) => opens === "new-case" && !roles.includes("system"))
+  const openings = openingsOf(chapter?.commands ?? [], who.role)
+  const command = openings.find(({ name }) => name === search.get("as")) ?? openings[0]
   const { caseId, setCaseId } = useCaseId(kind)
   useTitle(command ? say(command.title) : kind)
   if (chapter === undefined || command === undefined) return <NoSuchPage />
@@ -30,12 +40,22 @@ export const Begin = () => {
           {t("begin")} · {say(command.title)}
         </h1>
       </header>
+      {openings.length > 1 && (
+        <nav className="openings" aria-label={t("begin")}>
+          {openings.map(({ name, title }) => (
+            <Link key={name} to={`?as=${name}`} replace aria-current={name === command.name ? "page" : undefined}>
+              {say(title)}
+            </Link>
+          ))}
+        </nav>
+      )}
       <div className="begin">
         <CaseIdField value={caseId} onChange={setCaseId} />
         <CommandForm
+          key={command.name}
           chapter={kind}
           caseId={caseId}
-          draftName={`${community.id}/${kind}/new`}
+          draftName={`${community.id}/${kind}/new${command === openings[0] ? "" : `/${command.name}`}`}
           command={command}
           onDone={({ caseId: made }) => void navigate(pages.case(kind, made))}
           onCancel={() => void navigate(pages.list(kind))}

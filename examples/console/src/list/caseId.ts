@@ -1,5 +1,8 @@
+/** Letters of chapters whose own is taken: F for 放行. */
+const letters: { readonly [kind: string]: string } = { release: "F" }
+
 /** The letter a chapter's cases are numbered under: R for renovation. */
-export const letterOf = (kind: string): string => kind.charAt(0).toUpperCase()
+export const letterOf = (kind: string): string => letters[kind] ?? kind.charAt(0).toUpperCase()
 
 const pad = (number: number) => String(number).padStart(4, "0")
 

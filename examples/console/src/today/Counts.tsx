@@ -19,6 +19,7 @@ export const Counts = ({ chapter }: { readonly chapter: Chapter }) => {
     return count > 0 ? [{ status, name, count }] : []
   })
   const more = data?.next !== undefined
+  if (rows.length === 0) return null
   return (
     <section aria-labelledby={`counts-${chapter.kind}`}>
       <h2 id={`counts-${chapter.kind}`}>

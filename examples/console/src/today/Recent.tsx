@@ -5,19 +5,24 @@ import type { Chapter } from "../api/contract.js"
 import { rowsQuery } from "../api/queries.js"
 import { Standing } from "../list/Standing.js"
 import { usePages, usePlace } from "../shell/place.js"
+import { useSay } from "../words/useSay.js"
 
 /** The cases someone worked on last. */
 export const Recent = ({ chapter }: { readonly chapter: Chapter }) => {
   const { t } = useTranslation("today")
+  const say = useSay()
   const pages = usePages()
   const { community } = usePlace()
   const { data } = useQuery(rowsQuery(community.id, { kind: chapter.kind, order: "latest", limit: 8 }))
+  const rows = data?.items ?? []
+  if (rows.length === 0) return null
   return (
     <section aria-labelledby={`recent-${chapter.kind}`}>
-      <h2 id={`recent-${chapter.kind}`}>{t("recent")}</h2>
-      {data?.items.length === 0 && <p className="quiet">{t("nothingRecent")}</p>}
+      <h2 id={`recent-${chapter.kind}`}>
+        {say(chapter.title)} · {t("recent")}
+      </h2>
       <ul className="recent">
-        {data?.items.map((row) => (
+        {rows.map((row) => (
           <li key={row.key}>
             <Link className="figures" to={pages.case(chapter.kind, row.key)}>
               {row.key}

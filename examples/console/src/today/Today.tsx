@@ -34,13 +34,21 @@ export const Today = () => {
         <h1>
           {t("title")} <span className="quiet page-date">{today && spelt(today)}</span>
         </h1>
-        {begun.map(({ kind, title }) => (
-          <Link key={kind} to={pages.begin(kind)}>
-            <Button type="primary" tabIndex={-1}>
-              {t("begin", { what: say(title) })} <kbd>n</kbd>
-            </Button>
-          </Link>
-        ))}
+        <div className="beginnings">
+          {begun.map(({ kind, title }, index) => (
+            <Link key={kind} to={pages.begin(kind)}>
+              <Button type={index === 0 ? "primary" : "default"} tabIndex={-1}>
+                {t("begin", { what: say(title) })}
+                {index === 0 && (
+                  <>
+                    {" "}
+                    <kbd>n</kbd>
+                  </>
+                )}
+              </Button>
+            </Link>
+          ))}
+        </div>
       </header>
       {units?.items.length === 0 && (
         <Alert

@@ -13,7 +13,6 @@ export const todayWords = words(
     counts: "在办",
     atLeast: "{{count}}+",
     recent: "最近办的",
-    nothingRecent: "还没有业务。",
     begin: "新建{{what}}"
   },
   {
@@ -28,7 +27,6 @@ export const todayWords = words(
     counts: "Open",
     atLeast: "{{count}}+",
     recent: "Latest",
-    nothingRecent: "No case yet.",
     begin: "New: {{what}}"
   }
 )

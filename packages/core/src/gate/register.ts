@@ -10,8 +10,14 @@ const unitIn = (unit: string | undefined) => (unit === undefined ? {} : { unit }
 /** What lists and forms see of the gate: visits, regular visitors to recall, gate passes, and each line of a night. */
 export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
   const { status, unit, purpose, pass, visitor, night } = state
+  const itself = (open: boolean, data: Row["data"]): Row => ({
+    ...{ kind: "gate", key: caseId, status, open },
+    ...unitIn(unit),
+    data
+  })
   if (pass !== undefined)
     return [
+      itself(status === "pass-out", { holder: pass.holder }),
       {
         kind: "gate-pass",
         key: String(pass.serial).padStart(4, "0"),
@@ -24,7 +30,7 @@ export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
     ]
   if (night !== undefined)
     return [
-      { kind: "night-sheet", key: caseId, status, open: false, data: { night, lines: state.lines.length } },
+      itself(false, { night, lines: state.lines.length }),
       ...state.lines.map(
         ({ time, what, unit, documentSeen, answered }, index): Row => ({
           kind: "night-entry",
@@ -38,7 +44,7 @@ export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
     ]
   // Once he is in, nothing is left to be done: that nobody saw him leave does not keep his name.
   return [
-    { kind: "visit", key: caseId, status, open: status === "registered", ...unitIn(unit), data: { purpose } },
+    itself(status === "registered", { purpose }),
     ...(state.regular
       ? [
           {

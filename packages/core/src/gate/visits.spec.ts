@@ -130,3 +130,18 @@ clause("job.5.4", () => {
       .then({ _tag: "Entered", reason: "tailgating", unit: "3-1202" })
   })
 })
+
+clause("library.retention", () => {
+  it("leaves a visit open until he is in or turned away, so that his name is kept no longer than the rulebook says", () => {
+    const standing = (...steps: ReadonlyArray<ReturnType<typeof gate.visit>>) =>
+      given(...steps)
+        .played.rows("gate")
+        .map(({ status, open }) => [status, open])
+    expect(standing(gate.register(day))).toEqual([["registered", true]])
+    expect(standing(gate.register(day), gate.turnAway(day))).toEqual([["turned-away", false]])
+    expect(standing(gate.visit(day))).toEqual([["admitted", false]])
+    expect(given(gate.visit(day, { keep: true })).played.rows("regular-visitor")).toMatchObject([
+      { key: "V-1", status: "kept", open: false }
+    ])
+  })
+})

@@ -5,7 +5,7 @@ import { messages, statuses } from "./messages.js"
 import { eventTitles, evolve, type Household, type MoveEvent, nobody } from "./state.js"
 
 const rows = ({ status, unit = "", residents }: Household, caseId: string): ReadonlyArray<Row> => [
-  { kind: "household", key: caseId, status, open: status === "moved-in", unit, data: { residents: residents.length } },
+  { kind: "moves", key: caseId, status, open: status === "moved-in", unit, data: { residents: residents.length } },
   ...residents.map(
     (who): Row => ({
       ...{ kind: "resident", key: `${caseId}#${who}`, status: "resident", open: true, unit, who },
@@ -17,7 +17,7 @@ const rows = ({ status, unit = "", residents }: Household, caseId: string): Read
 /** 迁入、搬出: registers residents in and out of their unit (job.5.5). */
 export const moves = process({
   kind: "moves",
-  title: { zh: "迁入与搬出", en: "Moves" },
+  title: { zh: "迁入搬出", en: "Moves" },
   version: 1,
   initial: nobody,
   commands: { moveIn, moveOut },

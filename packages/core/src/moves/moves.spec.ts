@@ -13,6 +13,7 @@ const lacking = {
 clause("job.5.5", () => {
   it("registers residents in, and out again with the release of their belongings", () => {
     const before = given(household.moveIn(day), ...released(true))
+    expect(before.played.rows("moves").map(({ status, open }) => [status, open])).toEqual([["moved-in", true]])
     expect(before.played.rows("resident").map(({ unit, who }) => [unit, who])).toEqual([
       ["3-1203", "P-7"],
       ["3-1203", "P-8"]
