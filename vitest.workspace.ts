@@ -13,7 +13,7 @@ export default [
     root: "packages/sql",
     test: {
       name: "databases",
-      include: ["test/**/*.databases.ts", "test/{crash/writers,desk,directory,laws,upkeep,vault}.test.ts"],
+      include: ["test/**/*.databases.ts", "test/{crash/writers,desk,directory,laws,upkeep,vault,within}.test.ts"],
       env: { QIANTAI_STORES: "servers" },
       testTimeout: 60_000,
       hookTimeout: 60_000

@@ -15,6 +15,14 @@ const reasons = {
     zh: "此处存放的不是前台的数据，未作任何改动。",
     en: "What is kept here is not a front desk's; it was left as it is."
   },
+  "store-not-made": {
+    zh: "库中还没有本版本的前台数据表：请先用 sqlite、postgres 或 mysql 打开一次。",
+    en: "The tables of this version are not there yet: open the store by sqlite, postgres or mysql once."
+  },
+  "transaction-isolation": {
+    zh: "请以 READ COMMITTED 隔离级别开始事务，否则看不到其他进程刚写入的内容。",
+    en: "Begin the transaction at READ COMMITTED; at another level it does not see what others have just written."
+  },
   "store-damaged": {
     zh: "数据文件已损坏或不完整，请用备份恢复。",
     en: "The file is damaged or incomplete; restore it from a backup."

@@ -10,6 +10,7 @@ import {
 import type { Row, Statement } from "./Database.js"
 import { mariadbDialect, mysqlDialect } from "./Dialect.js"
 import { StoreUnusable, type StoreUnusableCode } from "./StoreUnusable.js"
+import { keyFrom, sealingWith } from "./sealing.js"
 import {
   addressIn,
   answerMillis,
@@ -23,6 +24,7 @@ import {
 } from "./servers/opening.js"
 import type { Server, Session } from "./servers/transactions.js"
 import type { Ports } from "./upkeep/Upkeep.js"
+import { inside } from "./within.js"
 
 const numberOf = (error: unknown): number =>
   error instanceof Error && "errno" in error && typeof error.errno === "number" ? error.errno : 0
@@ -132,5 +134,34 @@ export const mysql = (url: string, options: ServerOptions): Layer<Ports, StoreUn
     (address) => driver(address, options),
     options.vaultKey
   )
+
+/** One of these names it goes by, as MariaDB or MySQL has it. */
+const isolationNow = "SHOW SESSION VARIABLES WHERE Variable_name IN ('tx_isolation', 'transaction_isolation')"
+
+/**
+ * The ports inside a transaction that the host has begun, at READ COMMITTED, on its own connection to a database that was
+ * opened by `mysql` before. What is recorded stands or falls with the transaction.
+ */
+export const within = (connection: Connection, { vaultKey }: Pick<ServerOptions, "vaultKey">) => {
+  const store = "mysql"
+  let isAsked = false
+  const answered = async ({ sql, values }: Statement): Promise<ReadonlyArray<Row>> =>
+    rowsOf((await connection.query({ sql, values: [...values], supportBigNumbers: true }))[0])
+  return inside(
+    () => ({
+      dialect: mariadbDialect,
+      store,
+      run: async (statement) => {
+        if (!isAsked) {
+          const [level] = await answered({ sql: isolationNow, values: [] })
+          if (level?.Value !== "READ-COMMITTED") throw new StoreUnusable({ code: "transaction-isolation", store })
+          isAsked = true
+        }
+        return answered(statement)
+      }
+    }),
+    () => sealingWith(keyFrom(vaultKey, store))
+  )
+}
 
 export type { ServerOptions } from "./servers/opening.js"

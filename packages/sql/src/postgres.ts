@@ -5,6 +5,7 @@ import pg from "pg"
 import type { Row, Statement } from "./Database.js"
 import { postgresDialect } from "./Dialect.js"
 import { StoreUnusable, type StoreUnusableCode } from "./StoreUnusable.js"
+import { keyFrom, sealingWith } from "./sealing.js"
 import {
   addressIn,
   answerMillis,
@@ -18,6 +19,7 @@ import {
 } from "./servers/opening.js"
 import type { Server, Session } from "./servers/transactions.js"
 import type { Ports } from "./upkeep/Upkeep.js"
+import { inside } from "./within.js"
 
 /** At most so many statements stay prepared on a connection; lists with many different filters are parsed each time. */
 const mostNamed = 256
@@ -131,5 +133,25 @@ export const postgres = (url: string, options: ServerOptions): Layer<Ports, Stor
     (address) => driver(address, options),
     options.vaultKey
   )
+
+/**
+ * The ports inside a transaction that the host has begun on its own connection to a database that was opened by
+ * `postgres` before. What is recorded stands or falls with the transaction. Above READ COMMITTED the server may refuse it
+ * (40001): do the whole transaction anew.
+ */
+export const within = (client: pg.ClientBase, { vaultKey }: Pick<ServerOptions, "vaultKey">) => {
+  const store = "postgres"
+  return inside(
+    () => ({
+      dialect: postgresDialect,
+      store,
+      run: async ({ sql, values }) => {
+        const query = { text: postgresDialect.said(sql), values: [...values], types }
+        return (await client.query(query)).rows as ReadonlyArray<Row>
+      }
+    }),
+    () => sealingWith(keyFrom(vaultKey, store))
+  )
+}
 
 export type { ServerOptions } from "./servers/opening.js"

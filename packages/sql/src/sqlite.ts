@@ -3,6 +3,7 @@ import type { Connection } from "@effect/sql/SqlConnection"
 import type { SqlError } from "@effect/sql/SqlError"
 import * as SqliteClient from "@effect/sql-sqlite-node/SqliteClient"
 import { Directory, DirectoryStore, Journal, Vault } from "@qiantai/core"
+import type Sqlite from "better-sqlite3"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -12,10 +13,11 @@ import { makeSqlJournal } from "./journal/SqlJournal.js"
 import { makeSqlDirectory, makeSqlDirectoryStore } from "./SqlDirectory.js"
 import { makeSqlVault } from "./SqlVault.js"
 import { StoreUnusable } from "./StoreUnusable.js"
-import type { VaultKey } from "./sealing.js"
-import { openFile } from "./sqlite/opening.js"
-import { makeWriter } from "./sqlite/writer.js"
+import { keyFrom, sealingWith, type VaultKey } from "./sealing.js"
+import { keyBeside, openFile } from "./sqlite/opening.js"
+import { makeWriter, statementsOn } from "./sqlite/writer.js"
 import { makeUpkeep, type Ports, Upkeep } from "./upkeep/Upkeep.js"
+import { inside } from "./within.js"
 
 /** How a file is used. */
 export interface SqliteOptions {
@@ -86,5 +88,18 @@ const open = (path: string, { busyTimeoutMillis = 5_000, ...keys }: SqliteOption
  */
 export const sqlite = (path: string, options: SqliteOptions = {}): Layer.Layer<Ports, StoreUnusable> =>
   Layer.scopedContext(Effect.provide(open(path, options), Reactivity.layer))
+
+/**
+ * The ports inside a transaction that the host has begun on its own connection to a file that was opened by `sqlite`
+ * before. What is recorded stands or falls with the transaction.
+ */
+export const within = (db: Sqlite.Database, { vaultKey }: Pick<SqliteOptions, "vaultKey"> = {}) =>
+  inside(
+    () => {
+      const running = statementsOn(db)
+      return { dialect: sqliteDialect, store: db.name, run: async (statement) => running(statement) }
+    },
+    (version) => sealingWith(vaultKey === undefined ? keyBeside(db.name, version) : keyFrom(vaultKey, db.name))
+  )
 
 export { backup } from "./sqlite/backup.js"

@@ -29,9 +29,9 @@ function* logAfter(community: number, position: number, limit: number): Work<Rea
   return found.map(commitIn)
 }
 
-/** The journal on a database. */
-export const makeSqlJournal = (database: Database): JournalService => {
-  const histories = makeHistories(streamsAtHand)
+/** The journal on a database; the commits of so many streams are kept at hand. */
+export const makeSqlJournal = (database: Database, atHand = streamsAtHand): JournalService => {
+  const histories = makeHistories(atHand)
   const step = stepOf(database.dialect, upsertsIn(database.dialect), histories)
 
   const outcomeOf = ({ outcome, read }: Stepped): Outcome => {

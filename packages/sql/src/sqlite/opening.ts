@@ -57,7 +57,7 @@ export const openFile = (path: string, { busyTimeoutMillis, vaultKey }: Opening)
 const sizeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.size
 
 /** The key of a host that gives none lies beside the file, to be read by its owner only; version 1 had none. */
-const keyBeside = (path: string, version: number | undefined): Uint8Array => {
+export const keyBeside = (path: string, version: number | undefined): Uint8Array => {
   const file = `${path}.key`
   const isThere = statSync(file, { throwIfNoEntry: false }) !== undefined
   if (!isThere && version !== undefined && version > 1)
