@@ -1,6 +1,6 @@
 /**
- * The suites: one a workspace for what needs only Node, one for what needs database servers, and one that drives the
- * console in Chromium.
+ * The suites: one a workspace for what takes only Node, and two that need more, as their names say: database servers, and
+ * Chromium to drive the console in.
  */
 export default [
   ...["packages/core", "packages/sql", "packages/server", "examples/console", "examples/rules-only"].map((root) => ({
@@ -12,7 +12,7 @@ export default [
     extends: true,
     root: "packages/sql",
     test: {
-      name: "databases",
+      name: "needs-databases",
       include: ["test/**/*.databases.ts", "test/{crash/writers,desk,directory,laws,upkeep,vault,within}.test.ts"],
       env: { QIANTAI_STORES: "servers" },
       testTimeout: 60_000,
@@ -22,6 +22,6 @@ export default [
   {
     extends: true,
     root: "examples/console",
-    test: { name: "browser", include: ["test/**/*.browser.ts"], testTimeout: 60_000, hookTimeout: 60_000 }
+    test: { name: "needs-browser", include: ["test/**/*.browser.ts"], testTimeout: 60_000, hookTimeout: 60_000 }
   }
 ]

@@ -1,8 +1,8 @@
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
-import { sqlite } from "../../src/sqlite.js"
 import { freshPath } from "../sqliteStore.js"
+import { onSqlite } from "../stores.js"
 import { booksIn, closedIn, expectBalanced, expectKept } from "./books.js"
 import { bundled, randomFrom, runAndKill } from "./killed.js"
 
@@ -32,7 +32,7 @@ it(`keeps every acknowledged command and no other, killed at random in ${renovat
               expect([id, position]).toEqual([id, acknowledged.get(id) ?? position])
               acknowledged.set(id, position)
             }
-            const books = await booksIn(sqlite(path), community)
+            const books = await booksIn(onSqlite.open(path), community)
             expectBalanced(books)
             expectKept(books, sent, acknowledged)
             const closed = closedIn(books)
