@@ -13,7 +13,7 @@ interface Failure {
 export const explained = (error: unknown, port: number): string => {
   const { _tag = "?", message = "", cause } = (error ?? {}) as Failure
   const code = cause?.code ?? ""
-  if (_tag === "StoreUnusable") return message
+  if (_tag === "StoreUnusable" || _tag === "NotInOrder") return message
   if (_tag === "ServeError" && code === "EADDRINUSE")
     return bothOf({
       zh: `端口 ${port} 已被占用，请用 --port 另选一个`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { StoreUnusable, Upkeep, type Verdict } from "@qiantai/sql"
 import { backup } from "@qiantai/sql/sqlite"
 import * as Console from "effect/Console"
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import type { UpkeepOptions } from "./options.js"
 import { storeAt } from "./store.js"
@@ -13,13 +14,8 @@ const said = (community: string, verdict: Verdict | undefined): string => {
   return `${community}: 第 ${verdict.position} 条对不上（${verdict.fault}） · commit ${verdict.position} does not fit (${verdict.fault})`
 }
 
-/** What is not as it should be; it has been said already. */
-class NotInOrder extends Error {
-  readonly _tag = "StoreUnusable"
-  constructor() {
-    super("有对不上的，见上文 · not everything fits, see above")
-  }
-}
+/** What a file holds is not as it should be, or not there. */
+export class NotInOrder extends Data.TaggedError("NotInOrder")<{ readonly message: string }> {}
 
 const unusable = (code: StoreUnusable["code"], store: string) => Effect.fail(new StoreUnusable({ code, store }))
 
@@ -36,8 +32,13 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
     switch (upkeep) {
       case "verify": {
         const verdicts = yield* Effect.forEach(communities, (community) => service.verify(community))
-        for (const [index, verdict] of verdicts.entries()) yield* Console.log(said(communities[index] ?? "", verdict))
-        if (!verdicts.every((verdict) => verdict?.ok === true)) yield* Effect.fail(new NotInOrder())
+        const lines = verdicts.map((verdict, index) => ({
+          ok: verdict?.ok === true,
+          line: said(communities[index] ?? "", verdict)
+        }))
+        for (const { line } of lines.filter(({ ok }) => ok)) yield* Console.log(line)
+        const wrong = lines.filter(({ ok }) => !ok).map(({ line }) => line)
+        if (wrong.length > 0) yield* new NotInOrder({ message: wrong.join("\n") })
         return
       }
       case "rebuild":
@@ -47,12 +48,9 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
         }
         return
       case "export": {
-        if (existsSync(other)) return yield* unusable("backup-there-already", other)
+        if (existsSync(other)) return yield* unusable("file-there-already", other)
         const lines = yield* service.exported(communities[0])
-        if (lines === undefined) {
-          yield* Console.log(said(communities[0], undefined))
-          return yield* Effect.fail(new NotInOrder())
-        }
+        if (lines === undefined) return yield* new NotInOrder({ message: said(communities[0], undefined) })
         writeFileSync(other, `${lines.join("\n")}\n`, { mode: 0o600 })
         return yield* Console.log(`${communities[0]}: ${lines.length} 行 · lines → ${other}`)
       }

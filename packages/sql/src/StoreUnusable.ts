@@ -59,9 +59,9 @@ const reasons = {
     zh: "这里已有该小区的数据，未导入任何内容。",
     en: "The community is here already; nothing was taken in."
   },
-  "backup-there-already": {
-    zh: "备份的目标文件已存在，未作改动；请另选文件名。",
-    en: "There is a file already where the backup should go; it was left as it is. Choose another name."
+  "file-there-already": {
+    zh: "目标文件已存在，未作改动；请另选文件名。",
+    en: "There is a file of that name already; it was left as it is. Choose another name."
   },
   "store-busy": {
     zh: "数据正被另一程序独占，请稍后再试。",

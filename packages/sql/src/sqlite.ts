@@ -24,8 +24,8 @@ export interface SqliteOptions {
   /** How long to wait for another process that writes, in milliseconds; 5000 where nothing is said. */
   readonly busyTimeoutMillis?: number
   /**
-   * What the vault is sealed with. Where none is given, one is made and kept beside
-   * the file, in "community.db.key"; keep it apart from the backups.
+   * What the vault is sealed with. Where none is given, one is made and kept beside the file, in "community.db.key"; keep
+   * it apart from the backups.
    */
   readonly vaultKey?: VaultKey
 }

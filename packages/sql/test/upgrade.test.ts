@@ -105,7 +105,7 @@ describe("a backup", () => {
             (error) => error.code
           )
         )
-      expect(yield* refusal(path, path)).toBe("backup-there-already")
+      expect(yield* refusal(path, path)).toBe("file-there-already")
       expect(yield* refusal(`${path}.none`, `${path}.copy`)).toBe("store-not-reached")
       expect(yield* refusal(path, `${path}/none/copy`)).toBe("store-not-reached")
       expect(existsSync(`${path}.copy`)).toBe(false)

@@ -28,7 +28,7 @@ const filled = (store: Store) =>
     const directory = Context.get(ports, DirectoryStore)
     yield* directory.importUnits(
       community,
-      [unitNamed("3-1"), unitNamed("3-2")],
+      [unitNamed("3-1"), unitNamed("3-2"), unitNamed("3-3")],
       [{ id: "3-1.1", name: "房主甲", phone: "100-0000-0009" }]
     )
     yield* directory.importStaff(community, everyone, [])
@@ -128,6 +128,17 @@ for (const kind of kinds) {
         expect(yield* books(store)).not.toEqual(before)
         yield* upkeep.rebuild(community)
         expect(yield* books(store)).toEqual(before)
+      }))
+
+    test("gets them whole while another process goes on writing", (store) =>
+      Effect.gen(function* () {
+        const { upkeep } = yield* filled(store)
+        const other = yield* Layer.build(Layer.provide(layer(community), kind.open(store.where)))
+        const desk = Context.get(other, Desk)
+        yield* Effect.all([played(desk, 3), Effect.repeatN(upkeep.rebuild(community), 9)], { concurrency: 2 })
+        const after = yield* books(store)
+        yield* upkeep.rebuild(community)
+        expect(after).toEqual(yield* books(store))
       }))
 
     test("is the same after it was taken to another store, and goes on there", (store) =>

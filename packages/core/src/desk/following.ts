@@ -1,5 +1,4 @@
-import type { Commit } from "../kernel/Commit.js"
-import { caseOf } from "../kernel/Commit.js"
+import { type Commit, caseOf } from "../kernel/Commit.js"
 
 /** A commit as CloudEvents 1.0 has it: what a host system follows along. */
 export interface CommitEvent {

@@ -1,10 +1,9 @@
 import * as Schema from "effect/Schema"
-import { Day, Key, labelled, oneOf, personal, TimeOfDay } from "../kernel/Fields.js"
+import { Day, Key, labelled, oneOf, optional, personal, TimeOfDay } from "../kernel/Fields.js"
 import { addDays, type LocalDate } from "../kernel/LocalDate.js"
 import { command, type GateStep, guard } from "./guards.js"
 import { nightOutcomes } from "./state.js"
 
-const optional = { exact: true } as const
 const Line = Schema.Struct({
   time: TimeOfDay.pipe(labelled("时间", "Time")),
   what: oneOf(nightOutcomes).pipe(labelled("情况", "What happened")),

@@ -1,13 +1,13 @@
 import * as Schema from "effect/Schema"
 import { nextOf, unitOf } from "../kernel/Books.js"
-import { Day, Key, labelled, oneOf, personal } from "../kernel/Fields.js"
+import { Day, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { command, type GateStep, type GateTurn, guard, unitExists } from "./guards.js"
 import { holders } from "./state.js"
 
 const IssueGatePass = Schema.Struct({
   holder: oneOf(holders).pipe(labelled("持证人", "Holder")),
   visitor: personal("visitor", 50).pipe(labelled("姓名", "Name")),
-  unit: Schema.optionalWith(Key.pipe(labelled("房号", "Unit")), { exact: true }),
+  unit: Schema.optionalWith(Key.pipe(labelled("房号", "Unit")), optional),
   from: Day.pipe(labelled("有效期自", "Valid from")),
   until: Day.pipe(labelled("有效期至", "Valid until"))
 })

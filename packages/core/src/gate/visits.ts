@@ -1,11 +1,10 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
-import { Key, labelled, oneOf, personal } from "../kernel/Fields.js"
+import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import type { GateEvent } from "./events.js"
 import { command, type GateStep, type GateTurn, guard, registered, standsAt, unitExists } from "./guards.js"
 import { entries, purposes, reasonsAway } from "./state.js"
 
-const optional = { exact: true } as const
 const bells = { doorbell: { zh: "门铃", en: "Doorbell" }, phone: { zh: "留存的电话", en: "The number held" } }
 
 const Register = Schema.Struct({

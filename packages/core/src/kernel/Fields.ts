@@ -9,6 +9,9 @@ import { isVaultRef, Masked, Personal, type PersonalClass } from "./Personal.js"
 export const Label: unique symbol = Symbol.for("@qiantai/core/label")
 /** What a field takes, said to whoever got it wrong. */
 export const Expected: unique symbol = Symbol.for("@qiantai/core/expected")
+/** How a field stands that may be left out: there with a value, or not at all. */
+export const optional = { exact: true } as const
+
 /** Names a field of a form. */
 export const labelled =
   (zh: string, en: string) =>

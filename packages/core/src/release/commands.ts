@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { type Needs, nextOf, unitOf } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import { count, Day, Key, Line, labelled, oneOf, personal } from "../kernel/Fields.js"
+import { count, Day, Key, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { addDays } from "../kernel/LocalDate.js"
 import { guardsOf } from "../kernel/Refusal.js"
 import type { ReleaseFigures } from "./figures.js"
@@ -12,7 +12,6 @@ type Now = Turn<ReleaseFigures, Release>
 type With<I, N extends Needs = Needs> = Step<ReleaseFigures, Release, I, N>
 const command = commandsOf<ReleaseFigures, Release, ReleaseEvent>()
 const guard = guardsOf<typeof messages>()
-const optional = { exact: true } as const
 
 const RequestForm = Schema.Struct({
   unit: Key.pipe(labelled("房号", "Unit")),

@@ -1,7 +1,6 @@
 import * as Schema from "effect/Schema"
 import { commandsOf } from "../kernel/Command.js"
-import { count, labelled, oneOf, personal } from "../kernel/Fields.js"
-import { optional } from "./application.js"
+import { count, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, notStopped, type RenovationStep, stage } from "./guards.js"

@@ -1,7 +1,19 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
-import { Area, count, Day, distinct, IdentityNumber, Key, Line, labelled, oneOf, personal } from "../kernel/Fields.js"
+import {
+  Area,
+  count,
+  Day,
+  distinct,
+  IdentityNumber,
+  Key,
+  Line,
+  labelled,
+  oneOf,
+  optional,
+  personal
+} from "../kernel/Fields.js"
 import { requiredPapers } from "./documents.js"
 import type { RenovationEvent, WorkerListed } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
@@ -9,7 +21,6 @@ import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
 import type { Party, Renovation } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
-export const optional = { exact: true } as const
 
 export const WorkerEntry = Schema.Struct({
   name: personal("renovation", 50).pipe(labelled("姓名", "Name")),

@@ -1,7 +1,6 @@
 import * as Schema from "effect/Schema"
-import { Area, count, Day, labelled } from "../kernel/Fields.js"
+import { Area, count, Day, labelled, optional } from "../kernel/Fields.js"
 import { questionsOf } from "../kernel/Process.js"
-import { optional } from "./application.js"
 import { quote } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { refundWindow } from "./refund.js"

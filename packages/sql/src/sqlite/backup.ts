@@ -8,7 +8,7 @@ import { StoreUnusable } from "../StoreUnusable.js"
  */
 export const backup = async (path: string, to: string): Promise<void> => {
   if (!existsSync(path)) throw new StoreUnusable({ code: "store-not-reached", store: path })
-  if (existsSync(to)) throw new StoreUnusable({ code: "backup-there-already", store: to })
+  if (existsSync(to)) throw new StoreUnusable({ code: "file-there-already", store: to })
   let db: Sqlite.Database | undefined
   try {
     db = new Sqlite(path, { readonly: true, fileMustExist: true })

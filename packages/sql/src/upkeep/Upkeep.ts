@@ -4,10 +4,11 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { type Database, rows } from "../Database.js"
 import { upsertsIn } from "../journal/posting.js"
+import { headOf } from "../journal/step.js"
 import { StoreUnusable } from "../StoreUnusable.js"
 import { exported, imported } from "./carrying.js"
 import { rebuilt } from "./rebuilding.js"
-import { type Anchor, chainHead, type Verdict, verified } from "./verifying.js"
+import { type Anchor, type Verdict, verified } from "./verifying.js"
 
 /** What whoever answers for a store does with it, beside the desks. A community that is not there is nothing. */
 export interface UpkeepService {
@@ -47,14 +48,15 @@ export const makeUpkeep = ({ dialect, read, write }: Database): UpkeepService =>
     verify: (community, anchors = []) =>
       down(
         read(function* () {
-          const head = yield* chainHead(community)
+          const head = yield* headOf(community)
           return head === undefined ? undefined : yield* verified(community, head, anchors)
         })
       ),
     rebuild: (community) =>
       down(
         write(function* () {
-          const head = yield* chainHead(community)
+          // Whoever writes to the community waits until its books are whole again.
+          const head = yield* headOf(community, dialect.held)
           if (head !== undefined) yield* rebuilt(head.id, upserts)
         }, community)
       ),

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto"
+import { rulebookStream } from "@qiantai/core"
 import { first, type Row, rows, run, type Value, type Work } from "../Database.js"
+import { commitIn } from "../journal/histories.js"
 import type { Upserts } from "../journal/posting.js"
+import { headOf } from "../journal/step.js"
 import { StoreUnusable, type StoreUnusableCode } from "../StoreUnusable.js"
 import { schemaVersion } from "../schema.js"
 import { rebuilt } from "./rebuilding.js"
-import { chainHead, verified } from "./verifying.js"
+import { verified } from "./verifying.js"
 
 /** Tables that are carried as they are, with the order that makes their lines the same each time. */
 const carried = [
@@ -21,8 +24,6 @@ const carried = [
 /** What stands in a line for the number a community goes by, or the one a row was given: another store has its own. */
 const ownNumbers = new Set(["community", "id"])
 
-const atOnce = 500
-
 const lineOf = (kind: string, row: Row): string =>
   JSON.stringify({
     kind,
@@ -38,22 +39,18 @@ const lineOf = (kind: string, row: Row): string =>
  * Rows and balances are left out, since the commits make them. The vault stays sealed.
  */
 export function* exported(community: string): Work<ReadonlyArray<string> | undefined> {
-  const head = yield* chainHead(community)
+  const head = yield* headOf(community)
   if (head === undefined) return undefined
   const store = yield* first<{ readonly vaultMark: string }>('SELECT vault_mark AS "vaultMark" FROM qt_store')
   const { position, link, digestKey } = head
   const lines = [
     JSON.stringify({ kind: "community", version: schemaVersion, community, position, link, digestKey, ...store })
   ]
-  for (const [kind, table, order, isNumbered] of carried)
-    for (let offset = 0; ; offset += atOnce) {
-      const found = yield* rows<Row>(
-        `SELECT * FROM ${table} WHERE community = ? ORDER BY ${order} LIMIT ? OFFSET ?`,
-        ...[isNumbered ? head.id : community, atOnce, offset]
-      )
-      for (const row of found) lines.push(lineOf(kind, row))
-      if (found.length < atOnce) break
-    }
+  for (const [kind, table, order, isNumbered] of carried) {
+    const owner = isNumbered ? head.id : community
+    for (const row of yield* rows<Row>(`SELECT * FROM ${table} WHERE community = ? ORDER BY ${order}`, owner))
+      lines.push(lineOf(kind, row))
+  }
   return [...lines, endOf(lines)]
 }
 
@@ -105,14 +102,14 @@ export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<
   if (version !== schemaVersion) throw unusable("export-newer")
   const store = yield* first<{ readonly vaultMark: string }>('SELECT vault_mark AS "vaultMark" FROM qt_store')
   if (store?.vaultMark !== vaultMark) throw unusable("vault-key-wrong")
-  if ((yield* chainHead(community)) !== undefined) throw unusable("export-there-already")
+  if ((yield* headOf(community)) !== undefined) throw unusable("export-there-already")
 
-  const editions = whole.filter(({ kind, body }) => kind === "commits" && isEdition(String(body))).length
+  const editions = whole.filter((line) => line.kind === "commits" && isEdition(line)).length
   yield* run(
     "INSERT INTO qt_heads (community, position, rulebook, digest_key, link) VALUES (?, ?, ?, ?, ?)",
     ...[community, position, editions, digestKey, link]
   )
-  const head = yield* chainHead(community)
+  const head = yield* headOf(community)
   if (head === undefined) throw new Error("a community's head was not kept")
   const tables = new Map(carried.map(([kind, table, , isNumbered]) => [kind as string, { table, isNumbered }]))
   for (const { kind, ...row } of whole) {
@@ -126,5 +123,4 @@ export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<
   return community
 }
 
-const isEdition = (body: string): boolean =>
-  (JSON.parse(body) as { readonly stream: string }).stream === "rulebook/rulebook"
+const isEdition = (row: Row): boolean => commitIn({ body: String(row.body) }).stream === rulebookStream

@@ -1,5 +1,6 @@
 import type { Commit } from "@qiantai/core"
-import { first, rows, type Work } from "../Database.js"
+import { rows, type Work } from "../Database.js"
+import type { Head } from "../journal/step.js"
 import { linked } from "../sealing.js"
 
 /** A commit's link as it was once written down: on a daily report, say. */
@@ -48,7 +49,7 @@ const read = (body: string): Commit | undefined => {
  */
 export function* verified(
   community: string,
-  head: { readonly id: number; readonly position: number; readonly link: string },
+  head: Pick<Head, "id" | "position" | "link">,
   anchors: ReadonlyArray<Anchor>
 ): Work<Verdict> {
   const noted = new Map(anchors.map(({ position, link }) => [position, link]))
@@ -85,16 +86,4 @@ export function* verified(
   if (position < furthest) return fault(position + 1, "missing")
   if (link !== head.link) return fault(position, "changed")
   return { ok: true, position, link }
-}
-
-/** Where a community's log stands, for what keeps it. */
-export function* chainHead(
-  community: string
-): Work<
-  { readonly id: number; readonly position: number; readonly link: string; readonly digestKey: string } | undefined
-> {
-  return yield* first(
-    'SELECT id, position, link, digest_key AS "digestKey" FROM qt_heads WHERE community = ?',
-    community
-  )
 }
