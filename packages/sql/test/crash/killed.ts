@@ -36,7 +36,7 @@ export interface Told {
 export interface Launched {
   /** What it told, once it has come to its end or was killed; rejected where it failed by itself. */
   readonly told: Promise<Told>
-  /** Once it first recorded something. */
+  /** Once it first recorded something, or came to its end with nothing left to record. */
   readonly begun: Promise<void>
   readonly kill: () => void
 }
@@ -51,7 +51,10 @@ export const launched = (script: string, args: ReadonlyArray<string>): Launched 
     if (sign === ">") sent.add(id)
     else acknowledged.set(id, Number(position))
   })
-  const begun = new Promise<void>((resolve) => lines.on("line", (line) => line.startsWith("<") && resolve()))
+  const begun = new Promise<void>((resolve) => {
+    lines.on("line", (line) => line.startsWith("<") && resolve())
+    child.on("close", () => resolve())
+  })
   const told = new Promise<Told>((resolve, reject) => {
     child.on("error", reject)
     child.on("close", (code, signal) =>
