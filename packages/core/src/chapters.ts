@@ -1,7 +1,9 @@
 import * as Schema from "effect/Schema"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
+import { dunning } from "./dunning/Dunning.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
 import { DutyFigures, dutyDefaults } from "./duties/figures.js"
+import { duties } from "./duties/Duties.js"
 import { GateFigures, gateDefaults } from "./gate/figures.js"
 import { gate } from "./gate/Gate.js"
 import { labelled } from "./kernel/Fields.js"
@@ -47,7 +49,7 @@ export const defaultRulebook: Rulebook = {
   dunning: dunningDefaults
 }
 
-const governed = { renovation, gate, release, moves }
+const governed = { renovation, gate, release, moves, duties, dunning }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

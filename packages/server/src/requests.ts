@@ -1,4 +1,4 @@
-import { CommandId, DeskMeta, Expected, formOf, type LocalDateTime, labelled, localDateTime } from "@qiantai/core"
+import { CommandId, DeskMeta, Expected, formOf, Key, type LocalDateTime, labelled, localDateTime } from "@qiantai/core"
 import * as Schema from "effect/Schema"
 import { maybe } from "./vocabulary.js"
 
@@ -75,6 +75,9 @@ export const ImportQuery = Schema.Struct({
   check: maybe(oneOf("true", "false")),
   encoding: maybe(oneOf("utf-8", "gb18030"))
 })
+
+/** Whose calendar: a desk's, or all desks'. */
+export const CalendarQuery = Schema.Struct({ desk: maybe(Key.pipe(labelled("前台", "Desk"))) })
 
 const Segment = Schema.String
 

@@ -23,16 +23,6 @@ export const DutyFigures = Schema.Struct({
     )
   ),
   complaintFollowUpAt: TimeOfDay.pipe(figure(["work.6.13"], "每日跟进投诉时间", "Time complaints are followed up")),
-  settlementAt: TimeOfDay.pipe(figure(["work.6.16"], "日报与结账时间", "Time of the daily report and settlement")),
-  afterSettlement: Schema.Literal("second-count", "no-sale").pipe(
-    figure(["work.6.16", "handover.1.2"], "结账后的收款", "Takings after the settlement", {
-      "second-count": {
-        zh: "下班再点一次，封存，次日复点，计入下一结算期",
-        en: "Counted again at close, sealed, counted next morning, in the next period"
-      },
-      "no-sale": { zh: "结账后不再收款", en: "No sale after the settlement" }
-    })
-  ),
   stocktakeAt: TimeOfDay.pipe(figure(["work.6.17"], "盘点时间", "Time of the stocktake")),
   departmentMeetingDay: Weekday.pipe(figure(["weekly.1"], "部门会议在星期几", "Weekday of the department meeting")),
   branchMeetingDay: Weekday.pipe(figure(["weekly.2"], "分公司会议在星期几", "Weekday of the branch meeting")),
@@ -53,7 +43,6 @@ export const DutyFigures = Schema.Struct({
   waterInvoiceDays: Schema.Array(DayOfMonth).pipe(
     figure(["monthly.2"], "统计用水发票（几号）", "Days water invoices are counted")
   ),
-  billsDay: DayOfMonth.pipe(figure(["monthly.3"], "送达费用单（几号）", "Day bills are handed out")),
   halfMonthMeetingDays: Schema.Array(DayOfMonth).pipe(
     figure(["monthly.4"], "半月会（几号）", "Days of the half-month meeting")
   ),
@@ -65,9 +54,17 @@ export const DutyFigures = Schema.Struct({
   ),
   onHolidays: Schema.Literal("meetings-fall-away", "all-stay").pipe(
     figure(["library.calendar"], "法定节假日的例行工作", "Duties on statutory holidays", {
-      "meetings-fall-away": { zh: "会议取消，前台工作照常", en: "Meetings fall away, desk duties stay" },
-      "all-stay": { zh: "全部照常", en: "All stay" }
+      "meetings-fall-away": {
+        zh: "会议取消，前台工作照常；调休上班日照开晨会",
+        en: "Meetings fall away, desk duties stay; a make-up day has its morning meeting"
+      },
+      "all-stay": { zh: "全部照星期和日期", en: "All stay by weekday and date" }
     })
+  ),
+  morningBy: TimeOfDay.pipe(figure(["library.duty-times"], "「上午」做完的时限", "When “morning” work is to be done by")),
+  afternoonFrom: TimeOfDay.pipe(figure(["library.duty-times"], "「下午」从几点起", "When “afternoon” begins")),
+  graceMinutes: count(0, 600).pipe(
+    figure(["library.duty-times"], "到时未做，几分钟后记为漏办", "Minutes past its time before a duty counts as missed")
   )
 })
 
@@ -78,8 +75,6 @@ export const dutyDefaults: DutyFigures = {
   morningMeetingDays: [1, 2, 3, 4, 5],
   meetingCover: "substitute",
   complaintFollowUpAt: time("15:30"),
-  settlementAt: time("16:30"),
-  afterSettlement: "second-count",
   stocktakeAt: time("19:30"),
   departmentMeetingDay: 4,
   branchMeetingDay: 5,
@@ -88,8 +83,10 @@ export const dutyDefaults: DutyFigures = {
   monthlyReportDay: 2,
   monthlyReportBy: "end-of-the-day",
   waterInvoiceDays: [3, 18],
-  billsDay: 10,
   halfMonthMeetingDays: [1, 15],
   milkOrders: "day-before-the-last",
-  onHolidays: "meetings-fall-away"
+  onHolidays: "meetings-fall-away",
+  morningBy: time("12:00"),
+  afternoonFrom: time("14:00"),
+  graceMinutes: 30
 }
