@@ -107,7 +107,10 @@ export const calendar = HttpApiGroup.make("calendar")
       .setPath(CommunityPath)
       .setUrlParams(documented(CalendarQuery))
       .addSuccess(HttpApiSchema.Text({ contentType: "text/calendar" }))
-      .annotate(OpenApi.Summary, "例行工作日历，可订阅 · Duties of the next thirteen months as an iCalendar to subscribe to")
+      .annotate(
+        OpenApi.Summary,
+        "例行工作日历，可订阅 · Duties of the next thirteen months as an iCalendar to subscribe to"
+      )
   )
 
 /** Editions of the rulebook; a new one is published by the command `rulebook/rulebook/publish`. */

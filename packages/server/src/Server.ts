@@ -30,7 +30,16 @@ export interface ServerOptions {
 }
 
 const apiLive = HttpApiBuilder.api(api).pipe(
-  Layer.provide([calendarLive, casesLive, communitiesLive, directoryLive, editionsLive, logLive, registerLive, sourcesLive])
+  Layer.provide([
+    calendarLive,
+    casesLive,
+    communitiesLive,
+    directoryLive,
+    editionsLive,
+    logLive,
+    registerLive,
+    sourcesLive
+  ])
 )
 
 /** Paths are taken as they are written; a part may be a name of 64 characters, each of them nine when percent-encoded. */

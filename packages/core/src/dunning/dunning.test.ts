@@ -8,7 +8,11 @@ import { rehearsal, type Told } from "../testing/rehearsal.js"
 const figures = { writtenDemandAfterDays: 30, visitAfterDays: 60, legalReviewAfterDays: null }
 
 const anyStep = fc.record({
-  name: fc.constantFrom(...(["handOut", "pay", "reversePayment", "withdraw", "remind", "remind", "remind"] as const), "takeStep", "tick"),
+  name: fc.constantFrom(
+    ...(["handOut", "pay", "reversePayment", "withdraw", "remind", "remind", "remind"] as const),
+    "takeStep",
+    "tick"
+  ),
   after: fc.integer({ min: 0, max: 20 }),
   amount: fc.constantFrom("100.00", "268.50", "168.50"),
   step: fc.constantFrom("written-demand", "visit", "legal-review")
@@ -18,7 +22,10 @@ describe("whatever becomes of a bill", () => {
   it("reminds at most twice, on or after the days, and never of what is paid", { timeout: 60_000 }, () =>
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 5, maxLength: 25 }), (steps) => {
-        const play = rehearsal({ ...stage, rulebook: { ...defaultRulebook, dunning: { ...defaultRulebook.dunning, ...figures } } })
+        const play = rehearsal({
+          ...stage,
+          rulebook: { ...defaultRulebook, dunning: { ...defaultRulebook.dunning, ...figures } }
+        })
         play.play(bill.supply("2026-05-06"))
         let day: LocalDate = date("2026-05-06")
         let paid = 0

@@ -20,7 +20,7 @@ const asking = {
     en: (owed: string) => `${owed} has not reached us yet. You may simply have been busy; please pay when it suits you.`
   },
   second: {
-    zh: (owed: string) => `我们本月曾提醒过您，${owed}至今尚未缴纳，请您尽早缴纳。`,
+    zh: (owed: string) => `我们此前曾提醒过您，${owed}至今尚未缴纳，请您尽早缴纳。`,
     en: (owed: string) => `We wrote to you about it before: ${owed} has still not reached us. Please pay soon.`
   },
   "written-demand": {

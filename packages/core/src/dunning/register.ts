@@ -38,7 +38,8 @@ export const rows = (bill: Bill, caseId: string): ReadonlyArray<Row> => {
 /** A reminder whose day has passed is recorded as missed, once. */
 export const lapsed = ({ dueFor, due, data }: StoredRow): Lapse | undefined => {
   const which = dueFor === dues.first ? "first" : dueFor === dues.second ? "second" : undefined
-  if (which === undefined || due === undefined || (data.missed as ReadonlyArray<string>).includes(which)) return undefined
+  if (which === undefined || due === undefined || (data.missed as ReadonlyArray<string>).includes(which))
+    return undefined
   return { caseId: String(data.case), command: "missReminder", deadline: due }
 }
 

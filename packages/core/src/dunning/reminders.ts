@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import { breach, type BillStep, type BillTurn, command, guard, handedOut, standing, unpaid } from "./guards.js"
+import { type BillStep, type BillTurn, breach, command, guard, handedOut, standing, unpaid } from "./guards.js"
 import { inOrder, laterSteps, reminderDay } from "./schedule.js"
 import { type Bill, isPaid, nextReminder, nextStep, outstanding } from "./state.js"
 

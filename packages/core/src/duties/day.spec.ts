@@ -57,14 +57,15 @@ clause("library.duty-times", () => {
       })
   })
 
-  it("is listed by whatever comes first, so that nothing waits for a clock", () =>
+  it("is listed by whatever comes first, so that nothing waits for a clock", () => {
     given()
       .when(day.done(`${saturday}T15:35`, { duty: "complaint-follow-up" }))
       .then(listedOnSaturday, {
         ...{ _tag: "DutyDone", duty: "complaint-follow-up", who: "zhou", at: "2026-05-16T15:35", late: false }
-      }))
+      })
+  })
 
-  it("misses at once all that is past its time, and never what was done", () =>
+  it("misses at once all that is past its time, and never what was done", () => {
     given(opened, day.done(`${saturday}T16:10`, { duty: "daily-report-A" }), { tickAt: `${saturday}T16:10` })
       .when({ tickAt: `${saturday}T20:01` })
       .breached(
@@ -83,7 +84,8 @@ clause("library.duty-times", () => {
         { _tag: "DutyMissed", duty: "top-up-settlement-B" },
         { _tag: "DutyMissed", duty: "reconciliation-A" },
         { _tag: "DutyMissed", duty: "stocktake-A" }
-      ))
+      )
+  })
 
   it("goes on from day to day by itself, days nobody looked included", () => {
     const { played } = given(opened, { tickAt: "2026-05-19T09:00" })
@@ -93,21 +95,29 @@ clause("library.duty-times", () => {
       ["2026-05-18", "closed"],
       ["2026-05-19", "open"]
     ])
-    expect(played.rows("duty").filter(({ open }) => open).map(({ on }) => on)).toEqual(Array(5).fill("2026-05-19"))
+    expect(
+      played
+        .rows("duty")
+        .filter(({ open }) => open)
+        .map(({ on }) => on)
+    ).toEqual(Array(5).fill("2026-05-19"))
     expect(played.tickAt("2026-05-19T09:00")).toBe(0)
   })
 
-  it("is still done after it was missed, and no second breach", () =>
+  it("is still done after it was missed, and no second breach", () => {
     given(opened, { tickAt: `${saturday}T16:01` })
       .when(day.done(`${saturday}T16:05`, { duty: "complaint-follow-up" }))
       .then({
         ...{ _tag: "DutyDone", duty: "complaint-follow-up", who: "zhou", at: "2026-05-16T16:05", late: true }
-      }))
+      })
+  })
 
   it("refuses what names no duty of the day, or one that is settled", () => {
     const duties = listedOnSaturday.duties.map(({ id }) => id)
     given(opened)
-      .when(day.done(`${saturday}T09:00`, { duty: "morning-meeting", who: "lin", substitute: "lin" }, { role: "worker" }))
+      .when(
+        day.done(`${saturday}T09:00`, { duty: "morning-meeting", who: "lin", substitute: "lin" }, { role: "worker" })
+      )
       .refused(
         { code: "role-may-not", sources: ["job.7", "library.authority"] },
         {
@@ -134,7 +144,9 @@ clause("library.duty-times", () => {
       ["2027-05-18", true]
     ] as const) {
       const { answer } = given().when(excuse(caseId))
-      expect(answer.ok ? [] : answer.refusals.map(({ code }) => code), caseId).toEqual(refused ? ["day-out-of-reach"] : [])
+      expect(answer.ok ? [] : answer.refusals.map(({ code }) => code), caseId).toEqual(
+        refused ? ["day-out-of-reach"] : []
+      )
     }
   })
 })

@@ -152,11 +152,7 @@ export const miss = command({
   input: Schema.Struct({}),
   needs: shiftsOf,
   ready: [
-    guard(
-      "nothing-missed",
-      ["library.duty-times"],
-      (turn: DutyTurn) => overdue(turn).length === 0 && { now: turn.at }
-    )
+    guard("nothing-missed", ["library.duty-times"], (turn: DutyTurn) => overdue(turn).length === 0 && { now: turn.at })
   ],
   breaches: breachesBy<DutyStep<unknown, ReturnType<typeof shiftsOf>>>("duty-missed", overdue),
   effect: (step) => overdue(step).map(({ id }) => ({ _tag: "DutyMissed" as const, duty: id })) as never

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest"
 import { clause, day, given, givenUnder, inVault, rulebookWith } from "../../test/duties.js"
 import { date } from "../kernel/LocalDate.js"
-import type { ExpectedBreach, Ticked, Told } from "../testing/rehearsal.js"
 import type { Source } from "../manual/sources.js"
+import type { ExpectedBreach, Ticked, Told } from "../testing/rehearsal.js"
 import { dutiesOn } from "./dutiesOn.js"
 
 /** Friday the 15th of May 2026. */
@@ -13,10 +13,16 @@ const idsOn = (text: string, ...changed: Parameters<typeof rulebookWith>) => {
   const { duties, general } = rulebookWith(...changed)
   return dutiesOn(duties, general, date(text)).map(({ id }) => id)
 }
-const isOn = (id: string, ...changed: Parameters<typeof rulebookWith>) => (text: string) =>
-  idsOn(text, ...changed).includes(id)
+const isOn =
+  (id: string, ...changed: Parameters<typeof rulebookWith>) =>
+  (text: string) =>
+    idsOn(text, ...changed).includes(id)
 
-const missed = (duty: string, due: string, ...sources: readonly [Source, ...ReadonlyArray<Source>]): ExpectedBreach => ({
+const missed = (
+  duty: string,
+  due: string,
+  ...sources: readonly [Source, ...ReadonlyArray<Source>]
+): ExpectedBreach => ({
   ...{ code: "duty-missed", sources, facts: { duty, due }, whose: "office", on: due.slice(0, 10) }
 })
 
@@ -37,7 +43,9 @@ clause("prep.7", () => {
   it("is kept by whoever attends, with a substitute at the desk, until half an hour past its time", () => {
     const attended = { _tag: "DutyDone", duty: "morning-meeting", who: "zhou", substitute: "lin" }
     const attend = (at: string) => day.done(`${friday}T${at}`, { duty: "morning-meeting", substitute: "lin" })
-    given(opened).when(attend("08:45")).then({ ...attended, at: "2026-05-15T08:45", late: false })
+    given(opened)
+      .when(attend("08:45"))
+      .then({ ...attended, at: "2026-05-15T08:45", late: false })
     given(opened)
       .when(attend("08:46"))
       .breached({
@@ -165,7 +173,9 @@ clause("weekly.2", () => {
   it("may be called off, and called again", () => {
     const off = day.notice(`${friday}T09:30`, { meeting: "branch-meeting", held: false })
     given(opened, call).when(off).then({ _tag: "MeetingCalledOff", duty: "branch-meeting" })
-    given(opened, call, off).when({ ...call, at: `${friday}T09:40` }).then(called)
+    given(opened, call, off)
+      .when({ ...call, at: `${friday}T09:40` })
+      .then(called)
     expect(
       given(opened, call, off, { tickAt: "2026-05-16T00:30" })
         .played.rows("duty")
@@ -189,9 +199,7 @@ clause("weekly.2", () => {
   it("is refused with every reason at once", () => {
     const attended = day.done(`${friday}T08:20`, { duty: "morning-meeting", substitute: "lin" })
     given(opened, attended)
-      .when(
-        day.notice(`${friday}T09:00`, { meeting: "morning-meeting", held: true, at: "08:30" }, { role: "clerk" })
-      )
+      .when(day.notice(`${friday}T09:00`, { meeting: "morning-meeting", held: true, at: "08:30" }, { role: "clerk" }))
       .refused(
         { code: "role-may-not", sources: ["job.7", "library.authority"] },
         {
@@ -276,10 +284,12 @@ clause("monthly.1", () => {
     const made = (on: string) => day.done(on, { duty: "monthly-report" }, { caseId: "2026-03-02" })
     const done = given().when(made("2026-03-01")).answer
     expect(done.ok && done.events.at(-1)).toMatchObject({ _tag: "DutyDone", late: false })
-    given().when(made("2026-02-28")).refused({
-      ...{ code: "duty-not-begun", sources: ["library.clock"] },
-      facts: { duty: "monthly-report", from: "2026-03-01" }
-    })
+    given()
+      .when(made("2026-02-28"))
+      .refused({
+        ...{ code: "duty-not-begun", sources: ["library.clock"] },
+        facts: { duty: "monthly-report", from: "2026-03-01" }
+      })
   })
 })
 
@@ -315,15 +325,15 @@ clause("monthly.4", () => {
 clause("monthly.6", () => {
   it("enters next month's milk orders the day before the month's last", () => {
     const milk = isOn("milk-orders")
-    expect(["2026-02-26", "2026-02-27", "2026-02-28", "2028-02-28", "2028-02-29", "2026-04-29", "2026-04-30"].map(milk)).toEqual([
-      ...[false, true, false, true, false, true, false]
-    ])
+    expect(
+      ["2026-02-26", "2026-02-27", "2026-02-28", "2028-02-28", "2028-02-29", "2026-04-29", "2026-04-30"].map(milk)
+    ).toEqual([...[false, true, false, true, false, true, false]])
   })
 
   it("enters them on the last day, where the community reads it so", () =>
-    expect(["2026-02-27", "2026-02-28", "2028-02-28", "2028-02-29"].map(isOn("milk-orders", { milkOrders: "last-day" }))).toEqual([
-      ...[false, true, false, true]
-    ]))
+    expect(
+      ["2026-02-27", "2026-02-28", "2028-02-28", "2028-02-29"].map(isOn("milk-orders", { milkOrders: "last-day" }))
+    ).toEqual([...[false, true, false, true]]))
 })
 
 clause("library.calendar", () => {
@@ -380,7 +390,7 @@ clause("job.5.11", () => {
       .then({ _tag: "DutyMissed", duty: "assigned-1" })
   })
 
-  it("is refused to a clerk, and for a time that has passed", () =>
+  it("is refused to a clerk, and for a time that has passed", () => {
     given(opened)
       .when(day.assign(`${friday}T09:00`, { what: "陪同消防检查", who: "lin", by: "08:59" }, { role: "clerk" }))
       .refused(
@@ -390,5 +400,6 @@ clause("job.5.11", () => {
           facts: { time: "08:59", now: "2026-05-15T09:00" },
           cure: { by: "input", field: "by" }
         }
-      ))
+      )
+  })
 })

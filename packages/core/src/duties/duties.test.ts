@@ -1,15 +1,30 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { day as steps, stage } from "../../test/duties.js"
-import { addDays, at, date, type LocalDate, time } from "../kernel/LocalDate.js"
+import { stage, day as steps } from "../../test/duties.js"
 import { defaultRulebook } from "../chapters.js"
+import { addDays, at, date, type LocalDate, time } from "../kernel/LocalDate.js"
 import { isSource } from "../manual/sources.js"
 import { rehearsal, type Told } from "../testing/rehearsal.js"
 import { duties } from "./Duties.js"
 
-const ids = ["morning-meeting", "complaint-follow-up", "daily-report-A", "top-up-settlement-B", "stocktake-A", "assigned-1"]
+const ids = [
+  "morning-meeting",
+  "complaint-follow-up",
+  "daily-report-A",
+  "top-up-settlement-B",
+  "stocktake-A",
+  "assigned-1"
+]
 const anyStep = fc.record({
-  name: fc.constantFrom("openDay" as const, "done" as const, "done" as const, "notice" as const, "assign" as const, "excuse" as const, "tick" as const),
+  name: fc.constantFrom(
+    "openDay" as const,
+    "done" as const,
+    "done" as const,
+    "notice" as const,
+    "assign" as const,
+    "excuse" as const,
+    "tick" as const
+  ),
   minutes: fc.integer({ min: 0, max: 400 }),
   ahead: fc.constantFrom(0, 0, 0, 1, 3),
   duty: fc.constantFrom(...ids, "weekly-report-A", "branch-meeting", "half-month-meeting"),

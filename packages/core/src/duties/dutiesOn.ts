@@ -54,7 +54,7 @@ const on = (is: boolean, found: Found = {}) => is && found
 
 /** Friday to Thursday, ending the day before a report of Friday; or the last whole week from Monday (interpretation 26). */
 const weekBefore = (day: LocalDate, reading: DutyFigures["weeklyReportPeriod"]): Period => {
-  const daysBack = (last: DayOfWeek) => (dayOfWeek(day) - last + 6) % 7 + 1
+  const daysBack = (last: DayOfWeek) => ((dayOfWeek(day) - last + 6) % 7) + 1
   const until = addDays(day, -daysBack(reading === "friday-to-thursday" ? 4 : 7))
   return { from: addDays(until, -6), until }
 }

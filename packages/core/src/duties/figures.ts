@@ -61,7 +61,9 @@ export const DutyFigures = Schema.Struct({
       "all-stay": { zh: "全部照星期和日期", en: "All stay by weekday and date" }
     })
   ),
-  morningBy: TimeOfDay.pipe(figure(["library.duty-times"], "「上午」做完的时限", "When “morning” work is to be done by")),
+  morningBy: TimeOfDay.pipe(
+    figure(["library.duty-times"], "「上午」做完的时限", "When “morning” work is to be done by")
+  ),
   afternoonFrom: TimeOfDay.pipe(figure(["library.duty-times"], "「下午」从几点起", "When “afternoon” begins")),
   graceMinutes: count(0, 600).pipe(
     figure(["library.duty-times"], "到时未做，几分钟后记为漏办", "Minutes past its time before a duty counts as missed")

@@ -1,7 +1,18 @@
 import * as Schema from "effect/Schema"
-import { labelled, Line, Key, oneOf, optional, TimeOfDay } from "../kernel/Fields.js"
+import { Key, Line, labelled, oneOf, optional, TimeOfDay } from "../kernel/Fields.js"
 import { at, endOf, type LocalTime } from "../kernel/LocalDate.js"
-import { command, dayIn, dayNamed, dayWithinReach, type DutyStep, dutiesOf, dutyNamed, guard, isADay, opened } from "./guards.js"
+import {
+  command,
+  type DutyStep,
+  dayIn,
+  dayNamed,
+  dayWithinReach,
+  dutiesOf,
+  dutyNamed,
+  guard,
+  isADay,
+  opened
+} from "./guards.js"
 import { meetings, recurring } from "./recurring.js"
 import { missedAfter } from "./state.js"
 
@@ -87,8 +98,7 @@ export const assign = command({
     guard(
       "time-past",
       ["library.clock", "job.5.11"],
-      (step: DutyStep<Assigned>) =>
-        isPast(step, step.input.by) && { time: step.input.by ?? "24:00", now: step.at },
+      (step: DutyStep<Assigned>) => isPast(step, step.input.by) && { time: step.input.by ?? "24:00", now: step.at },
       { by: "input", field: "by" }
     )
   ],
@@ -97,7 +107,12 @@ export const assign = command({
     const due = by === undefined ? endOf(dayIn(step)) : at(dayIn(step), by)
     const assigned = dutiesOf(step).filter(({ duty }) => duty === "assigned").length
     const duty = {
-      ...{ id: `assigned-${assigned + 1}`, duty: "assigned" as const, due, missedAfter: missedAfter(due, step.figures) },
+      ...{
+        id: `assigned-${assigned + 1}`,
+        duty: "assigned" as const,
+        due,
+        missedAfter: missedAfter(due, step.figures)
+      },
       ...{ sources: ["job.5.11"] as const, who, what, author: step.actor }
     }
     return opened(step, { _tag: "DutyAssigned", duty })

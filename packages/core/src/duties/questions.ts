@@ -42,7 +42,7 @@ const expected = (on: LocalDate, { id, desk, from, by, sources }: Duty): Calenda
   ...{ due: dueOf(on, { ...(by !== undefined && { by }) }), standing: "due", sources }
 })
 
-const ofRow = ({ on, key, status, desk, data }: StoredRow): ReadonlyArray<CalendarEntry> => {
+const ofRow = ({ on, status, desk, data }: StoredRow): ReadonlyArray<CalendarEntry> => {
   if (on === undefined) return []
   const id = String(data.duty)
   const title = typeof data.what === "string" ? { zh: data.what, en: data.what } : titleOf(id)
@@ -87,7 +87,8 @@ export const questions = {
       return Array.from({ length: days }, (_none, index) => addDays(input.from as LocalDate, index)).flatMap((day) =>
         opened.has(day)
           ? listed.filter(
-              (entry) => entry.on === day && (entry.desk === undefined || input.desk === undefined || entry.desk === input.desk)
+              (entry) =>
+                entry.on === day && (entry.desk === undefined || input.desk === undefined || entry.desk === input.desk)
             )
           : dutiesOn(figures, general, day, input.desk)
               .filter(({ onNotice }) => onNotice !== true)
