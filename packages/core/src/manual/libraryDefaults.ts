@@ -12,6 +12,11 @@ export const libraryDefaults = {
     zh: "本人提出的申请，不得由本人批准。",
     en: "No one approves a request of his own."
   },
+  "library.undoing": {
+    title: { zh: "作废与冲正", en: "undoing a receipt" },
+    zh: "收据只能作废或冲正，不得删除：点款前作废，点款后在当期冲正；由主管办理，不由收款人本人，退款不超过实收。",
+    en: "A receipt is voided before its till is counted and reversed in the current period after, never deleted; by a supervisor other than who took it, and never for more than was taken."
+  },
   "library.sequence": {
     title: { zh: "先后次序", en: "order of steps" },
     zh: "前一步办完，才能办后一步。",
