@@ -7,6 +7,10 @@ export const receiptMessages = {
     zh: `这笔钱不能在收款处 ${f.till} 收，应在 ${f.allowed.join("、")} 收`,
     en: `This is not taken at till ${f.till}; it is taken at: ${f.allowed.join(", ")}`
   }),
+  "no-sale-now": (f: { settlementAt: string }): Bilingual => ({
+    zh: `前台 ${f.settlementAt} 结账后不再收款`,
+    en: `The desks take no money after the settlement at ${f.settlementAt}`
+  }),
   "nothing-to-take": (f: { lines: ReadonlyArray<number> }): Bilingual => ({
     zh: f.lines.length === 0 ? "没有要收的项目" : `第 ${f.lines.join("、")} 项的金额须大于零`,
     en: f.lines.length === 0 ? "There is nothing to take" : `Line ${f.lines.join(", ")} must be above nothing`

@@ -1,10 +1,10 @@
 import * as Schema from "effect/Schema"
 import type { Bilingual } from "../kernel/Bilingual.js"
-import { balanceOf, type Drawn, nextOf, type Posting, type Row } from "../kernel/Books.js"
+import { balanceOf, type Drawn, nextOf, type Posting, printedNumber, type Row } from "../kernel/Books.js"
 import type { Turn } from "../kernel/Command.js"
 import { Amount, Key, Line, labelled, oneOf, optional } from "../kernel/Fields.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import { addDays, type LocalDate, timeOf } from "../kernel/LocalDate.js"
 import { type Money, minus, negate, sum } from "../kernel/Money.js"
 import type { Titled } from "../kernel/Process.js"
 import { type Guard, guardsOf } from "../kernel/Refusal.js"
@@ -143,6 +143,16 @@ export const takingGuards = <T extends TakingStep>(
   const dueOf = (step: T) => sum(lines(step).map((line) => line.amount))
   return [
     tillAllowed(allowed, sources),
+    guard(
+      "no-sale-now",
+      ["work.6.16", "handover.1.2"],
+      ({ input, general, at }: T) => {
+        const { settlementAt, afterSettlement } = general
+        const isClosed = afterSettlement === "no-sale" && input.till !== financeTill && settlementAt <= timeOf(at)
+        return isClosed && { settlementAt }
+      },
+      (_facts, { on }) => ({ by: "waiting", until: addDays(on, 1) })
+    ),
     guard("nothing-to-take", ["work.8.12"], (step: T) => {
       const empty = lines(step).flatMap(({ amount }, index) => (amount > 0 ? [] : [index + 1]))
       return (lines(step).length === 0 || empty.length > 0) && { lines: empty }
@@ -193,7 +203,7 @@ export const receiptPostings = ({ till, method, amount, lines }: Receipt): Reado
 export const receiptDrawn = ({ number }: Receipt): ReadonlyArray<Drawn> => [{ series: "receipt", number }]
 
 /** A receipt's number as it is printed. */
-export const receiptNumber = ({ number }: Receipt): string => String(number).padStart(4, "0")
+export const receiptNumber = ({ number }: Receipt): string => printedNumber(number)
 
 /** A receipt in its case's state: whether it stands, and how much of each line was given back since. */
 export interface KeptReceipt extends Receipt {
@@ -211,9 +221,9 @@ export const kept = (made: Receipt): KeptReceipt => ({
 /** What lists and reports see of a case's receipts. */
 export const receiptRows = (receipts: ReadonlyArray<KeptReceipt>, caseId: string): ReadonlyArray<Row> =>
   receipts.map((made): Row => {
-    const { till, period, method, amount, lines, status, by, unit, on, returned, invoice } = made
+    const { till, period, method, amount, lines, status, by, unit, on, booked, returned, invoice } = made
     return {
-      ...{ kind: "receipt", key: receiptNumber(made), status, open: false, desk: till, who: by },
+      ...{ kind: "receipt", key: receiptNumber(made), status, open: false, desk: till, who: by, on: booked },
       ...(unit !== undefined && { unit }),
       data: {
         ...{ case: caseId, till, period, method, amount, on },
