@@ -3,7 +3,6 @@ import {
   addDays,
   addMonths,
   at,
-  type DayOfWeek,
   dayOfWeek,
   endOf,
   type LocalDate,
@@ -12,6 +11,7 @@ import {
 } from "../kernel/LocalDate.js"
 import type { Source } from "../manual/sources.js"
 import type { General } from "../rulebook/general.js"
+import { weekBefore } from "../rulebook/weekBefore.js"
 import type { DutyFigures } from "./figures.js"
 import { type DutyKind, dutyKinds, isMeeting, recurring } from "./recurring.js"
 
@@ -52,13 +52,6 @@ const isOneOf = (day: LocalDate, wanted: ReadonlyArray<number>) => wanted.some((
 
 const on = (is: boolean, found: Found = {}) => is && found
 
-/** Friday to Thursday, ending the day before a report of Friday; or the last whole week from Monday (interpretation 26). */
-const weekBefore = (day: LocalDate, reading: DutyFigures["weeklyReportPeriod"]): Period => {
-  const daysBack = (last: DayOfWeek) => ((dayOfWeek(day) - last + 6) % 7) + 1
-  const until = addDays(day, -daysBack(reading === "friday-to-thursday" ? 4 : 7))
-  return { from: addDays(until, -6), until }
-}
-
 /** The whole month before a day. */
 const monthBefore = (day: LocalDate): Period => {
   const from = addMonths(`${day.slice(0, 8)}01` as LocalDate, -1)
@@ -80,7 +73,7 @@ const rules: { readonly [K in DutyKind]: Rule } = {
     on(dayOfWeek(day) === departmentMeetingDay, { from: afternoonFrom }),
   "branch-meeting": ({ branchMeetingDay }, _general, day) =>
     on(dayOfWeek(day) === branchMeetingDay, { onNotice: true }),
-  "weekly-report": ({ weeklyReportDay, morningBy, weeklyReportPeriod }, _general, day) =>
+  "weekly-report": ({ weeklyReportDay, morningBy }, { weeklyReportPeriod }, day) =>
     on(dayOfWeek(day) === weeklyReportDay, { by: morningBy, period: weekBefore(day, weeklyReportPeriod) }),
   "monthly-report": ({ monthlyReportDay, monthlyReportBy }, _general, day) => {
     const named = monthlyReportBy === "day-before" ? addDays(day, 1) : day
