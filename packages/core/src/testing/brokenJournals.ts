@@ -253,6 +253,26 @@ const mistakes: { readonly [what: string]: readonly [LawFamily, Mistake] } = {
         }))
     })
   ],
+  "leaves out the last day asked for": [
+    "rows",
+    ({ rows }) => ({
+      rows: (community, { where: { onUntil, ...where }, ...query }) =>
+        Effect.map(rows(community, { ...query, where }), ({ items, ...page }) => ({
+          ...page,
+          items: items.filter(({ on }) => onUntil === undefined || (on !== undefined && on < onUntil))
+        }))
+    })
+  ],
+  "takes rows of no day for rows of every day": [
+    "rows",
+    ({ rows }) => ({
+      rows: (community, { where: { onFrom, ...where }, ...query }) =>
+        Effect.map(rows(community, { ...query, where }), ({ items, ...page }) => ({
+          ...page,
+          items: items.filter(({ on }) => onFrom === undefined || on === undefined || on >= onFrom)
+        }))
+    })
+  ],
   "pages by counting": ["rows", pagingByOffset],
   "begins anew at a cursor it does not know": [
     "rows",
