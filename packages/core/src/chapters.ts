@@ -17,6 +17,7 @@ import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
+import { shift } from "./shift/Shift.js"
 
 /** All figures a community may set: every figure of the manual, those of chapters still to come included. */
 export const Rulebook = Schema.Struct({
@@ -47,7 +48,7 @@ export const defaultRulebook: Rulebook = {
   dunning: dunningDefaults
 }
 
-const governed = { renovation, gate, release, moves }
+const governed = { renovation, gate, release, moves, shift }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }
