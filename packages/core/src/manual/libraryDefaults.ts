@@ -37,6 +37,11 @@ export const libraryDefaults = {
     zh: "日期和时刻按小区所在时区计算，默认北京时间。",
     en: "Dates and times are those of the community's time zone, China's by default."
   },
+  "library.desks": {
+    title: { zh: "前台分工", en: "desks" },
+    zh: "小区有哪几个前台、各管什么由规则册列出，一个前台可以兼管。",
+    en: "Which desks there are and what each does is listed in the rulebook; one desk may do everything."
+  },
   "library.calendar": {
     title: { zh: "节假日安排", en: "calendar of holidays" },
     zh: "法定节假日和调休上班日，按规则册列出的当年安排。",
@@ -191,6 +196,11 @@ export const libraryDefaults = {
     title: { zh: "放行单期限", en: "days and trips of a slip" },
     zh: "放行单默认当天有效、一趟；业主未签字的，由主管出面协调并记录，不得放行。",
     en: "A slip is good for one day and one trip by default; where the owner has not signed, a supervisor mediates and writes it down, and nothing leaves."
+  },
+  "library.greeting-hours": {
+    title: { zh: "问候时段", en: "hours of the greetings" },
+    zh: "手册只说按时段问好，默认五点起说早上好，十二点起说下午好，十八点起说晚上好。",
+    en: "The manual greets by time of day without saying when: good morning from 05:00, good afternoon from 12:00, good evening from 18:00 by default."
   },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
