@@ -57,11 +57,7 @@ export const arrive = command({
   ready: [
     aDeskDay,
     onItsDay,
-    guard(
-      "day-is-over",
-      ["library.sequence"],
-      ({ state }: ShiftTurn) => closed(state) && {}
-    ),
+    guard("day-is-over", ["library.sequence"], ({ state }: ShiftTurn) => closed(state) && {}),
     guard(
       "already-here",
       ["library.one-desk"],
@@ -69,14 +65,10 @@ export const arrive = command({
     )
   ],
   guards: [
-    guard(
-      "on-duty-elsewhere",
-      ["library.one-desk"],
-      (step: Arriving) => {
-        const other = step.facts.present.find(({ desk }) => desk !== deskOf(step))
-        return other !== undefined && { clerk: step.actor, desk: String(other.desk) }
-      }
-    )
+    guard("on-duty-elsewhere", ["library.one-desk"], (step: Arriving) => {
+      const other = step.facts.present.find(({ desk }) => desk !== deskOf(step))
+      return other !== undefined && { clerk: step.actor, desk: String(other.desk) }
+    })
   ],
   breaches: [
     breach("not-early-enough", ["prep.1", "handover.2.1"], (step: Arriving) => {

@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Key, labelled } from "../kernel/Fields.js"
 import { questionsOf } from "../kernel/Question.js"
-import { aDeskDay, breach, command, deskOf, guard, onItsDay, type ShiftStep, type ShiftTurn } from "./guards.js"
 import type { ShiftFigures } from "./figures.js"
+import { aDeskDay, breach, command, deskOf, guard, onItsDay, type ShiftStep, type ShiftTurn } from "./guards.js"
 
 /** What a desk's computer may open; nothing where the rulebook does not list the desk. */
 export const opens = ({ workstations }: Pick<ShiftFigures, "workstations">, desk: string): ReadonlyArray<string> =>

@@ -5,9 +5,21 @@ import type { Absence, Attestation, Handover, Part, Preparation, Present, Roster
 
 export type ShiftEvent =
   | ({ readonly _tag: "Rostered" } & Rostered)
-  | { readonly _tag: "Substituted"; readonly date: LocalDate; readonly desk: string; readonly part: Part; readonly clerk: string }
+  | {
+      readonly _tag: "Substituted"
+      readonly date: LocalDate
+      readonly desk: string
+      readonly part: Part
+      readonly clerk: string
+    }
   | { readonly _tag: "Unrostered"; readonly date: LocalDate; readonly desk: string; readonly part: Part }
-  | { readonly _tag: "RosterChecked"; readonly date: LocalDate; readonly desk: string; readonly part: Part; readonly came: boolean }
+  | {
+      readonly _tag: "RosterChecked"
+      readonly date: LocalDate
+      readonly desk: string
+      readonly part: Part
+      readonly came: boolean
+    }
   | ({ readonly _tag: "Arrived" } & Present)
   | { readonly _tag: "Prepared"; readonly who: string; readonly unmet: ReadonlyArray<Preparation> }
   | { readonly _tag: "NightSheetRead"; readonly sheet: string }

@@ -7,8 +7,9 @@ const replaced = <A>(list: ReadonlyArray<A>, index: number, change: Partial<A>):
 const lastHandover = (state: Shift, change: Partial<Handover>) =>
   replaced(state.handovers, state.handovers.length - 1, change)
 
-const slot = (event: { readonly date: string; readonly desk: string; readonly part: string }) => (entry: typeof event) =>
-  entry.date === event.date && entry.desk === event.desk && entry.part === event.part
+const slot =
+  (event: { readonly date: string; readonly desk: string; readonly part: string }) => (entry: typeof event) =>
+    entry.date === event.date && entry.desk === event.desk && entry.part === event.part
 
 const arrived = (state: Shift, { _tag, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => ({
   ...state,

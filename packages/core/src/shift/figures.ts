@@ -29,7 +29,9 @@ export const ShiftFigures = Schema.Struct({
       two: { zh: "两班：日间换班", en: "Two: the change comes in the day" }
     })
   ),
-  changeAt: TimeOfDay.pipe(figure(["library.two-shifts"], "两班制的换班时间", "The change, where there are two shifts")),
+  changeAt: TimeOfDay.pipe(
+    figure(["library.two-shifts"], "两班制的换班时间", "The change, where there are two shifts")
+  ),
   dailyHours: count(1, 24).pipe(figure(["law.labour-36"], "每天工作时数上限", "Most hours a day")),
   weeklyHours: count(1, 168).pipe(figure(["law.labour-36"], "每周工作时数上限", "Most hours a week")),
   monthlyOvertimeHours: count(0, 200).pipe(

@@ -27,14 +27,10 @@ export const deskOf = ({ caseId }: { readonly caseId: string }): string => caseI
 export const onDay = ({ on }: { readonly on: LocalDate }) => ({ onFrom: on, onUntil: on })
 
 /** That the case is one desk's day, of a desk of the rulebook. */
-export const aDeskDay: Guard<ShiftTurn> = guard(
-  "not-a-desk-day",
-  ["library.identifiable"],
-  (turn: ShiftTurn) => {
-    const desks = turn.general.desks.map(({ id }) => id)
-    return (dayOf(turn.caseId) === undefined || !desks.includes(deskOf(turn))) && { caseId: turn.caseId, desks }
-  }
-)
+export const aDeskDay: Guard<ShiftTurn> = guard("not-a-desk-day", ["library.identifiable"], (turn: ShiftTurn) => {
+  const desks = turn.general.desks.map(({ id }) => id)
+  return (dayOf(turn.caseId) === undefined || !desks.includes(deskOf(turn))) && { caseId: turn.caseId, desks }
+})
 
 /** That it happened on the day of the case. */
 export const onItsDay: Guard<ShiftTurn> = guard(
@@ -81,7 +77,12 @@ export const isStaff = (field: string) =>
   guard(
     "unknown-staff",
     ["library.identifiable"],
-    ({ input, facts }: { readonly input: { readonly [name: string]: unknown }; readonly facts: { readonly staff: Staff | null } }) =>
-      input[field] !== undefined && facts.staff === null && { staff: String(input[field]) },
+    ({
+      input,
+      facts
+    }: {
+      readonly input: { readonly [name: string]: unknown }
+      readonly facts: { readonly staff: Staff | null }
+    }) => input[field] !== undefined && facts.staff === null && { staff: String(input[field]) },
     { by: "input", field }
   )

@@ -9,15 +9,30 @@ const by = (command: string) => ({ by: "command", command }) as const
 /** Every item, and how it is refused where it is not met. */
 const refusals = {
   "1.1": { code: "log-not-attested", sources: ["handover.1.1", "work.6.18"], facts: {}, cure: by("attest") },
-  "1.4": { code: "entries-missing", sources: ["handover.1.4", "work.8.8"], facts: { entries: [1] }, cure: by("enterMissed") },
+  "1.4": {
+    code: "entries-missing",
+    sources: ["handover.1.4", "work.8.8"],
+    facts: { entries: [1] },
+    cure: by("enterMissed")
+  },
   "1.5": { code: "not-told-in-person", sources: ["handover.1.5"], facts: {}, cure: by("attest") },
-  "1.6": { code: "records-not-compared", sources: ["handover.1.6", "work.6.17"], facts: {}, cure: by("compareRecords") },
+  "1.6": {
+    code: "records-not-compared",
+    sources: ["handover.1.6", "work.6.17"],
+    facts: {},
+    cure: by("compareRecords")
+  },
   "1.7": {
     ...{ code: "stock-not-counted", sources: ["handover.1.7", "work.6.17"], facts: {} },
     cure: { by: "elsewhere", chapter: "stock", command: "count", title: { zh: "盘点", en: "Count the stock" } }
   },
   "1.8": { code: "documents-not-handed-over", sources: ["handover.1.8"], facts: {}, cure: by("attest") },
-  "1.9": { code: "cases-not-listed", sources: ["handover.1.9"], facts: { cases: ["renovation/R-1"] }, cure: by("prepareHandover") },
+  "1.9": {
+    code: "cases-not-listed",
+    sources: ["handover.1.9"],
+    facts: { cases: ["renovation/R-1"] },
+    cure: by("prepareHandover")
+  },
   "1.10": { code: "back-office-not-told", sources: ["handover.1.10"], facts: {}, cure: by("attest") },
   "1.11": {
     ...{ code: "phone-not-forwarded", sources: ["handover.1.11", "work.6.18"] },
@@ -70,9 +85,7 @@ clause("handover.1.9", () => {
       expect(played.play(cure)).toMatchObject({ ok: true })
       left.delete(item)
       const answer = played.check(shift.leave(evening("15")))
-      expect(answer.ok ? [] : answer.refusals.map(({ code }) => code)).toEqual(
-        refused(...left).map(({ code }) => code)
-      )
+      expect(answer.ok ? [] : answer.refusals.map(({ code }) => code)).toEqual(refused(...left).map(({ code }) => code))
     }
     expect([...left]).toEqual(["1.7"])
   })
@@ -90,8 +103,16 @@ clause("handover.1.9", () => {
         ...{ ...signed, unmet: reasoned(items) },
         followUps: reasoned(["1.4", "1.6", "1.7", "1.8", "1.9"])
       })
-    expect(played.rows("follow-up").map(({ key, who, status, open, data }) => [key, who, status, open, data.item])).toEqual(
-      ["1.4", "1.6", "1.7", "1.8", "1.9"].map((item, index) => [`2026-03-11-A#${index + 1}`, "zhou", "open", true, item])
+    expect(
+      played.rows("follow-up").map(({ key, who, status, open, data }) => [key, who, status, open, data.item])
+    ).toEqual(
+      ["1.4", "1.6", "1.7", "1.8", "1.9"].map((item, index) => [
+        `2026-03-11-A#${index + 1}`,
+        "zhou",
+        "open",
+        true,
+        item
+      ])
     )
     expect(played.rows("handover")).toMatchObject([{ status: "left", who: "zhou", data: { unmet: items } }])
   })
@@ -169,7 +190,10 @@ clause("handover.1.6", () => {
   })
 
   it("lists what the computer's failure kept out, and follows it until it is entered, on a later day too", () => {
-    const { played, when } = given(zhouAtA, shift.compareRecords(evening("00"), { missing: ["手工收据 0031", "来访登记 3 行"] }))
+    const { played, when } = given(
+      zhouAtA,
+      shift.compareRecords(evening("00"), { missing: ["手工收据 0031", "来访登记 3 行"] })
+    )
     const standing = () => played.rows("missed-entry").map(({ key, status, open }) => [key, status, open])
     expect(standing()).toEqual([
       ["2026-03-11-A#1", "missing", true],
@@ -220,13 +244,21 @@ clause("work.6.18", () => {
     story
       .when({ tickAt: "2026-03-12T00:00" })
       .breached({
-        ...{ code: "not-handed-over", sources: ["work.6.18", "handover.1.9"], facts: {}, whose: "zhou", on: "2026-03-11" }
+        ...{
+          code: "not-handed-over",
+          sources: ["work.6.18", "handover.1.9"],
+          facts: {},
+          whose: "zhou",
+          on: "2026-03-11"
+        }
       })
       .then({ _tag: "NotHandedOver", who: "zhou" })
     story.when({ tickAt: "2026-03-12T08:00" }).then()
-    given(zhouAtA).when(shift.missHandover(evening("15"))).refused({
-      ...{ code: "day-not-over", sources: ["library.clock"], facts: { day: "2026-03-11" } }
-    })
+    given(zhouAtA)
+      .when(shift.missHandover(evening("15")))
+      .refused({
+        ...{ code: "day-not-over", sources: ["library.clock"], facts: { day: "2026-03-11" } }
+      })
   })
 })
 
@@ -238,7 +270,9 @@ clause("prep.1", () => {
         ...{ code: "left-before-the-end", sources: ["prep.1"], facts: { at: "20:14", until: "20:15" } },
         ...{ whose: "zhou", on: "2026-03-11" }
       })
-    given(...right).when(shift.leave(evening("15"), unmet("1.7"))).breached()
+    given(...right)
+      .when(shift.leave(evening("15"), unmet("1.7")))
+      .breached()
   })
 })
 
@@ -264,15 +298,16 @@ clause("handover.1.9", () => {
     ]
     two(...change)
       .when(shift.leave(noon("15")))
-      .refused({ code: "nobody-to-take-over", sources: ["handover.1.9", "handover.2.1"], facts: {} }, refusals["1.7"] as never)
+      .refused(
+        { code: "nobody-to-take-over", sources: ["handover.1.9", "handover.2.1"], facts: {} },
+        refusals["1.7"] as never
+      )
     const linHere = shift.arrive(noon("00"), {}, { by: "lin" })
     const both = two(zhouAtA, linHere, ...change.slice(1))
-    both
-      .when(shift.leave(noon("15"), unmet("1.7")))
-      .then({
-        ...{ ...signed, at: noon("15") },
-        ...{ unmet: [{ item: "1.7", reason: inVault }], followUps: [{ item: "1.7", reason: inVault }] }
-      })
+    both.when(shift.leave(noon("15"), unmet("1.7"))).then({
+      ...{ ...signed, at: noon("15") },
+      ...{ unmet: [{ item: "1.7", reason: inVault }], followUps: [{ item: "1.7", reason: inVault }] }
+    })
     expect(both.played.rows("shift")).toMatchObject([{ who: "zhou", status: "on-duty" }])
     both
       .when(shift.takeOver(noon("15"), { recordSigned: false }))
@@ -284,6 +319,9 @@ clause("handover.1.9", () => {
     ])
     both
       .when(shift.leave(evening("15"), {}, { by: "lin" }))
-      .refused({ code: "handover-not-prepared", sources: ["handover.1.9"] }, ...refused("1.1", "1.5", "1.6", "1.7", "1.8", "1.10", "1.11"))
+      .refused(
+        { code: "handover-not-prepared", sources: ["handover.1.9"] },
+        ...refused("1.1", "1.5", "1.6", "1.7", "1.8", "1.10", "1.11")
+      )
   })
 })

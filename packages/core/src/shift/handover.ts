@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, staffOf } from "../kernel/Books.js"
+import { dayOf } from "../kernel/dayOf.js"
 import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { dateOf, timeOf } from "../kernel/LocalDate.js"
-import { dayOf } from "../kernel/dayOf.js"
 import {
   aDeskDay,
   breach,
@@ -145,8 +145,7 @@ export const leave = command({
     guard(
       "handover-not-prepared",
       ["handover.1.9"],
-      ({ state }: ShiftTurn) =>
-        state.holder !== undefined && !closed(state) && handoverOf(state) === undefined && {},
+      ({ state }: ShiftTurn) => state.holder !== undefined && !closed(state) && handoverOf(state) === undefined && {},
       { by: "command", command: "prepareHandover" }
     ),
     guard(
@@ -155,15 +154,11 @@ export const leave = command({
       ({ state }: ShiftTurn) => handoverOf(state)?.left !== undefined && !closed(state) && {},
       { by: "command", command: "takeOver" }
     ),
-    guard(
-      "nobody-to-take-over",
-      ["handover.1.9", "handover.2.1"],
-      ({ state }: ShiftTurn) => {
-        const handover = handoverOf(state)
-        const others = hereOf(state).filter(({ who }) => who !== handover?.outgoing)
-        return handover?.change === true && others.length === 0 && {}
-      }
-    )
+    guard("nobody-to-take-over", ["handover.1.9", "handover.2.1"], ({ state }: ShiftTurn) => {
+      const handover = handoverOf(state)
+      const others = hereOf(state).filter(({ who }) => who !== handover?.outgoing)
+      return handover?.change === true && others.length === 0 && {}
+    })
   ],
   guards: handoverItems.map((each) => each.guard),
   breaches: [
@@ -242,12 +237,10 @@ export const takeOver = command({
   needs: arrivals,
   ready: [
     aDeskDay,
-    guard(
-      "not-signed-off",
-      ["handover.1.9"],
-      ({ state }: ShiftTurn) => handoverOf(state)?.left === undefined && {},
-      { by: "command", command: "leave" }
-    ),
+    guard("not-signed-off", ["handover.1.9"], ({ state }: ShiftTurn) => handoverOf(state)?.left === undefined && {}, {
+      by: "command",
+      command: "leave"
+    }),
     guard(
       "own-handover",
       ["handover.2.2", "library.two-persons"],

@@ -48,8 +48,7 @@ export const hoursBeyond = (
     return within(before) <= hours * 60 && hours * 60 < after ? after : undefined
   }
   const ofDay = (work: ReadonlyArray<Worked>) => total(work.filter(({ on }) => on === added.on))
-  const ofWeek = (work: ReadonlyArray<Worked>) =>
-    total(work.filter(({ on }) => mondayOf(on) === mondayOf(added.on)))
+  const ofWeek = (work: ReadonlyArray<Worked>) => total(work.filter(({ on }) => mondayOf(on) === mondayOf(added.on)))
   const ofMonth = (work: ReadonlyArray<Worked>) =>
     overtime(
       work.filter(({ on }) => on.slice(0, 7) === added.on.slice(0, 7)),

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
 import { format, type Money } from "../kernel/Money.js"
-import { preparations, type Preparation, type Status } from "./state.js"
+import { type Preparation, preparations, type Status } from "./state.js"
 
 export const statuses = {
   none: { zh: "未到岗", en: "Nobody yet" },
@@ -22,10 +22,12 @@ const taking = {
 
 const clock = (moment: string) => moment.replace("T", " ")
 const hours = (minutes: number) => String(Math.round((minutes / 60) * 100) / 100)
-const beyond = (zh: string, en: string) => (f: { clerk: string; date: string; minutes: number; limit: number }): Bilingual => ({
-  zh: `${f.date} 排班后，${f.clerk} ${zh} ${hours(f.minutes)} 小时，超过 ${f.limit} 小时`,
-  en: `With the roster of ${f.date}, ${f.clerk} has ${hours(f.minutes)} hours ${en}, beyond ${f.limit}`
-})
+const beyond =
+  (zh: string, en: string) =>
+  (f: { clerk: string; date: string; minutes: number; limit: number }): Bilingual => ({
+    zh: `${f.date} 排班后，${f.clerk} ${zh} ${hours(f.minutes)} 小时，超过 ${f.limit} 小时`,
+    en: `With the roster of ${f.date}, ${f.clerk} has ${hours(f.minutes)} hours ${en}, beyond ${f.limit}`
+  })
 
 /** What refusals and breaches of the roster say. */
 const rosterMessages = {
@@ -206,10 +208,12 @@ const postMessages = {
   })
 }
 
-const noSuch = (zh: string, en: string) => (f: { number: number }): Bilingual => ({
-  zh: `没有第 ${f.number} 项${zh}`,
-  en: `There is no ${en} ${f.number}`
-})
+const noSuch =
+  (zh: string, en: string) =>
+  (f: { number: number }): Bilingual => ({
+    zh: `没有第 ${f.number} 项${zh}`,
+    en: `There is no ${en} ${f.number}`
+  })
 const doneAlready = (f: { number: number }): Bilingual => ({
   zh: `第 ${f.number} 项已经办结`,
   en: `Number ${f.number} is done already`
@@ -271,7 +275,10 @@ const itemMessages = {
   }),
   "vouchers-not-in-order": (f: { receipts: number; vouchers?: number }): Bilingual =>
     f.vouchers === undefined
-      ? { zh: `今天 ${f.receipts} 张收据的单据还没有整理`, en: `The vouchers of today’s ${f.receipts} receipts are not sorted` }
+      ? {
+          zh: `今天 ${f.receipts} 张收据的单据还没有整理`,
+          en: `The vouchers of today’s ${f.receipts} receipts are not sorted`
+        }
       : {
           zh: `整理出单据 ${f.vouchers} 张，系统收据 ${f.receipts} 张，对不上`,
           en: `${f.vouchers} vouchers were sorted and there are ${f.receipts} receipts`

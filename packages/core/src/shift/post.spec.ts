@@ -10,9 +10,7 @@ const meal = { why: "meal" }
 clause("work.6.12", () => {
   it("takes twenty minutes for a meal, and a minute more is a breach", () => {
     const away = given(linAtB, zhouAtA, shift.leavePost("2026-03-11T11:30", meal))
-    away
-      .when(shift.backAtPost("2026-03-11T11:50"))
-      .then({ _tag: "PostTaken", at: "2026-03-11T11:50", minutes: 20 })
+    away.when(shift.backAtPost("2026-03-11T11:50")).then({ _tag: "PostTaken", at: "2026-03-11T11:50", minutes: 20 })
     given(linAtB, zhouAtA, shift.leavePost("2026-03-11T11:30", meal))
       .when(shift.backAtPost("2026-03-11T11:51"))
       .breached(breached("meal-too-long", "work.6.12", { minutes: 21, limit: 20 }))
@@ -21,8 +19,7 @@ clause("work.6.12", () => {
 
   it("goes to eat in the desk's slot, where the rulebook has one", () => {
     const slots = givenUnder({ mealSlots: [{ desk: "A", from: "11:30" as never, until: "12:00" as never }] })
-    const outside = (at: string) =>
-      breached("meal-outside-its-slot", "work.6.12", { at, slots: ["11:30–12:00"] })
+    const outside = (at: string) => breached("meal-outside-its-slot", "work.6.12", { at, slots: ["11:30–12:00"] })
     slots(linAtB, zhouAtA).when(shift.leavePost("2026-03-11T11:30", meal)).breached()
     slots(linAtB, zhouAtA).when(shift.leavePost("2026-03-11T11:59", meal)).breached()
     slots(linAtB, zhouAtA).when(shift.leavePost("2026-03-11T11:29", meal)).breached(outside("11:29"))
@@ -35,7 +32,9 @@ clause("work.6.19", () => {
   const left = { _tag: "PostLeft", who: "zhou", why: "other", since: "2026-03-11T10:00", due: "2026-03-11T10:20" }
 
   it("leaves the post with a substitute on duty; without one it is a breach", () => {
-    here().when(shift.leavePost("2026-03-11T10:00")).then({ ...left, substitute: "lin" })
+    here()
+      .when(shift.leavePost("2026-03-11T10:00"))
+      .then({ ...left, substitute: "lin" })
     given(zhouAtA)
       .when(shift.leavePost("2026-03-11T10:00", { substitute: undefined }))
       .breached(breached("no-substitute", "work.6.19", {}))
@@ -59,11 +58,7 @@ clause("work.6.19", () => {
         cure: { by: "input", field: "substitute" }
       })
     const xuHelps = shift.arrive("2026-03-11T09:00", {}, { by: "xu" })
-    const linAway = shift.leavePost(
-      "2026-03-11T09:50",
-      { substitute: "xu" },
-      { by: "lin", caseId: "2026-03-11-B" }
-    )
+    const linAway = shift.leavePost("2026-03-11T09:50", { substitute: "xu" }, { by: "lin", caseId: "2026-03-11-B" })
     const busy = given(linAtB, zhouAtA, xuHelps, linAway)
     busy.when(shift.leavePost("2026-03-11T10:00")).refused(off("lin"))
     busy.when(shift.leavePost("2026-03-11T10:00", { substitute: "xu" })).refused({
@@ -75,7 +70,11 @@ clause("work.6.19", () => {
   })
 
   it("is a breach to leave while standing in for another", () => {
-    given(linAtB, zhouAtA, shift.leavePost("2026-03-11T09:55", { substitute: "zhou" }, { by: "lin", caseId: "2026-03-11-B" }))
+    given(
+      linAtB,
+      zhouAtA,
+      shift.leavePost("2026-03-11T09:55", { substitute: "zhou" }, { by: "lin", caseId: "2026-03-11-B" })
+    )
       .when(shift.leavePost("2026-03-11T10:00", { substitute: undefined }))
       .breached(
         breached("no-substitute", "work.6.19", {}),
@@ -106,7 +105,9 @@ clause("work.6.19", () => {
         },
         { code: "not-the-holder", sources: ["work.6.19"], facts: { holder: "zhou" } }
       )
-    here().when(shift.backAtPost("2026-03-11T10:05")).refused({ code: "not-away", sources: ["library.sequence"] })
+    here()
+      .when(shift.backAtPost("2026-03-11T10:05"))
+      .refused({ code: "not-away", sources: ["library.sequence"] })
     given(linAtB, zhouAtA, shift.leavePost("2026-03-11T10:00"))
       .when(shift.backAtPost("2026-03-11T10:05", {}, { by: "lin" }))
       .refused({ code: "someone-else-is-away", sources: ["library.sequence"], facts: { clerk: "zhou" } })

@@ -55,12 +55,10 @@ export const leavePost = command({
   needs: others,
   ready: [...atThePost, holdsThePost],
   guards: [
-    guard(
-      "substitute-is-oneself",
-      ["work.6.19"],
-      ({ input, actor }: Leaving) => input.substitute === actor && {},
-      { by: "input", field: "substitute" }
-    ),
+    guard("substitute-is-oneself", ["work.6.19"], ({ input, actor }: Leaving) => input.substitute === actor && {}, {
+      by: "input",
+      field: "substitute"
+    }),
     guard(
       "substitute-not-on-duty",
       ["work.6.19"],
@@ -82,7 +80,11 @@ export const leavePost = command({
     )
   ],
   breaches: [
-    breach("no-substitute", ["work.6.19"], ({ input, actor }: Leaving) => input.substitute === undefined && { whose: actor, facts: {} }),
+    breach(
+      "no-substitute",
+      ["work.6.19"],
+      ({ input, actor }: Leaving) => input.substitute === undefined && { whose: actor, facts: {} }
+    ),
     breach("left-while-standing-in", ["work.6.19"], ({ facts, actor }: Leaving) => {
       const other = facts.absences.find(({ data }) => data.substitute === actor)
       return other !== undefined && { whose: actor, facts: { desk: String(other.desk) } }
@@ -174,12 +176,10 @@ export const reportAbsence = command({
     aDeskDay,
     onItsDay,
     guard("day-is-over", ["library.sequence"], ({ state }: ShiftTurn) => closed(state) && {}),
-    guard(
-      "own-post",
-      ["library.two-persons"],
-      ({ state, actor }: ShiftTurn) => state.holder === actor && {},
-      { by: "someone-else", roles: ["supervisor", "manager"] }
-    )
+    guard("own-post", ["library.two-persons"], ({ state, actor }: ShiftTurn) => state.holder === actor && {}, {
+      by: "someone-else",
+      roles: ["supervisor", "manager"]
+    })
   ],
   breaches: [
     breach(

@@ -104,7 +104,10 @@ export const forwardPhone = command({
   roles: deskRoles,
   kind: "reports",
   input: Schema.Struct({
-    to: Schema.optionalWith(Key.pipe(labelled("转接至（不填为消防中心）", "To (the control centre if left out)")), optional)
+    to: Schema.optionalWith(
+      Key.pipe(labelled("转接至（不填为消防中心）", "To (the control centre if left out)")),
+      optional
+    )
   }),
   ready: manned,
   effect: ({ input, figures }) => [{ _tag: "PhoneForwarded", to: input.to ?? figures.forwardPhoneTo }]

@@ -4,7 +4,7 @@ import { dayOf } from "../kernel/dayOf.js"
 import { at, endOf, type LocalDate, type LocalTime } from "../kernel/LocalDate.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import { statuses } from "./messages.js"
-import { type Rostered, type Shift } from "./state.js"
+import type { Rostered, Shift } from "./state.js"
 
 const rosteredRow = ({ date, desk, part, clerk, from, until, came }: Rostered): Row => ({
   ...{ kind: "rostered", key: part === "whole" ? `${date}-${desk}` : `${date}-${desk}-${part}` },
@@ -65,18 +65,34 @@ const handoverRows = ({ handovers }: Shift, { caseId, desk, on }: Place): Readon
   }))
 
 const listRows = ({ followUps, missed, log }: Shift, { caseId, desk, on }: Place): ReadonlyArray<Row> => [
-  ...followUps.map(({ item, reason, from, done }, index): Row => ({
-    ...{ kind: "follow-up", key: `${caseId}#${index + 1}`, status: done ? "done" : "open", open: !done },
-    ...{ desk, who: from, on, data: { item, reason } }
-  })),
-  ...missed.map(({ what, entered }, index): Row => ({
-    ...{ kind: "missed-entry", key: `${caseId}#${index + 1}`, status: entered ? "entered" : "missing", open: !entered },
-    ...{ desk, on, data: { what } }
-  })),
-  ...log.map(({ who, text, important }, index): Row => ({
-    ...{ kind: "log-entry", key: `${caseId}#${index + 1}`, status: important ? "important" : "ordinary", open: false },
-    ...{ desk, who, on, data: { text } }
-  }))
+  ...followUps.map(
+    ({ item, reason, from, done }, index): Row => ({
+      ...{ kind: "follow-up", key: `${caseId}#${index + 1}`, status: done ? "done" : "open", open: !done },
+      ...{ desk, who: from, on, data: { item, reason } }
+    })
+  ),
+  ...missed.map(
+    ({ what, entered }, index): Row => ({
+      ...{
+        kind: "missed-entry",
+        key: `${caseId}#${index + 1}`,
+        status: entered ? "entered" : "missing",
+        open: !entered
+      },
+      ...{ desk, on, data: { what } }
+    })
+  ),
+  ...log.map(
+    ({ who, text, important }, index): Row => ({
+      ...{
+        kind: "log-entry",
+        key: `${caseId}#${index + 1}`,
+        status: important ? "important" : "ordinary",
+        open: false
+      },
+      ...{ desk, who, on, data: { text } }
+    })
+  )
 ]
 
 /** What lists and other chapters see: the roster, who is on duty, absences, handovers, and what is left to do. */

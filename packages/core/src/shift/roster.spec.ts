@@ -83,11 +83,7 @@ clause("library.roster", () => {
   })
 
   it("says of each rostered clerk, once his hours are over, whether he came", () => {
-    const story = givenUnder(comprehensive)(
-      shift.assign(day),
-      shift.assign(day, { desk: "B", clerk: "lin" }),
-      zhouAtA
-    )
+    const story = givenUnder(comprehensive)(shift.assign(day), shift.assign(day, { desk: "B", clerk: "lin" }), zhouAtA)
     story.when(shift.checkRoster("2026-03-11T20:14")).refused({
       code: "shift-not-over",
       sources: ["library.clock"],
@@ -102,10 +98,7 @@ clause("library.roster", () => {
         whose: "lin",
         on: "2026-03-11"
       })
-      .then(
-        { _tag: "RosterChecked", ...slot, came: true },
-        { _tag: "RosterChecked", ...slot, desk: "B", came: false }
-      )
+      .then({ _tag: "RosterChecked", ...slot, came: true }, { _tag: "RosterChecked", ...slot, desk: "B", came: false })
     expect(story.played.rows("rostered").map(({ status, open }) => [status, open])).toEqual([
       ["came", false],
       ["did-not-come", false]
@@ -151,7 +144,9 @@ clause("library.one-desk", () => {
 clause("law.labour-36", () => {
   it("warns of twelve hours a day, and of none where the day has eight", () => {
     given().when(shift.assign(day)).breached(twelveHours)
-    givenUnder({ start: "12:15" as never })().when(shift.assign(day)).breached()
+    givenUnder({ start: "12:15" as never })()
+      .when(shift.assign(day))
+      .breached()
     givenUnder({ start: "12:14" as never })()
       .when(shift.assign(day))
       .breached({ ...twelveHours, facts: { ...twelveHours.facts, minutes: 481 } })
@@ -161,7 +156,9 @@ clause("law.labour-36", () => {
     const elevenHours = givenUnder({ end: "19:15" as never, dailyHours: 11, monthlyOvertimeHours: 200 })
     const on = (date: string) => shift.assign(day, { date }, { caseId: date.slice(0, 7) })
     const four = ["2026-03-30", "2026-03-31", "2026-04-01", "2026-04-02"].map(on)
-    elevenHours(...four.slice(0, 3)).when(on("2026-04-02")).breached()
+    elevenHours(...four.slice(0, 3))
+      .when(on("2026-04-02"))
+      .breached()
     elevenHours(...four)
       .when(on("2026-04-05"))
       .breached({
@@ -171,8 +168,12 @@ clause("law.labour-36", () => {
         whose: "office",
         on: "2026-04-05"
       })
-    elevenHours(...four, on("2026-04-05")).when(on("2026-04-04")).breached()
-    elevenHours(...four).when(on("2026-04-06")).breached()
+    elevenHours(...four, on("2026-04-05"))
+      .when(on("2026-04-04"))
+      .breached()
+    elevenHours(...four)
+      .when(on("2026-04-06"))
+      .breached()
   })
 })
 
@@ -194,7 +195,9 @@ clause("law.labour-41", () => {
         whose: "office",
         on: "2026-03-11"
       })
-    given(...weeks, shift.assign(day)).when(shift.assign(day, { date: "2026-03-25" })).breached(on("2026-03-25"))
+    given(...weeks, shift.assign(day))
+      .when(shift.assign(day, { date: "2026-03-25" }))
+      .breached(on("2026-03-25"))
   })
 })
 

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { Day, Key, labelled, oneOf, optional } from "../kernel/Fields.js"
-import { addDays, addMonths, at, earlier, later, type LocalDate, type LocalTime } from "../kernel/LocalDate.js"
+import { addDays, addMonths, at, earlier, type LocalDate, type LocalTime, later } from "../kernel/LocalDate.js"
 import { breach, command, guard, isStaff, type ShiftStep, type ShiftTurn } from "./guards.js"
 import { hoursBeyond, hoursOf, minutesOf, mondayOf, type Worked } from "./hours.js"
 import { type Part, parts } from "./state.js"
@@ -18,18 +18,12 @@ type Unassign = typeof Unassign.Type
 
 const isMonth = (caseId: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(caseId)
 
-const aMonth = guard(
-  "not-a-month",
-  ["library.identifiable"],
-  ({ caseId }: ShiftTurn) => !isMonth(caseId) && { caseId }
-)
+const aMonth = guard("not-a-month", ["library.identifiable"], ({ caseId }: ShiftTurn) => !isMonth(caseId) && { caseId })
 
 const partOf = ({ part = "whole" }: { readonly part?: Part }): Part => part
 
 const slotOf = ({ state, input }: Pick<ShiftStep<Unassign>, "state" | "input">) =>
-  state.roster.find(
-    ({ date, desk, part }) => date === input.date && desk === input.desk && part === partOf(input)
-  )
+  state.roster.find(({ date, desk, part }) => date === input.date && desk === input.desk && part === partOf(input))
 
 const placeGuards = [
   guard(
@@ -188,16 +182,12 @@ const attendance = (turn: ShiftTurn, input: Unassign) => ({
 })
 type Checking = ShiftStep<Unassign, ReturnType<typeof attendance>>
 
-const notCheckedYet = guard(
-  "shift-not-over",
-  ["library.clock"],
-  (step: Checking) => {
-    const slot = slotOf(step)
-    if (slot === undefined) return undefined
-    const until = at(slot.date, slot.until as LocalTime)
-    return step.at < until && { until }
-  }
-)
+const notCheckedYet = guard("shift-not-over", ["library.clock"], (step: Checking) => {
+  const slot = slotOf(step)
+  if (slot === undefined) return undefined
+  const until = at(slot.date, slot.until as LocalTime)
+  return step.at < until && { until }
+})
 
 /** Looks, once a shift is over, whether its clerk came; one who did not is in breach of prep.1. */
 export const checkRoster = command({

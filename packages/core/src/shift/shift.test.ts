@@ -37,7 +37,8 @@ const expectOneDeskEach = (play: Played) => {
         here.add(who)
       }
       const goes = event._tag === "Departed" ? [who] : []
-      for (const one of event._tag === "Left" && !changing(play, stream, event) ? here : goes) at.delete(`${stream.slice(0, -2)} ${one}`)
+      for (const one of event._tag === "Left" && !changing(play, stream, event) ? here : goes)
+        at.delete(`${stream.slice(0, -2)} ${one}`)
       if (event._tag === "TakenOver") {
         const outgoing = outgoingOf(play, stream, event)
         expect(event.by).not.toBe(outgoing)
@@ -49,8 +50,13 @@ const expectOneDeskEach = (play: Played) => {
 
 /** The handover that an event signs: the last one prepared before it. */
 const preparedBefore = (play: Played, stream: string, event: Event): Event | undefined => {
-  const past = play.commits().flatMap((commit) => (commit.stream === stream ? (commit.events as ReadonlyArray<Event>) : []))
-  return past.slice(0, past.indexOf(event)).filter(({ _tag }) => _tag === "HandoverPrepared").at(-1)
+  const past = play
+    .commits()
+    .flatMap((commit) => (commit.stream === stream ? (commit.events as ReadonlyArray<Event>) : []))
+  return past
+    .slice(0, past.indexOf(event))
+    .filter(({ _tag }) => _tag === "HandoverPrepared")
+    .at(-1)
 }
 const changing = (play: Played, stream: string, event: Event) => preparedBefore(play, stream, event)?.change === true
 const outgoingOf = (play: Played, stream: string, event: Event) => String(preparedBefore(play, stream, event)?.outgoing)
@@ -71,7 +77,17 @@ const expectNothingLost = (play: Played) => {
 
 const names = Object.keys(steps) as ReadonlyArray<keyof typeof steps>
 const rare = ["assign", "substitute", "unassign", "checkRoster"]
-const often = ["arrive", "arrive", "prepareHandover", "leave", "takeOver", "attest", "leavePost", "backAtPost", "depart"] as const
+const often = [
+  "arrive",
+  "arrive",
+  "prepareHandover",
+  "leave",
+  "takeOver",
+  "attest",
+  "leavePost",
+  "backAtPost",
+  "depart"
+] as const
 const people = fc.constantFrom("zhou", "lin", "xu", "wu")
 const flag = fc.boolean()
 const all = ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "1.11"]
@@ -83,7 +99,12 @@ const anyStep = fc
   })
   .map(({ name, by, other, desk, yesterday, yes, tenth, minutes, item, number }) => {
     const inputs: Record<string, Record<string, unknown>> = {
-      ...{ assign: { desk, clerk: other }, substitute: { desk, clerk: other }, unassign: { desk }, checkRoster: { desk } },
+      ...{
+        assign: { desk, clerk: other },
+        substitute: { desk, clerk: other },
+        unassign: { desk },
+        checkRoster: { desk }
+      },
       ...{ leavePost: { substitute: yes ? other : undefined }, attest: { item, to: yes ? other : undefined } },
       ...{ reportSite: { who: other }, approveUse: { who: other }, reportUse: { who: other } },
       ...{ enterMissed: { number }, followUp: { number }, prepareHandover: { change: yes } },
@@ -99,24 +120,27 @@ const anyStep = fc
   })
 
 describe("whatever comes to a desk's day", () => {
-  it("has nobody at two desks or hand over to himself, and loses nothing that was left undone", { timeout: 120_000 }, () =>
-    fc.assert(
-      fc.property(flag, fc.array(anyStep, { minLength: 10, maxLength: 60 }), (two, moves) => {
-        const figures = { ...defaultRulebook.shift, shiftsADay: two ? ("two" as const) : ("one" as const) }
-        const play = rehearsal({ ...stage, rulebook: { ...defaultRulebook, shift: figures } })
-        let now = dateTime("2026-03-11T07:30")
-        for (const { minutes, told } of moves) {
-          now = addMinutes(now, minutes)
-          expectSound(play.play(told(now)))
-        }
-        play.tickAt(addMinutes(now, 3000))
-        expectOneDeskEach(play)
-        expectNothingLost(play)
-        for (const { key, status } of play.rows("shift"))
-          if (status === "left" || status === "taken-over")
-            expect(play.rows("present").filter((row) => row.open && row.key.startsWith(key))).toEqual([])
-      }),
-      { numRuns: Number(process.env.STORIES ?? 30) }
-    )
+  it(
+    "has nobody at two desks or hand over to himself, and loses nothing that was left undone",
+    { timeout: 120_000 },
+    () =>
+      fc.assert(
+        fc.property(flag, fc.array(anyStep, { minLength: 10, maxLength: 60 }), (two, moves) => {
+          const figures = { ...defaultRulebook.shift, shiftsADay: two ? ("two" as const) : ("one" as const) }
+          const play = rehearsal({ ...stage, rulebook: { ...defaultRulebook, shift: figures } })
+          let now = dateTime("2026-03-11T07:30")
+          for (const { minutes, told } of moves) {
+            now = addMinutes(now, minutes)
+            expectSound(play.play(told(now)))
+          }
+          play.tickAt(addMinutes(now, 3000))
+          expectOneDeskEach(play)
+          expectNothingLost(play)
+          for (const { key, status } of play.rows("shift"))
+            if (status === "left" || status === "taken-over")
+              expect(play.rows("present").filter((row) => row.open && row.key.startsWith(key))).toEqual([])
+        }),
+        { numRuns: Number(process.env.STORIES ?? 30) }
+      )
   )
 })

@@ -13,9 +13,10 @@ const left = (...items: ReadonlyArray<string>): ReadonlyArray<Told> => [
 ]
 const linNextDay = (at = "2026-03-12T07:55") => shift.arrive(at, {}, { by: "lin", caseId: "2026-03-12-A" })
 const morning = "2026-03-12T08:05"
-const breached = (source: string, what: string) => ({
-  ...{ code: "take-over-incomplete", sources: [source], facts: { what }, whose: "lin", on: "2026-03-12" }
-}) as never
+const breached = (source: string, what: string) =>
+  ({
+    ...{ code: "take-over-incomplete", sources: [source], facts: { what }, whose: "lin", on: "2026-03-12" }
+  }) as never
 
 const parts = [
   ["handover.2.2", "logRead"],
@@ -74,8 +75,12 @@ clause("library.two-persons", () => {
       ...{ code: "not-signed-off", sources: ["handover.1.9"] as const, facts: {} },
       cure: { by: "command", command: "leave" } as const
     }
-    given(...done, linNextDay()).when(shift.takeOver(morning)).refused(lacking)
-    given(...left(), linNextDay(), shift.takeOver(morning)).when(shift.takeOver(morning)).refused(lacking)
+    given(...done, linNextDay())
+      .when(shift.takeOver(morning))
+      .refused(lacking)
+    given(...left(), linNextDay(), shift.takeOver(morning))
+      .when(shift.takeOver(morning))
+      .refused(lacking)
   })
 })
 
@@ -101,7 +106,9 @@ clause("handover.2.6", () => {
 clause("prep.6", () => {
   it("has last night's handover signed before the shift", () => {
     const prepared = shift.prepare("2026-03-12T08:10", {}, { by: "lin", caseId: "2026-03-12-A" })
-    given(...left(), linNextDay(), shift.takeOver(morning)).when(prepared).breached()
+    given(...left(), linNextDay(), shift.takeOver(morning))
+      .when(prepared)
+      .breached()
     given(...left(), linNextDay())
       .when(prepared)
       .breached({
