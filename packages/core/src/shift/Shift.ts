@@ -61,6 +61,7 @@ export const shift = process({
   dues: {
     "roster-check": { title: { zh: "核对排班是否到岗", en: "Did the clerk come?" }, sources: ["prep.1"] },
     "back-at-post": { title: { zh: "应回岗", en: "Back at the post" }, sources: ["work.6.12", "work.6.19"] },
+    "take-over": { title: { zh: "应接班", en: "Take over" }, sources: ["handover.2.1", "handover.1.10"] },
     "hand-over": { title: { zh: "应交班", en: "Hand over" }, sources: ["work.6.18"] }
   }
 })

@@ -33,8 +33,10 @@ const hoursFor = (step: Arriving): { readonly from: string; readonly until: stri
   const { facts, figures, state } = step
   const rostered = facts.rostered.find(({ desk }) => desk === deskOf(step))
   if (rostered !== undefined) return { from: String(rostered.data.from), until: String(rostered.data.until) }
-  if (figures.shiftsADay === "two") return hoursOf(figures, state.holder === undefined ? "early" : "late")
-  return state.holder === undefined ? hoursOf(figures, "whole") : undefined
+  const two = figures.shiftsADay === "two"
+  if (state.holder === undefined) return hoursOf(figures, two ? "early" : "whole")
+  const relieved = state.handovers.some(({ taken }) => taken !== undefined)
+  return two && !relieved ? hoursOf(figures, "late") : undefined
 }
 
 /** The beginning of the shift, and the moment by which one is at the post (prep.1). */

@@ -43,6 +43,8 @@ export type ShiftEvent =
       readonly at: LocalDateTime
       readonly signedBy: string
       readonly unmet: ReadonlyArray<Unmet>
+      /** By when it is taken over. */
+      readonly due: LocalDateTime
       readonly followUps: ReadonlyArray<Unmet>
     }
   | { readonly _tag: "TakenOver"; readonly by: string; readonly at: LocalDateTime; readonly clean: boolean }

@@ -19,12 +19,12 @@ const arrived = (state: Shift, { _tag, ...present }: Extract<ShiftEvent, { _tag:
 })
 
 const left = (state: Shift, event: Extract<ShiftEvent, { _tag: "Left" }>): Shift => {
-  const { at, signedBy, unmet } = event
+  const { at, signedBy, unmet, due } = event
   const handover = state.handovers.at(-1)
   const followUps = event.followUps.map((each) => ({ ...each, from: handover?.outgoing ?? signedBy, done: false }))
   const signed = {
     ...state,
-    handovers: lastHandover(state, { left: { at, signedBy, unmet } }),
+    handovers: lastHandover(state, { left: { at, signedBy, unmet, due } }),
     followUps: [...state.followUps, ...followUps]
   }
   if (handover?.change === true) return signed

@@ -63,7 +63,7 @@ const wrong = [
 ]
 /** A day on which all was done but the counts of other chapters. */
 const right = [...wrong, ...cures.map(([, cure]) => cure)]
-const signed = { _tag: "Left", at: evening("15"), signedBy: "zhou" }
+const signed = { _tag: "Left", at: evening("15"), signedBy: "zhou", due: "2026-03-12T08:15" }
 
 clause("handover.1.9", () => {
   it("names every item that is not met, each with its clause and its cure", () => {
@@ -114,7 +114,9 @@ clause("handover.1.9", () => {
         item
       ])
     )
-    expect(played.rows("handover")).toMatchObject([{ status: "left", who: "zhou", data: { unmet: items } }])
+    expect(played.rows("handover")).toMatchObject([
+      { status: "left", who: "zhou", due: "2026-03-12T08:15", data: { unmet: items } }
+    ])
   })
 
   it("still refuses for what is not named, and takes no note of a name for what is met", () => {
@@ -305,7 +307,7 @@ clause("handover.1.9", () => {
     const linHere = shift.arrive(noon("00"), {}, { by: "lin" })
     const both = two(zhouAtA, linHere, ...change.slice(1))
     both.when(shift.leave(noon("15"), unmet("1.7"))).then({
-      ...{ ...signed, at: noon("15") },
+      ...{ ...signed, at: noon("15"), due: noon("15") },
       ...{ unmet: [{ item: "1.7", reason: inVault }], followUps: [{ item: "1.7", reason: inVault }] }
     })
     expect(both.played.rows("shift")).toMatchObject([{ who: "zhou", status: "on-duty" }])

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, staffOf } from "../kernel/Books.js"
 import { dayOf } from "../kernel/dayOf.js"
 import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import { dateOf, timeOf } from "../kernel/LocalDate.js"
+import { addDays, at, dateOf, timeOf } from "../kernel/LocalDate.js"
 import {
   aDeskDay,
   breach,
@@ -173,7 +173,9 @@ export const leave = command({
     const named = namedOf(step)
     const unmet = named.map(({ item, reason }) => ({ item, reason }))
     const followUps = named.flatMap(({ item, reason, becomes }) => (becomes === "follow-up" ? [{ item, reason }] : []))
-    return [{ _tag: "Left", at: step.at, signedBy: step.actor, unmet, followUps }]
+    const next = addDays(dayOf(step.caseId) ?? step.on, 1)
+    const due = handoverOf(step.state)?.change === true ? step.at : at(next, step.figures.start)
+    return [{ _tag: "Left", at: step.at, signedBy: step.actor, unmet, due, followUps }]
   }
 })
 
@@ -189,7 +191,7 @@ type TakeOver = typeof TakeOver.Type
 
 const arrivals = (turn: ShiftTurn, _input: TakeOver) => ({
   present: rowsWhere({ kind: "present", who: turn.actor, desk: deskOf(turn), ...onDay(turn) }),
-  sealed: rowsWhere({ kind: "period", desk: deskOf(turn), status: "sealed" })
+  periods: rowsWhere({ kind: "period", desk: deskOf(turn), open: true })
 })
 type TakingOver = ShiftStep<TakeOver, ReturnType<typeof arrivals>>
 
@@ -214,7 +216,11 @@ const takeOverItems = [
   undone("recordSigned", "handover.1.10")
 ]
 
-const sealedKeys = ({ facts }: TakingOver) => facts.sealed.map(({ key }) => key)
+/** Sealed takings that only one person has counted yet, and finance has not settled. */
+const sealedKeys = ({ facts }: TakingOver) =>
+  facts.periods
+    .filter(({ data }) => Number(data.sealed) > 0 && (data.countedBy as ReadonlyArray<string>).length === 1)
+    .map(({ key }) => key)
 
 /** A handover is clean where nothing was unmet on either side, the incoming clerk's time of arrival included (2.1). */
 const isClean = (step: TakingOver): boolean => {

@@ -19,6 +19,7 @@ export const handoverNeeds = (turn: ShiftTurn) => {
   return {
     receipts: rowsWhere({ kind: "receipt", desk, ...itsDay(turn) }),
     nextPeriod: nextOf(`period-${desk}`),
+    periods: rowsWhere({ kind: "period", desk, ...itsDay(turn) }),
     stocktakes: rowsWhere({ kind: "stocktake", desk, ...itsDay(turn) }),
     repairs: rowsWhere({ kind: "repair", open: true }),
     visits: rowsWhere({ kind: "return-visit", open: true }),
@@ -42,6 +43,16 @@ export const openCases = ({ facts }: Look): ReadonlyArray<string> => {
 const uncounted = ({ facts }: Look): ReadonlyArray<StoredRow> =>
   facts.receipts.filter(({ data }) => Number(data.period) >= facts.nextPeriod)
 
+/** Counted periods of the day that are not in order: the first is submitted, and no difference stands unexplained. */
+const unsubmitted = ({ facts }: Look): ReadonlyArray<string> =>
+  [...facts.periods]
+    .sort((one, other) => Number(one.data.number) - Number(other.data.number))
+    .filter(({ status, data }, index) => {
+      const isIn = status === "submitted" || status === "settled"
+      return (index === 0 && !isIn) || data.explained === false
+    })
+    .map(({ key }) => key)
+
 const isChange = ({ state }: Look): boolean => handoverOf(state)?.change === true
 
 /** One item of a handover: whether it is unmet, how it is refused, and how it is recorded against who leaves all the same. */
@@ -60,7 +71,7 @@ const item = <C extends Code>(
   number: ItemNumber,
   becomes: HandoverItem["becomes"],
   code: C,
-  cure: Cure,
+  cure: Cure | ((facts: FactsOf<typeof messages, C>) => Cure),
   find: (step: Look) => FactsOf<typeof messages, C> | false | undefined,
   ...more: ReadonlyArray<Source>
 ): HandoverItem => {
@@ -97,12 +108,13 @@ const attested = (
     ...more
   )
 
-const count = {
-  by: "elsewhere",
-  chapter: "cash",
-  command: "count",
-  title: { zh: "点款", en: "Count the till" }
-} as const
+/** What the cash chapter calls the steps that settle a till's takings. */
+const cashSteps = {
+  count: { zh: "点款封存", en: "Count and seal" },
+  submit: { zh: "上交报表", en: "Submit the report" }
+}
+const inCash = (command: keyof typeof cashSteps) =>
+  ({ by: "elsewhere", chapter: "cash", command, title: cashSteps[command] }) as const
 const stocktake = {
   by: "elsewhere",
   chapter: "stock",
@@ -117,12 +129,13 @@ export const handoverItems: ReadonlyArray<HandoverItem> = [
   item(
     "1.2",
     "follow-up",
-    "takings-not-counted",
-    count,
+    "takings-not-settled",
+    ({ receipts }) => (receipts > 0 ? inCash("count") : inCash("submit")),
     (step) => {
-      const receipts = uncounted(step)
-      const amount = receipts.reduce((sum, { data }) => sum + Number(data.amount), 0)
-      return receipts.length > 0 && { receipts: receipts.length, amount }
+      // How much it comes to is not said: whoever counts next is not to know.
+      const receipts = uncounted(step).length
+      const periods = unsubmitted(step)
+      return (receipts > 0 || periods.length > 0) && { receipts, periods }
     },
     "work.6.16"
   ),

@@ -59,7 +59,7 @@ expectSayings(messages, {
   "take-over-incomplete": { what: "logRead" },
   "sealed-takings-not-counted": { periods: ["A-2"] },
   "day-not-over": { day: date },
-  "takings-not-counted": { receipts: 2, amount: 5000 },
+  "takings-not-settled": { receipts: 2, periods: ["A-1"] },
   "vouchers-not-in-order": { receipts: 2, vouchers: 1 },
   "entries-missing": { entries: [1, 2] },
   "cases-not-listed": { cases: ["repair/0012"] },

@@ -1,5 +1,4 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
-import { format, type Money } from "../kernel/Money.js"
 import { type Preparation, preparations, type Status } from "./state.js"
 
 export const statuses = {
@@ -20,6 +19,7 @@ const taking = {
   recordSigned: { zh: "阅内务交接记录并签名", en: "sign the back office's record" }
 }
 
+const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`
 const clock = (moment: string) => moment.replace("T", " ")
 const hours = (minutes: number) => String(Math.round((minutes / 60) * 100) / 100)
 const beyond =
@@ -269,10 +269,16 @@ const handoverMessages = {
 /** What each unmet item of handover.1 says. */
 const itemMessages = {
   "log-not-attested": (): Bilingual => ({ zh: "客服日志还没有写好", en: "The service log is not written" }),
-  "takings-not-counted": (f: { receipts: number; amount: number }): Bilingual => ({
-    zh: `有 ${f.receipts} 张收据共 ${format(f.amount as Money)} 还没有点款结账`,
-    en: `${f.receipts} receipts of ${format(f.amount as Money)} in all have not been counted and submitted`
-  }),
+  "takings-not-settled": (f: { receipts: number; periods: ReadonlyArray<string> }): Bilingual =>
+    f.receipts > 0
+      ? {
+          zh: `还有 ${f.receipts} 张收据没有点款封存`,
+          en: `${plural(f.receipts, "receipt")} not counted and sealed yet`
+        }
+      : {
+          zh: `结算期 ${f.periods.join("、")} 还没有上交报表，或长短款未说明`,
+          en: `Not submitted, or with a difference unexplained: ${f.periods.join(", ")}`
+        },
   "vouchers-not-in-order": (f: { receipts: number; vouchers?: number }): Bilingual =>
     f.vouchers === undefined
       ? {

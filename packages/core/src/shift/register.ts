@@ -56,6 +56,7 @@ const absenceRows = ({ absences }: Shift, { caseId, desk, on }: Place): Readonly
 const handoverRows = ({ handovers }: Shift, { caseId, desk, on }: Place): ReadonlyArray<Row> =>
   handovers.map(({ change, outgoing, cases, left, taken }, index) => ({
     ...{ kind: "handover", key: `${caseId}#${index + 1}`, desk, who: outgoing, on, open: taken === undefined },
+    ...(left !== undefined && taken === undefined && { due: left.due, dueFor: "take-over" }),
     status: taken !== undefined ? "taken-over" : left !== undefined ? "left" : "prepared",
     data: {
       ...{ change, cases: cases.length },

@@ -105,7 +105,13 @@ export interface Handover {
   readonly preparedBy: string
   /** The open cases it lists, "repair/0012". */
   readonly cases: ReadonlyArray<string>
-  readonly left?: { readonly at: LocalDateTime; readonly signedBy: string; readonly unmet: ReadonlyArray<Unmet> }
+  readonly left?: {
+    readonly at: LocalDateTime
+    readonly signedBy: string
+    readonly unmet: ReadonlyArray<Unmet>
+    /** By when it is taken over; at a change in the day, at once. */
+    readonly due: LocalDateTime
+  }
   readonly taken?: { readonly by: string; readonly at: LocalDateTime; readonly clean: boolean }
 }
 
