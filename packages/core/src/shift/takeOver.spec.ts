@@ -68,6 +68,12 @@ clause("library.two-persons", () => {
     )
       .when(shift.takeOver(morning, {}, { by: "wu" }))
       .refused(own("wu"))
+    given(
+      ...[...done, shift.prepareHandover(evening), signedForHim],
+      shift.arrive("2026-03-12T07:55", {}, { caseId: "2026-03-12-A" })
+    )
+      .when(shift.takeOver(morning, {}, { by: "zhou" }))
+      .refused(own("zhou"))
   })
 
   it("is taken over once, after it was signed off", () => {
