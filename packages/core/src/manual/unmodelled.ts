@@ -39,13 +39,11 @@ const groups: ReadonlyArray<Group> = [
   },
   { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
   { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
-  { reason: belongsTo("收费与结账", "takings and settlement"), clauses: ["work.8.12"] },
   {
     reason: belongsTo("定期工作", "duties by the calendar"),
     clauses: [
       "prep.7",
       "work.6.13",
-      "work.6.16",
       "work.6.17",
       "weekly.1",
       "weekly.2",

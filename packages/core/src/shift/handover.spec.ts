@@ -114,6 +114,9 @@ clause("handover.1.9", () => {
         item
       ])
     )
+    expect(played.rows("present").map(({ who, status, open }) => [who, status, open])).toEqual([
+      ["zhou", "gone", false]
+    ])
     expect(played.rows("handover")).toMatchObject([
       { status: "left", who: "zhou", due: "2026-03-12T08:15", data: { unmet: items } }
     ])
