@@ -106,13 +106,14 @@ describe("the clauses not modelled yet", () => {
       "work.6.8",
       "work.6.9",
       "work.6.10",
-<<<<<<< HEAD
       "work.6.12",
+      "work.6.16",
       "work.6.18",
       "work.6.19",
       "work.8.3",
       "work.8.8",
       "work.8.10",
+      "work.8.12",
       "work.8.13",
       "handover.1.1",
       "handover.1.2",
@@ -131,15 +132,6 @@ describe("the clauses not modelled yet", () => {
       "handover.2.4",
       "handover.2.5",
       "handover.2.6",
-=======
-      "work.6.16",
-      "work.8.3",
-      "work.8.8",
-      "work.8.12",
-      "handover.1.2",
-      "handover.1.3",
-      "handover.2.3",
->>>>>>> main
       "renovation.1.3",
       "renovation.1.4",
       "renovation.1.5",
@@ -158,11 +150,7 @@ describe("the clauses not modelled yet", () => {
       "renovation.2.11",
       "renovation.2.12"
     ])
-<<<<<<< HEAD
-    expect(Object.keys(unmodelled)).toHaveLength(51)
-=======
-    expect(Object.keys(unmodelled)).toHaveLength(76)
->>>>>>> main
+    expect(Object.keys(unmodelled)).toHaveLength(49)
   })
 
   it("each have a reason in both languages", () => {
