@@ -12,6 +12,7 @@ import { renovationDefaults } from "./renovation/defaults.js"
 import { RenovationFigures } from "./renovation/figures.js"
 import { renovation } from "./renovation/Renovation.js"
 import { RepairFigures, repairDefaults } from "./repairs/figures.js"
+import { repairs } from "./repairs/Repairs.js"
 import { editionsOf } from "./rulebook/Editions.js"
 import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
@@ -47,7 +48,7 @@ export const defaultRulebook: Rulebook = {
   dunning: dunningDefaults
 }
 
-const governed = { renovation, gate, release, moves }
+const governed = { renovation, repairs, gate, release, moves }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }
