@@ -18,6 +18,7 @@ import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
+import { SpeechFigures, speechDefaults } from "./speech/figures.js"
 
 /** All figures a community may set: every figure of the manual, those of chapters still to come included. */
 export const Rulebook = Schema.Struct({
@@ -30,7 +31,8 @@ export const Rulebook = Schema.Struct({
   services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
-  dunning: DunningFigures.pipe(labelled("催缴", "Dunning"))
+  dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
+  speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases"))
 })
 export interface Rulebook extends Schema.Schema.Type<typeof Rulebook> {}
 
@@ -45,7 +47,8 @@ export const defaultRulebook: Rulebook = {
   services: serviceDefaults,
   shift: shiftDefaults,
   duties: dutyDefaults,
-  dunning: dunningDefaults
+  dunning: dunningDefaults,
+  speech: speechDefaults
 }
 
 const governed = { renovation, repairs, gate, release, moves }

@@ -207,6 +207,11 @@ export const libraryDefaults = {
     zh: "放行单默认当天有效、一趟；业主未签字的，由主管出面协调并记录，不得放行。",
     en: "A slip is good for one day and one trip by default; where the owner has not signed, a supervisor mediates and writes it down, and nothing leaves."
   },
+  "library.greeting-hours": {
+    title: { zh: "问候时段", en: "hours of the greetings" },
+    zh: "手册只说按时段问好，默认五点起说早上好，十二点起说下午好，十八点起说晚上好。",
+    en: "The manual greets by time of day without saying when: good morning from 05:00, good afternoon from 12:00, good evening from 18:00 by default."
+  },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
     zh: "出入证遗失的，须先报失，再退押金。",

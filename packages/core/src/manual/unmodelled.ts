@@ -92,10 +92,6 @@ const groups: ReadonlyArray<Group> = [
       "work.8.14"
     ]
   },
-  {
-    reason: belongsTo("礼貌用语", "phrases"),
-    clauses: ["work.6.1", "work.6.3", "work.6.4", "work.6.7", "work.6.8", "work.6.9"]
-  },
   { reason: belongsTo("保密与查询", "confidentiality and look-ups"), clauses: ["work.8.5"] }
 ]
 
