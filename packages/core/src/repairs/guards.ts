@@ -122,7 +122,7 @@ export const standsAt = (needed: ReadonlyArray<Status>, ...sources: NonEmpty<Sou
 export const unitExists = guard(
   "unknown-unit",
   ["complaint.2", "library.identifiable"],
-  ({ input, facts }: { readonly input: { readonly unit?: string }; readonly facts: { readonly unit: Unit | null } }) =>
+  ({ input, facts }: { readonly input: { readonly unit?: string }; readonly facts: { readonly unit?: Unit | null } }) =>
     input.unit !== undefined && facts.unit === null && { unit: input.unit },
   { by: "input", field: "unit" }
 )

@@ -32,7 +32,7 @@ const Received = Schema.Struct(receiptFields)
 export type ReceiptEntered = typeof Received.Type
 
 /** Asks the directory for a unit where one is named. */
-export const unitNeed = (unit: string | undefined): { readonly unit: Need<Unit | null> } | Record<never, never> =>
+export const unitNeed = (unit: string | undefined): { readonly unit?: Need<Unit | null> } =>
   unit === undefined ? {} : { unit: unitOf(unit) }
 
 type Entered = { readonly input: ReceiptEntered }
@@ -107,6 +107,7 @@ type Receiving = RepairStep<typeof Receive.Type, ReturnType<typeof lookUp>>
 export const receive = step({
   title: { zh: "受理", en: "Receive" },
   sources: ["job.4", "job.5.2", "complaint.1", "complaint.2", "complaint.3", "complaint.5"],
+  say: "complaint.receive",
   roles: ["clerk", "supervisor", "controlRoom", "host"],
   kind: "asks",
   opens: "new-case",

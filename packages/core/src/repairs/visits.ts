@@ -21,6 +21,7 @@ const attemptsSince = ({ visits, visitsBefore }: Repair) => {
 export const returnVisit = step({
   title: { zh: "回访", en: "Return visit" },
   sources: ["work.8.9", "job.5.3", "job.5.10"],
+  say: "visit-back.open",
   roles: ["clerk", "supervisor", "manager", "backOffice"],
   kind: "asks",
   input: ReturnVisit,

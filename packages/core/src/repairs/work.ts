@@ -97,6 +97,7 @@ const isAnonymous = ({ state }: RepairTurn) => state.reporter !== "named"
 export const wait = step({
   title: { zh: "等候", en: "Wait" },
   sources: ["work.6.3", "work.8.7"],
+  say: "repair.all-workers-busy",
   roles: ["clerk", "supervisor", "controlRoom"],
   kind: "asks",
   input: Wait,
@@ -105,7 +106,7 @@ export const wait = step({
     guard("no-new-time", ["work.6.3", "work.8.7"], (now: Waiting) => promiseOf(now) === undefined && {}, {
       by: "input",
       field: "promised"
-    }),
+    }, "delay.told"),
     guard(
       "promise-not-later",
       ["library.amount-and-dates"],
@@ -147,6 +148,7 @@ export const wait = step({
 export const told = step({
   title: { zh: "告知住户", en: "Resident told" },
   sources: ["work.8.7"],
+  say: "delay.told",
   roles: ["clerk", "supervisor", "controlRoom", "backOffice", "engineer"],
   kind: "reports",
   input: Schema.Struct({
