@@ -23,16 +23,6 @@ export const DutyFigures = Schema.Struct({
     )
   ),
   complaintFollowUpAt: TimeOfDay.pipe(figure(["work.6.13"], "每日跟进投诉时间", "Time complaints are followed up")),
-  settlementAt: TimeOfDay.pipe(figure(["work.6.16"], "日报与结账时间", "Time of the daily report and settlement")),
-  afterSettlement: Schema.Literal("second-count", "no-sale").pipe(
-    figure(["work.6.16", "handover.1.2"], "结账后的收款", "Takings after the settlement", {
-      "second-count": {
-        zh: "下班再点一次，封存，次日复点，计入下一结算期",
-        en: "Counted again at close, sealed, counted next morning, in the next period"
-      },
-      "no-sale": { zh: "结账后不再收款", en: "No sale after the settlement" }
-    })
-  ),
   stocktakeAt: TimeOfDay.pipe(figure(["work.6.17"], "盘点时间", "Time of the stocktake")),
   departmentMeetingDay: Weekday.pipe(figure(["weekly.1"], "部门会议在星期几", "Weekday of the department meeting")),
   branchMeetingDay: Weekday.pipe(figure(["weekly.2"], "分公司会议在星期几", "Weekday of the branch meeting")),
@@ -78,8 +68,6 @@ export const dutyDefaults: DutyFigures = {
   morningMeetingDays: [1, 2, 3, 4, 5],
   meetingCover: "substitute",
   complaintFollowUpAt: time("15:30"),
-  settlementAt: time("16:30"),
-  afterSettlement: "second-count",
   stocktakeAt: time("19:30"),
   departmentMeetingDay: 4,
   branchMeetingDay: 5,

@@ -37,6 +37,11 @@ export const libraryDefaults = {
     zh: "日期和时刻按小区所在时区计算，默认北京时间。",
     en: "Dates and times are those of the community's time zone, China's by default."
   },
+  "library.desks": {
+    title: { zh: "前台分工", en: "desks" },
+    zh: "小区有哪几个前台、各管什么由规则册列出，一个前台可以兼管。",
+    en: "Which desks there are and what each does is listed in the rulebook; one desk may do everything."
+  },
   "library.calendar": {
     title: { zh: "节假日安排", en: "calendar of holidays" },
     zh: "法定节假日和调休上班日，按规则册列出的当年安排。",

@@ -267,6 +267,26 @@ const mistakes: { readonly [what: string]: readonly [ReadonlyArray<JournalLaw>, 
         }))
     })
   ],
+  "leaves out the last day asked for": [
+    rowLaws,
+    ({ rows }) => ({
+      rows: (community, { where: { onUntil, ...where }, ...query }) =>
+        Effect.map(rows(community, { ...query, where }), ({ items, ...page }) => ({
+          ...page,
+          items: items.filter(({ on }) => onUntil === undefined || (on !== undefined && on < onUntil))
+        }))
+    })
+  ],
+  "takes rows of no day for rows of every day": [
+    rowLaws,
+    ({ rows }) => ({
+      rows: (community, { where: { onFrom, ...where }, ...query }) =>
+        Effect.map(rows(community, { ...query, where }), ({ items, ...page }) => ({
+          ...page,
+          items: items.filter(({ on }) => onFrom === undefined || on === undefined || on >= onFrom)
+        }))
+    })
+  ],
   "pages by counting": [rowLaws, pagingByOffset],
   "begins anew at a cursor it does not know": [
     rowLaws,

@@ -24,6 +24,7 @@ export interface Told {
   readonly input: unknown
   readonly by: string
   readonly role: CallerRole
+  readonly desk?: string
   readonly at: string
   /** When it happened, where that is not when it is told. */
   readonly happened?: string
@@ -38,13 +39,16 @@ export interface Ticked {
 /** What an expected refusal names; the wording is tested apart. */
 export type ExpectedRefusal = Pick<Refusal, "code" | "sources"> & Partial<Pick<Refusal, "facts" | "cure">>
 
+/** A breach as a specification tells it. */
+export type ExpectedBreach = Omit<Breach, "on"> & { readonly on: string }
+
 /** What came of the command under test. Every comparison is exact, ordered and deep. */
 export interface Outcome {
   readonly answer: Answer
   /** These events and no others, and no breach but those named before. */
   readonly then: (...events: ReadonlyArray<StoredEvent>) => Outcome
   /** Recorded, with these breaches. */
-  readonly breached: (...breaches: ReadonlyArray<Breach>) => Outcome
+  readonly breached: (...breaches: ReadonlyArray<ExpectedBreach>) => Outcome
   /** Not recorded, for all these reasons in this order. */
   readonly refused: (...refusals: ReadonlyArray<ExpectedRefusal>) => Outcome
   readonly balances: (...expected: ReadonlyArray<readonly [account: string, amount: number]>) => Outcome
@@ -84,10 +88,11 @@ export const rehearsal = (stage: Stage) => {
   const run = <A>(effect: Effect.Effect<A, unknown>): A => Effect.runSync(Effect.withClock(effect, clock))
   run(found(desk, stage.rulebook === undefined ? {} : { rulebook: stage.rulebook }))
   let told = 0
-  const sent = ({ chapter, caseId, command, input, by, role, happened, reason }: Told) => {
+  const sent = ({ chapter, caseId, command, input, by, role, desk, happened, reason }: Told) => {
     const meta = {
       commandId: `told-${told + 1}`,
       ...{ by, role },
+      ...(desk !== undefined && { desk }),
       ...(happened !== undefined && { occurredAt: new Date(instant(happened)).toISOString() }),
       ...(reason !== undefined && { reason })
     }
@@ -132,7 +137,13 @@ const outcomeOf = (answer: Answer, played: ReturnType<typeof rehearsal>): Outcom
       return outcome
     },
     breached: (...breaches) => {
-      const found = recorded().breaches.map(({ code, sources, facts, whose }) => ({ code, sources, facts, whose }))
+      const found = recorded().breaches.map(({ code, sources, facts, whose, on }) => ({
+        code,
+        sources,
+        facts,
+        whose,
+        on
+      }))
       same("Breaches", found, breaches)
       breachesNamed = true
       return outcome

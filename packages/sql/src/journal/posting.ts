@@ -9,7 +9,19 @@ export interface Upserts {
   readonly series: string
 }
 
-const rowColumns = ["stream", "position", "status", "is_open", "unit", "desk", "who", "due", "due_for", "body"]
+const rowColumns = [
+  "stream",
+  "position",
+  "status",
+  "is_open",
+  "unit",
+  "desk",
+  "who",
+  "on_day",
+  "due",
+  "due_for",
+  "body"
+]
 
 /** The upserts of a dialect, written once. */
 export const upsertsIn = ({ upsert }: Dialect): Upserts => ({
@@ -28,10 +40,22 @@ export function* posted(upserts: Upserts, community: number, commit: Commit, cha
   for (const { kind, key } of changes.drop)
     yield* run("DELETE FROM qt_rows WHERE community = ? AND kind = ? AND row_key = ?", community, kind, key)
   for (const row of changes.put) {
-    const { kind, key, status, open, unit = null, desk = null, who = null, due = null, dueFor = null, data } = row
+    const {
+      kind,
+      key,
+      status,
+      open,
+      unit = null,
+      desk = null,
+      who = null,
+      on = null,
+      due = null,
+      dueFor = null,
+      data
+    } = row
     const isOpen = open ? 1 : 0
     const identity = [community, kind, key, stream, position] as const
-    yield* run(upserts.row, ...identity, status, isOpen, unit, desk, who, due, dueFor, JSON.stringify(data))
+    yield* run(upserts.row, ...identity, status, isOpen, unit, desk, who, on, due, dueFor, JSON.stringify(data))
   }
   for (const [line, { account, commodity, amount }] of changes.postings.entries()) {
     yield* run(
