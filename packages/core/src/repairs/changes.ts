@@ -36,10 +36,7 @@ const Correct = Schema.Struct({
   contactName: Schema.optionalWith(personal("repair", 50).pipe(labelled("联系人", "Name")), optional),
   phone: Schema.optionalWith(personal("repair", 30).pipe(labelled("联系电话", "Phone")), optional),
   urgency: Schema.optionalWith(oneOf(urgencies).pipe(labelled("缓急", "Urgency")), optional),
-  department: Schema.optionalWith(
-    oneOf(departments).pipe(labelled("投诉的部门", "Department complained of")),
-    optional
-  )
+  department: Schema.optionalWith(oneOf(departments).pipe(labelled("投诉的部门", "Department complained of")), optional)
 })
 type Correcting = RepairStep<typeof Correct.Type>
 

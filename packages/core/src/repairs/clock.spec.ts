@@ -98,7 +98,13 @@ clause("library.repair-deadlines", () => {
 
   it("takes all figures from the rulebook", () => {
     const hours = { from: "09:00", until: "18:00" } as unknown as RepairFigures["clockHours"]
-    const figures = { clockHours: hours, dispatchMinutes: 60, doneMinutes: 540, answerWorkingDays: 2, solveWorkingDays: 5 }
+    const figures = {
+      clockHours: hours,
+      dispatchMinutes: 60,
+      doneMinutes: 540,
+      answerWorkingDays: 2,
+      solveWorkingDays: 5
+    }
     expect(times(from("repair", "ordinary", figures)("2026-03-02T17:30"))).toEqual([
       ["dispatch", "2026-03-03T09:30", "2026-03-03T10:30"],
       ["done", "2026-03-03T17:30", "2026-03-04T17:30"]
@@ -124,13 +130,14 @@ clause("work.8.7", () => {
     ])
   })
 
-  it("counts waits that overlap once, in whatever order they are told, and none beyond the deadline", () => {
+  it("counts waits that overlap once, in whatever order they are told, and none that begins after the deadline", () => {
     const nine = "2026-03-02T09:00"
     const a = ["2026-03-02T09:10", "2026-03-02T11:00"] as const
     const b = ["2026-03-02T10:00", "2026-03-02T12:00"] as const
     expect(ordinary(nine, a, b)[0]?.by).toBe("2026-03-02T12:20")
     expect(ordinary(nine, b, a)[0]?.by).toBe("2026-03-02T12:20")
-    expect(ordinary(nine, ["2026-03-02T09:30", "2026-03-02T12:00"])[0]?.by).toBe("2026-03-02T09:30")
+    expect(ordinary(nine, ["2026-03-02T09:31", "2026-03-02T12:00"])[0]?.by).toBe("2026-03-02T09:30")
+    expect(ordinary(nine, ["2026-03-02T09:30", "2026-03-02T12:00"])[0]?.by).toBe("2026-03-02T12:00")
     expect(ordinary(nine, ["2026-03-02T09:29", "2026-03-02T12:00"])[0]?.by).toBe("2026-03-02T12:01")
     expect(ordinary(nine, ["2026-03-01T12:00", "2026-03-02T09:00"])[0]?.by).toBe("2026-03-02T09:30")
   })

@@ -1,4 +1,17 @@
-import { addDays, addMinutes, at, dateOf, earlier, endOf, type LocalDate, type LocalDateTime, type LocalTime, later, minutesBetween, time } from "../kernel/LocalDate.js"
+import {
+  addDays,
+  addMinutes,
+  at,
+  dateOf,
+  earlier,
+  endOf,
+  type LocalDate,
+  type LocalDateTime,
+  type LocalTime,
+  later,
+  minutesBetween,
+  time
+} from "../kernel/LocalDate.js"
 import { isWorkingDay, type WorkCalendar } from "../kernel/WorkCalendar.js"
 
 /** When a clock runs: always, in the hours of every day, or in those of working days only. */
@@ -52,13 +65,15 @@ const piecesOf = (window: Stop, start: LocalDateTime, stops: ReadonlyArray<Stop>
   return from < window.until ? [...pieces, { what: "runs", from, until: window.until }] : pieces
 }
 
+/** Where a stop begins on the very minute the time is up, it is not over before the stop is. */
+const heldBy = (up: LocalDateTime, stops: ReadonlyArray<Stop>): LocalDateTime =>
+  stops.reduce(
+    (by, { from, until }) => (minutesBetween(from, by) >= 0 && minutesBetween(by, until) > 0 ? until : by),
+    up
+  )
+
 /** When a clock that starts then has run for so many minutes, the stops left out; every line of it shown. */
-export const runOut = (
-  clock: Clock,
-  start: LocalDateTime,
-  minutes: number,
-  stops: ReadonlyArray<Stop>
-): RunOut => {
+export const runOut = (clock: Clock, start: LocalDateTime, minutes: number, stops: ReadonlyArray<Stop>): RunOut => {
   const ordered = [...stops].sort((a, b) => (a.from < b.from ? -1 : 1))
   const lines: Array<ClockLine> = []
   let total = 0
@@ -84,7 +99,10 @@ export const runOut = (
       const end = taken < whole ? addMinutes(from, taken) : until
       total += taken
       lines.push({ what: "runs", from, until: end, minutes: taken, total })
-      if (total === minutes) return { by: end, lines }
+      if (total < minutes) continue
+      const by = heldBy(end, ordered)
+      if (by !== end) stand("stopped", end, by)
+      return { by, lines }
     }
   }
 }

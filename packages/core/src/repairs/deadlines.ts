@@ -1,4 +1,13 @@
-import { addDays, addMinutes, at, dateOf, endOf, type LocalDateTime, minutesBetween, time } from "../kernel/LocalDate.js"
+import {
+  addDays,
+  addMinutes,
+  at,
+  dateOf,
+  endOf,
+  type LocalDateTime,
+  minutesBetween,
+  time
+} from "../kernel/LocalDate.js"
 import type { General } from "../rulebook/general.js"
 import { type Clock, runOut, type Stop } from "./clock.js"
 import type { RepairFigures } from "./figures.js"
@@ -79,10 +88,7 @@ export const deadlinesOf = (
 ): ReadonlyArray<Deadline> => {
   const due = (): ReadonlyArray<Deadline> => {
     if (inHand.includes(state.status))
-      return [
-        ...deadlinesFrom(state, figures, general).filter(({ what }) => !isMet(state, what)),
-        ...promised(state)
-      ]
+      return [...deadlinesFrom(state, figures, general).filter(({ what }) => !isMet(state, what)), ...promised(state)]
     const since = state.restsSince
     if (state.status === "done" && state.visitNeeded) return [inDays("return-visit", since, figures.returnVisitDays)]
     if (state.status === "done" || state.status === "visited") return [inDays("closing", since, figures.closingDays)]

@@ -24,7 +24,9 @@ clause("job.5.9", () => {
 
   it("raises none for what works, and takes no number for it", () => {
     const { rows, played } = {
-      ...given().when(desk.check(nine, { works: true })).then(checked(true)),
+      ...given()
+        .when(desk.check(nine, { works: true }))
+        .then(checked(true)),
       played: given(desk.check(nine, { works: true })).played
     }
     expect(rows("equipment-check")).toMatchObject([{ status: "works" }])
@@ -35,22 +37,28 @@ clause("job.5.9", () => {
 
   it("raises no second one while the first is open, which has to be one", () => {
     const again = (order: string) => inCase("W-2", desk.check("2026-03-03T09:00", { order }))
-    const { rows } = given(desk.check(nine)).when(again("W-1")).then({
-      ...{ _tag: "EquipmentChecked", equipment: "对讲主机", works: false, on: "2026-03-03", by: "zhou" },
-      order: "W-1"
-    })
+    const { rows } = given(desk.check(nine))
+      .when(again("W-1"))
+      .then({
+        ...{ _tag: "EquipmentChecked", equipment: "对讲主机", works: false, on: "2026-03-03", by: "zhou" },
+        order: "W-1"
+      })
     expect(rows("repair")).toHaveLength(1)
-    given(desk.check(nine)).when(again("W-9")).refused({
-      code: "unknown-case",
-      sources: ["library.identifiable"],
-      facts: { case: "W-9" },
-      cure: { by: "input", field: "order" }
-    })
+    given(desk.check(nine))
+      .when(again("W-9"))
+      .refused({
+        code: "unknown-case",
+        sources: ["library.identifiable"],
+        facts: { case: "W-9" },
+        cure: { by: "input", field: "order" }
+      })
   })
 
   it("is looked at again by the office before it is closed, and counts for no resident's satisfaction", () => {
     const order = [desk.check(nine), desk.dispatch(nine), desk.done(nine, { signature: "public-area" })]
-    given(...order).when(desk.close(nine)).refused({ code: "not-visited", sources: ["work.8.9", "job.5.3"] })
+    given(...order)
+      .when(desk.close(nine))
+      .refused({ code: "not-visited", sources: ["work.8.9", "job.5.3"] })
     const { played } = given(...order, desk.visit(nine), desk.close(nine))
     const asked = played.run(played.desk.ask("repairs", "satisfaction", { from: "2026-03-01", until: "2026-03-31" }))
     expect(asked).toMatchObject({ ok: true, answer: { total: { answered: 0 } } })

@@ -43,8 +43,7 @@ export const checkEquipment = step({
     guard(
       "unknown-case",
       ["library.identifiable"],
-      ({ input: { order }, facts }: Checking) =>
-        order !== undefined && facts.orders.length === 0 && { case: order },
+      ({ input: { order }, facts }: Checking) => order !== undefined && facts.orders.length === 0 && { case: order },
       { by: "input", field: "order" }
     )
   ],

@@ -106,8 +106,18 @@ export type RepairEvent =
       readonly worker?: string
     } & Receipt)
   | { readonly _tag: "Scheduled"; readonly deadlines: ReadonlyArray<Deadline> }
-  | { readonly _tag: "DeadlinePassed"; readonly what: DeadlineFor; readonly by: LocalDateTime; readonly untold: boolean }
-  | { readonly _tag: "Escalated"; readonly what: DeadlineFor; readonly by: LocalDateTime; readonly twice: LocalDateTime }
+  | {
+      readonly _tag: "DeadlinePassed"
+      readonly what: DeadlineFor
+      readonly by: LocalDateTime
+      readonly untold: boolean
+    }
+  | {
+      readonly _tag: "Escalated"
+      readonly what: DeadlineFor
+      readonly by: LocalDateTime
+      readonly twice: LocalDateTime
+    }
   | Breached
 
 const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled => ({ title: { zh, en }, sources })

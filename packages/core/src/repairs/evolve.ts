@@ -1,4 +1,4 @@
-import { at as moment, dateOf, earlier, type LocalDateTime, later, time } from "../kernel/LocalDate.js"
+import { dateOf, earlier, type LocalDateTime, later, at as moment, time } from "../kernel/LocalDate.js"
 import type { Receipt, RepairEvent } from "./events.js"
 import type { Deadline, Repair, Running, Status } from "./state.js"
 

@@ -64,9 +64,7 @@ export const RepairFigures = Schema.Struct({
   closingDays: days.pipe(
     figure(["library.repair-deadlines", "job.5.3"], "回访后消单的天数", "Days from the visit to closing")
   ),
-  longestWaitDays: days.pipe(
-    figure(["library.repair-deadlines"], "一次最多等候的天数", "Most days of one wait")
-  ),
+  longestWaitDays: days.pipe(figure(["library.repair-deadlines"], "一次最多等候的天数", "Most days of one wait")),
   unreachableAttempts: count(1, 20).pipe(
     figure(["library.visit-attempts"], "联系几次不上可记为无法联系", "Attempts before someone is unreachable")
   ),

@@ -64,7 +64,8 @@ export const passing = (state: Repair, at: LocalDateTime): ReadonlyArray<RepairE
   }))
 }
 
-const stands = (deadlines: Repair["deadlines"]) => JSON.stringify(deadlines.map(({ what, by, twice }) => [what, by, twice]))
+const stands = (deadlines: Repair["deadlines"]) =>
+  JSON.stringify(deadlines.map(({ what, by, twice }) => [what, by, twice]))
 
 /** What happened, between the deadlines it came too late for and those that run from then on. */
 const timed = (

@@ -8,7 +8,8 @@ const clock = (moment: string) => moment.replace("T", " ")
 
 const lineSaid = ({ what, from, until, minutes, total }: ClockLine) => {
   const span = `${clock(from)} – ${clock(until)}`
-  if (what === "runs") return { zh: `${span} 计 ${minutes} 分钟，累计 ${total}`, en: `${span}: ${minutes} min, ${total} in all` }
+  if (what === "runs")
+    return { zh: `${span} 计 ${minutes} 分钟，累计 ${total}`, en: `${span}: ${minutes} min, ${total} in all` }
   return what === "stopped"
     ? { zh: `${span} 已告知住户，停计`, en: `${span}: stopped, the resident was told` }
     : { zh: `${span} 非工作日，不计`, en: `${span}: not a working day` }
@@ -77,4 +78,3 @@ export const items = (state: Repair): ReadonlyArray<Item> => {
     )
   ]
 }
-

@@ -43,12 +43,8 @@ export const messages = {
       ? say("维修一律由工程部办理，不必填部门", "Repairs are engineering's: leave the department out")
       : say("投诉须写明是哪个部门的", "Say which department the complaint is about"),
   "contact-missing": () =>
-    say(
-      "请留下联系电话；对方不愿留的，注明「匿名」",
-      "Take a phone number; where none is given, mark it as anonymous"
-    ),
-  "anonymous-with-contact": () =>
-    say("已留联系方式，不能又记匿名", "A name or a number is given: it is not anonymous"),
+    say("请留下联系电话；对方不愿留的，注明「匿名」", "Take a phone number; where none is given, mark it as anonymous"),
+  "anonymous-with-contact": () => say("已留联系方式，不能又记匿名", "A name or a number is given: it is not anonymous"),
   "unknown-case": (f: { case: string }) => say(`没有编号为 ${f.case} 的报修或投诉`, `There is no case ${f.case}`),
   "wrong-stage": (f: { status: Status; needed: ReadonlyArray<Status> }) =>
     say(
@@ -57,8 +53,7 @@ export const messages = {
     ),
   "handover-not-signed": () =>
     say("交单须双方签字，接单人还没有签", "Both sign the handover; the worker has not signed"),
-  "duplicate-not-handed-over": () =>
-    say("复印联还没有交给接单人", "The duplicate has not been handed over"),
+  "duplicate-not-handed-over": () => say("复印联还没有交给接单人", "The duplicate has not been handed over"),
   "waits-for-the-desk": () =>
     say(
       "消防中心只派急修；普通维修由前台上班后派单",

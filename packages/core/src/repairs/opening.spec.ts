@@ -14,15 +14,19 @@ clause("library.go-live", () => {
         data: { number: "0041" }
       }
     ])
-    expect(given(opened()).when(inCase("W-2", desk.repair(nine))).rows("repair")).toMatchObject([
-      { data: { number: "0041" } },
-      { data: { number: "0042" } }
-    ])
+    expect(
+      given(opened())
+        .when(inCase("W-2", desk.repair(nine)))
+        .rows("repair")
+    ).toMatchObject([{ data: { number: "0041" } }, { data: { number: "0042" } }])
   })
 
   it("brings it forward as far as it had come", () => {
-    const at = (stage: string) => given().when(opened({ stage, worker: "lin" })).rows("repair")
-    expect(at("dispatched")).toMatchObject([{ status: "dispatched", due: "2020-01-03T20:15", dueFor: "done" }])
+    const at = (stage: string) =>
+      given()
+        .when(opened({ stage, worker: "lin" }))
+        .rows("repair")
+    expect(at("dispatched")).toMatchObject([{ status: "dispatched", due: "2020-01-04T09:00", dueFor: "done" }])
     expect(at("done")).toMatchObject([{ status: "done", due: "2020-01-05T24:00", dueFor: "return-visit" }])
     given(opened({ stage: "done", worker: "lin" }))
       .when({ ...desk.visit(nine), by: "lin" })

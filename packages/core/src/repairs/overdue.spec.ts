@@ -19,7 +19,9 @@ const wait = (at: string, ...promised: readonly [string, string]) =>
 
 clause("work.8.7", () => {
   it("is a breach of the tracker where a deadline passes and the resident was not told", () => {
-    given(received).when({ tickAt: at("09:30") }).then()
+    given(received)
+      .when({ tickAt: at("09:30") })
+      .then()
     given(received)
       .when({ tickAt: at("09:31") })
       .breached(untold("dispatch", at("09:30")))
@@ -27,7 +29,9 @@ clause("work.8.7", () => {
   })
 
   it("is none where he was told of a wait before, nor where a wait was noted and he was told in time", () => {
-    given(received, wait(at("09:30"), day, "14:00")).when({ tickAt: at("14:00") }).then()
+    given(received, wait(at("09:30"), day, "14:00"))
+      .when({ tickAt: at("14:00") })
+      .then()
     given(received, desk.wait(at("09:10"), { promised: until(day, "14:00") }), desk.told(at("09:29")))
       .when({ tickAt: at("14:00") })
       .then()
@@ -54,8 +58,12 @@ clause("work.8.7", () => {
     given(received)
       .when(desk.dispatch(at("09:31")))
       .breached(untold("dispatch", at("09:30")))
-    given(received).when(desk.dispatch(at("09:30"))).breached()
-    given(received, { tickAt: at("09:31") }).when(desk.dispatch(at("09:32"))).breached()
+    given(received)
+      .when(desk.dispatch(at("09:30")))
+      .breached()
+    given(received, { tickAt: at("09:31") })
+      .when(desk.dispatch(at("09:32")))
+      .breached()
     const { rows } = given(received, { tickAt: at("09:31") }).when(desk.dispatch(at("09:32")))
     expect(rows("breach")).toMatchObject([{ status: "resident-not-told", who: "zhou", on: day }])
   })
@@ -118,7 +126,13 @@ clause("library.escalation", () => {
     expect(play.rows("escalation")).toMatchObject([{ status: "supervisor" }])
     const before = play.commits().length
     play.tickAt(at("11:10"))
-    expect(play.commits().slice(before).flatMap(({ events }) => events).map(({ what }) => what)).toEqual(["dispatch"])
+    expect(
+      play
+        .commits()
+        .slice(before)
+        .flatMap(({ events }) => events)
+        .map(({ what }) => what)
+    ).toEqual(["dispatch"])
     play.tickAt(at("11:11"))
     expect(play.commits().at(-1)?.events).toEqual([
       { _tag: "Escalated", what: "promise", by: at("10:10"), twice: at("11:10") }
@@ -133,7 +147,9 @@ clause("work.8.9", () => {
   }
 
   it("misses a return visit when the third day after the work is over", () => {
-    given(...doneOn(day)).when({ tickAt: "2026-03-05T23:59" }).then()
+    given(...doneOn(day))
+      .when({ tickAt: "2026-03-05T23:59" })
+      .then()
     given(...doneOn(day))
       .when({ tickAt: "2026-03-06T00:00" })
       .breached(missed)
@@ -144,15 +160,21 @@ clause("work.8.9", () => {
     given(...doneOn(day), desk.visit("2026-03-05T23:59", { outcome: "no-answer" }))
       .when({ tickAt: "2026-03-06T00:00" })
       .breached(missed)
-    given(...doneOn(day), desk.visit("2026-03-05T23:59")).when({ tickAt: "2026-03-06T00:00" }).then()
+    given(...doneOn(day), desk.visit("2026-03-05T23:59"))
+      .when({ tickAt: "2026-03-06T00:00" })
+      .then()
   })
 
   it("is missed too where the visit comes late", () => {
-    given(...doneOn(day)).when(desk.visit("2026-03-06T00:00")).breached(missed)
+    given(...doneOn(day))
+      .when(desk.visit("2026-03-06T00:00"))
+      .breached(missed)
   })
 
   it("crosses the end of February, leap day or not", () => {
-    given(...doneOn("2026-02-27")).when({ tickAt: "2026-03-02T23:59" }).then()
+    given(...doneOn("2026-02-27"))
+      .when({ tickAt: "2026-03-02T23:59" })
+      .then()
     given(...doneOn("2026-02-27"))
       .when({ tickAt: "2026-03-03T00:00" })
       .breached({ ...missed, facts: { by: "2026-03-02T24:00" }, on: "2026-03-02" })
@@ -165,7 +187,9 @@ clause("work.8.9", () => {
 clause("job.5.3", () => {
   it("has a visited case closed by the end of the next day, else it goes to the supervisor", () => {
     const visited = [...doneOn(day), desk.visit(at("11:00"))]
-    given(...visited).when({ tickAt: "2026-03-03T23:59" }).then()
+    given(...visited)
+      .when({ tickAt: "2026-03-03T23:59" })
+      .then()
     given(...visited)
       .when({ tickAt: "2026-03-04T00:00" })
       .then(passed("closing", "2026-03-03T24:00", false))

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Day, labelled, oneOf, optional, TimeOfDay } from "../kernel/Fields.js"
-import { at as moment, endOf } from "../kernel/LocalDate.js"
+import { endOf, at as moment } from "../kernel/LocalDate.js"
 import { questionsOf } from "../kernel/Question.js"
 import { deadlinesFrom } from "./deadlines.js"
 import type { RepairFigures } from "./figures.js"
@@ -14,7 +14,11 @@ const Moment = Schema.Struct({
   at: TimeOfDay.pipe(labelled("时间", "Time"))
 })
 
-const orderOf = ({ key, status, unit, who, on, due, dueFor, data }: StoredRow, isOverdue: boolean, isOfTheDay: boolean) => ({
+const orderOf = (
+  { key, status, unit, who, on, due, dueFor, data }: StoredRow,
+  isOverdue: boolean,
+  isOfTheDay: boolean
+) => ({
   case: key,
   number: String(data.number),
   kind: String(data.kind),
@@ -84,7 +88,9 @@ export const questions = {
   followUps: question({
     title: { zh: "每日跟进单", en: "The day's follow-ups" },
     sources: ["work.6.13", "job.5.3"],
-    input: Schema.Struct({ on: Schema.optionalWith(Day.pipe(labelled("日期（不填为今天）", "Day (today)")), optional) }),
+    input: Schema.Struct({
+      on: Schema.optionalWith(Day.pipe(labelled("日期（不填为今天）", "Day (today)")), optional)
+    }),
     needs: (asking, { on = asking.on }) => ({
       ofTheDay: rowsWhere({ kind: "repair", open: true, onFrom: on, onUntil: on }),
       overdue: rowsWhere({ kind: "repair", open: true, dueBefore: on === asking.on ? asking.at : endOf(on) })

@@ -30,10 +30,7 @@ clause("complaint.2", () => {
     const { answer } = given().when(desk.repair(nine))
     expect(JSON.parse(JSON.stringify(told(answer)).replace(/"vault:[^"]*"/g, JSON.stringify(inVault)))).toEqual([
       { _tag: "Received", ...receipt },
-      scheduled(
-        ["dispatch", "2026-03-02T09:30", "2026-03-02T10:00"],
-        ["done", "2026-03-04T09:00", "2026-03-06T09:00"]
-      )
+      scheduled(["dispatch", "2026-03-02T09:30", "2026-03-02T10:00"], ["done", "2026-03-04T09:00", "2026-03-06T09:00"])
     ])
   })
 
@@ -119,7 +116,9 @@ clause("complaint.3", () => {
     given()
       .when(desk.repair("2026-03-03T08:30", {}, { happened: "2026-03-02T20:15", ...late }))
       .breached(breach(day, "2026-03-02T20:15"))
-    given().when(desk.repair("2026-03-02T20:14", {}, { happened: "2026-03-02T09:00", ...late })).breached()
+    given()
+      .when(desk.repair("2026-03-02T20:14", {}, { happened: "2026-03-02T09:00", ...late }))
+      .breached()
   })
 
   it("may be entered the next day where it was taken at night", () => {
@@ -149,17 +148,15 @@ clause("complaint.5", () => {
   it("goes to another by the supervisor alone, with a reason, and not to whom it is with", () => {
     const before = given(desk.repair(nine))
     before.when(desk.reassign(nine)).then({ _tag: "TrackerChanged", tracker: "kong", reason: inVault })
-    before
-      .when(as("clerk", desk.reassign(nine)))
-      .refused(
-        { code: "role-may-not", sources: ["job.7", "library.authority"] },
-        {
-          code: "same-tracker",
-          sources: ["complaint.5"],
-          facts: { tracker: "kong" },
-          cure: { by: "input", field: "tracker" }
-        }
-      )
+    before.when(as("clerk", desk.reassign(nine))).refused(
+      { code: "role-may-not", sources: ["job.7", "library.authority"] },
+      {
+        code: "same-tracker",
+        sources: ["complaint.5"],
+        facts: { tracker: "kong" },
+        cure: { by: "input", field: "tracker" }
+      }
+    )
   })
 })
 

@@ -133,8 +133,6 @@ export const receive = step({
   effect: (now): readonly [RepairEvent] => {
     const { input, facts, at } = now
     const { via, follows } = input
-    return [
-      { _tag: "Received", at, via, ...receiptOf(now, facts.number), ...(follows !== undefined && { follows }) }
-    ]
+    return [{ _tag: "Received", at, via, ...receiptOf(now, facts.number), ...(follows !== undefined && { follows }) }]
   }
 })

@@ -10,8 +10,9 @@ const whereIn = ({ unit }: Repair) => (unit === undefined ? {} : { unit })
 /** The lapses to be recorded of a case, by their commands: a deadline's passing first, then twice its time. */
 const watched = ({ deadlines }: Repair) =>
   deadlines.flatMap(({ what, by, twice, escalated }) => {
-    if (escalated === undefined) return [{ command: "noteOverdue", deadline: `${what}@${by}` }]
-    return escalated === "supervisor" ? [{ command: "escalate", deadline: `${what}@${twice}` }] : []
+    const input = { what, by }
+    if (escalated === undefined) return [{ command: "noteOverdue", deadline: `${what}@${by}`, input }]
+    return escalated === "supervisor" ? [{ command: "escalate", deadline: `${what}@${twice}`, input }] : []
   })
 
 const orderRow = (state: Repair, caseId: string): Row => {
@@ -80,5 +81,8 @@ export const drawn = (event: RepairEvent): ReadonlyArray<Drawn> =>
 /** Passed deadlines are recorded by the system, once each, and once more when twice their time is over. */
 export const lapsed = ({ kind, stream, data }: StoredRow): ReadonlyArray<Lapse> =>
   kind === "repair"
-    ? (data.watched as ReadonlyArray<Omit<Lapse, "caseId">>).map((lapse) => ({ caseId: caseOf(stream).caseId, ...lapse }))
+    ? (data.watched as unknown as ReadonlyArray<Omit<Lapse, "caseId">>).map((lapse) => ({
+        caseId: caseOf(stream).caseId,
+        ...lapse
+      }))
     : []

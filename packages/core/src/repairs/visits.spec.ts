@@ -38,9 +38,15 @@ clause("work.8.9", () => {
       facts: {},
       cure: { by: "command", command: "returnVisit" } as const
     }
-    given(...isDone).when(desk.close(ten)).refused(notVisited)
-    given(...isDone).when(as("manager", desk.close(ten, { reason: "算了" }))).refused(notVisited)
-    given(...isDone, desk.visit(ten, { outcome: "no-answer" })).when(desk.close(ten)).refused(notVisited)
+    given(...isDone)
+      .when(desk.close(ten))
+      .refused(notVisited)
+    given(...isDone)
+      .when(as("manager", desk.close(ten, { reason: "算了" })))
+      .refused(notVisited)
+    given(...isDone, desk.visit(ten, { outcome: "no-answer" }))
+      .when(desk.close(ten))
+      .refused(notVisited)
     given(...isDone, desk.visit(ten))
       .when(desk.close(ten))
       .then({ _tag: "Closed", on: day, by: "zhou" }, { _tag: "Scheduled", deadlines: [] })
@@ -55,7 +61,9 @@ clause("work.8.9", () => {
 
   it("closes a repair without a visit only where the rulebook visits back a share, and a complaint never", () => {
     const share = givenUnder(rulebookWith({ returnVisits: "share-of-repairs", repairSharePercent: 1 }))
-    share(...isDone).when(desk.close(ten)).breached()
+    share(...isDone)
+      .when(desk.close(ten))
+      .breached()
     share(desk.complaint(at("09:00")), desk.dispatch(ten), desk.done(ten))
       .when(desk.close(ten))
       .refused({ code: "not-visited", sources: ["work.8.9", "job.5.3"] })
@@ -79,7 +87,9 @@ clause("work.8.9", () => {
   })
 
   it("records no contact for what was told anonymously, and for nothing else", () => {
-    given(...doneOn(day, anonymous)).when(desk.visit(at("11:00"), { outcome: "no-contact" })).then(visited("no-contact"), closing())
+    given(...doneOn(day, anonymous))
+      .when(desk.visit(at("11:00"), { outcome: "no-contact" }))
+      .then(visited("no-contact"), closing())
     given(...doneOn(day, anonymous))
       .when(desk.visit(ten))
       .refused({
@@ -112,17 +122,22 @@ clause("library.visit-by-another", () => {
       en: "lin worked on this case and does not visit it back"
     })
     expect(answer.refusals[0]?.cure?.text).toEqual({ zh: "请由客服员或客服主管办理", en: "Ask: Clerk or Supervisor" })
-    given(...isDone).when(as("worker", desk.visit(ten))).refused(
-      { code: "role-may-not", sources: ["job.7", "library.authority"] },
-      own("lin")
-    )
+    given(...isDone)
+      .when(as("worker", desk.visit(ten)))
+      .refused({ code: "role-may-not", sources: ["job.7", "library.authority"] }, own("lin"))
   })
 
   it("remembers who worked on it before it was reopened", () => {
     const again = [desk.visit(ten, { outcome: "dissatisfied" }), as("clerk", desk.done(ten, { by: "gao" }))]
-    given(...isDone, ...again).when({ ...desk.visit(ten), by: "lin" }).refused(own("lin"))
-    given(...isDone, ...again).when({ ...desk.visit(ten), by: "gao" }).refused(own("gao"))
-    given(...isDone, ...again).when(desk.visit(ten)).breached()
+    given(...isDone, ...again)
+      .when({ ...desk.visit(ten), by: "lin" })
+      .refused(own("lin"))
+    given(...isDone, ...again)
+      .when({ ...desk.visit(ten), by: "gao" })
+      .refused(own("gao"))
+    given(...isDone, ...again)
+      .when(desk.visit(ten))
+      .breached()
   })
 })
 
@@ -137,8 +152,12 @@ clause("library.visit-attempts", () => {
   })
 
   it("has nobody unreachable before three attempts on two days", () => {
-    given(...isDone).when(unreachable).refused(tooFew(0, 0))
-    given(...isDone, noAnswer("2026-03-03"), noAnswer("2026-03-04")).when(unreachable).refused(tooFew(2, 2))
+    given(...isDone)
+      .when(unreachable)
+      .refused(tooFew(0, 0))
+    given(...isDone, noAnswer("2026-03-03"), noAnswer("2026-03-04"))
+      .when(unreachable)
+      .refused(tooFew(2, 2))
     given(...isDone, noAnswer(at("11:00")), noAnswer(at("15:00")), noAnswer(at("19:00")))
       .when(unreachable)
       .refused(tooFew(3, 1))
@@ -150,11 +169,19 @@ clause("library.visit-attempts", () => {
   it("does not count attempts made before the work was done again", () => {
     const attempts = [noAnswer(at("11:00")), noAnswer("2026-03-03T09:00"), noAnswer("2026-03-03T09:30")]
     const again = [desk.visit("2026-03-03T10:00", { outcome: "dissatisfied" }), desk.done("2026-03-03T11:00")]
-    given(...isDone, ...attempts, ...again).when(unreachable).refused(tooFew(0, 0))
+    given(...isDone, ...attempts, ...again)
+      .when(unreachable)
+      .refused(tooFew(0, 0))
   })
 
   it("has a supervisor close what nobody could be reached about", () => {
-    const before = given(...isDone, noAnswer("2026-03-03"), noAnswer("2026-03-03T19:00"), noAnswer("2026-03-04"), unreachable)
+    const before = given(
+      ...isDone,
+      noAnswer("2026-03-03"),
+      noAnswer("2026-03-03T19:00"),
+      noAnswer("2026-03-04"),
+      unreachable
+    )
     before.when(desk.close("2026-03-04T13:00")).refused({
       code: "supervisor-closes",
       sources: ["library.visit-attempts"],
@@ -210,11 +237,9 @@ clause("library.dissatisfied", () => {
       cure: { by: "input", field: "reason" } as const
     }
     before.when(as("supervisor", desk.close(ten))).refused(manager, reason)
-    before.when({ ...desk.close(ten), by: "sun" }).refused(
-      { code: "not-the-tracker", sources: ["complaint.5", "library.authority"] },
-      manager,
-      reason
-    )
+    before
+      .when({ ...desk.close(ten), by: "sun" })
+      .refused({ code: "not-the-tracker", sources: ["complaint.5", "library.authority"] }, manager, reason)
     before.when(as("manager", desk.close(ten))).refused(reason)
     before
       .when(as("manager", desk.close(ten, { reason: "房屋老化，已书面答复" })))
@@ -254,14 +279,20 @@ clause("library.reopening", () => {
   })
 
   it("reopens what was visited and is not closed yet, and nothing before", () => {
-    given(...isDone, desk.visit(ten)).when(desk.reopen(ten)).breached()
+    given(...isDone, desk.visit(ten))
+      .when(desk.reopen(ten))
+      .breached()
     expect(codes(given(...isDone).when(desk.reopen(ten)))).toEqual(["wrong-stage"])
   })
 
   it("closes only after a visit made since", () => {
     const again = [...isDone, desk.visit(ten), desk.close(ten), desk.reopen(ten), desk.dispatch(ten), desk.done(ten)]
-    given(...again).when(desk.close(ten)).refused({ code: "not-visited", sources: ["work.8.9", "job.5.3"] })
-    given(...again, desk.visit(ten)).when(desk.close(ten)).breached()
+    given(...again)
+      .when(desk.close(ten))
+      .refused({ code: "not-visited", sources: ["work.8.9", "job.5.3"] })
+    given(...again, desk.visit(ten))
+      .when(desk.close(ten))
+      .breached()
   })
 })
 
@@ -278,13 +309,11 @@ clause("job.5.3", () => {
     const { played } = given(...steps)
     expect(played.rows("repair")).toMatchObject([{ status: "closed", open: false }])
     expect(played.rows("breach")).toEqual([])
-    expect(played.commits().slice(1).map(({ command }) => command)).toEqual([
-      "receive",
-      "wait",
-      "dispatch",
-      "done",
-      "returnVisit",
-      "close"
-    ])
+    expect(
+      played
+        .commits()
+        .slice(1)
+        .map(({ command }) => command)
+    ).toEqual(["receive", "wait", "dispatch", "done", "returnVisit", "close"])
   })
 })

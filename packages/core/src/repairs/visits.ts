@@ -3,7 +3,7 @@ import { labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { addDays } from "../kernel/LocalDate.js"
 import type { RepairEvent } from "./events.js"
 import { guard, type RepairStep, type RepairTurn, standsAt, step } from "./guards.js"
-import { outcomes, type Repair, timesDissatisfied } from "./state.js"
+import { outcomes, type Repair, type Status, timesDissatisfied } from "./state.js"
 
 const ReturnVisit = Schema.Struct({
   outcome: oneOf(outcomes).pipe(labelled("结果", "Outcome")),
@@ -76,6 +76,7 @@ const Close = Schema.Struct({
 })
 type Closing = RepairStep<typeof Close.Type>
 
+const mayBeClosed: ReadonlyArray<Status> = ["done", "visited"]
 const supervisors = ["supervisor", "manager"] as const
 const isSupervisor = ({ role }: RepairTurn) => role === "supervisor" || role === "manager"
 const lastOutcome = ({ visits, status }: Repair) => (status === "visited" ? visits.at(-1)?.outcome : undefined)
@@ -89,7 +90,7 @@ export const close = step({
   kind: "asks",
   input: Close,
   ready: [
-    standsAt(["done", "visited"], "work.8.9", "job.5.3"),
+    standsAt(mayBeClosed, "work.8.9", "job.5.3"),
     guard(
       "not-visited",
       ["work.8.9", "job.5.3"],
@@ -99,7 +100,10 @@ export const close = step({
     guard(
       "not-the-tracker",
       ["complaint.5", "library.authority"],
-      (now: RepairTurn) => now.actor !== now.state.tracker && !isSupervisor(now) && { tracker: now.state.tracker },
+      (now: RepairTurn) =>
+        mayBeClosed.includes(now.state.status) &&
+        now.actor !== now.state.tracker &&
+        !isSupervisor(now) && { tracker: now.state.tracker },
       { by: "someone-else", roles: supervisors }
     ),
     guard(

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { count, Day, Key, Line, labelled, oneOf, optional, personal, TimeOfDay } from "../kernel/Fields.js"
-import { addDays, at as moment, type LocalDateTime } from "../kernel/LocalDate.js"
+import { addDays, type LocalDateTime, at as moment } from "../kernel/LocalDate.js"
 import type { RepairEvent } from "./events.js"
 import { breach, guard, type RepairStep, type RepairTurn, standsAt, step } from "./guards.js"
 import { inHand, reasonsToWait, signatures } from "./state.js"
@@ -103,10 +103,16 @@ export const wait = step({
   input: Wait,
   ready: [isUnderWay],
   guards: [
-    guard("no-new-time", ["work.6.3", "work.8.7"], (now: Waiting) => promiseOf(now) === undefined && {}, {
-      by: "input",
-      field: "promised"
-    }, "delay.told"),
+    guard(
+      "no-new-time",
+      ["work.6.3", "work.8.7"],
+      (now: Waiting) => promiseOf(now) === undefined && {},
+      {
+        by: "input",
+        field: "promised"
+      },
+      "delay.told"
+    ),
     guard(
       "promise-not-later",
       ["library.amount-and-dates"],
