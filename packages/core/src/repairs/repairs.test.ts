@@ -233,7 +233,7 @@ describe("any course a repair or a complaint may take", () => {
     )
   )
 
-  it("does come to visits, dissatisfaction and closings on its way", () => {
+  it("does come to visits, dissatisfaction and closings on its way", { timeout: 120_000 }, () => {
     const seen = new Map<string, number>()
     fc.assert(
       fc.property(anyFigures, fc.array(anyMove, { minLength: 60, maxLength: 60 }), (figures, moves) => {
