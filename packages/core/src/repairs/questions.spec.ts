@@ -91,7 +91,7 @@ clause("job.5.10", () => {
         desk.visit(`${day}T10:00`, { outcome })
       ])
     )
-  const { played } = given(
+  const march = [
     ...visited("W-1", "2026-02-28", ["satisfied"]),
     ...visited("W-2", "2026-03-01", ["dissatisfied"]),
     ...visited("W-3", "2026-03-02", ["satisfied"]),
@@ -99,12 +99,13 @@ clause("job.5.10", () => {
     ...visited("W-5", "2026-03-30", ["fairly"], "security"),
     ...visited("W-6", "2026-03-31", ["dissatisfied"], "security"),
     ...visited("W-7", "2026-04-01", ["dissatisfied"], "security")
-  )
+  ]
   const none = { satisfied: 0, fairly: 0, dissatisfied: 0, answered: 0, unreachable: 0, noContact: 0, noAnswer: 0 }
   const engineering = { ...none, satisfied: 1, fairly: 1, dissatisfied: 1, answered: 3, percent: 67 }
   const security = { ...none, fairly: 1, dissatisfied: 1, answered: 2, percent: 50 }
 
   it("counts by department and period, both its days included, in whole percent half up", () => {
+    const { played } = given(...march)
     expect(asked(played, "satisfaction", { from: "2026-03-01", until: "2026-03-31" })).toEqual({
       departments: [
         { department: "back-office", ...none },
@@ -121,6 +122,7 @@ clause("job.5.10", () => {
   })
 
   it("counts one department where asked", () => {
+    const { played } = given(...march)
     expect(asked(played, "satisfaction", { from: "2026-03-01", until: "2026-03-31", department: "security" })).toEqual({
       departments: [{ department: "security", ...security }],
       total: security

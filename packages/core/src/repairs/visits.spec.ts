@@ -254,16 +254,16 @@ clause("library.dissatisfied", () => {
 })
 
 clause("library.reopening", () => {
-  const closed = given(...isDone, desk.visit(ten), desk.close(ten))
+  const closed = [...isDone, desk.visit(ten), desk.close(ten)]
 
   it("reopens within seven days, with a reason", () => {
-    const { answer, rows } = closed.when(desk.reopen("2026-03-09T23:59"))
+    const { answer, rows } = given(...closed).when(desk.reopen("2026-03-09T23:59"))
     expect(answer.ok && answer.events[0]).toMatchObject({ _tag: "Reopened", at: "2026-03-09T23:59" })
     expect(rows("repair")).toMatchObject([{ status: "reopened", open: true, due: "2026-03-10T08:45" }])
   })
 
   it("is a new case from the eighth day on, which names the old", () => {
-    given(...isDone, desk.visit(ten), desk.close(ten))
+    given(...closed)
       .when(desk.reopen("2026-03-10T00:00"))
       .refused({
         code: "reopens-too-late",
@@ -271,7 +271,7 @@ clause("library.reopening", () => {
         facts: { closed: day, latest: "2026-03-09" },
         cure: { by: "command", command: "receive" }
       })
-    const { answer } = given(...isDone, desk.visit(ten), desk.close(ten)).when({
+    const { answer } = given(...closed).when({
       ...desk.repair("2026-03-10", { follows: "W-1" }),
       caseId: "W-2"
     })
@@ -286,7 +286,7 @@ clause("library.reopening", () => {
   })
 
   it("closes only after a visit made since", () => {
-    const again = [...isDone, desk.visit(ten), desk.close(ten), desk.reopen(ten), desk.dispatch(ten), desk.done(ten)]
+    const again = [...closed, desk.reopen(ten), desk.dispatch(ten), desk.done(ten)]
     given(...again)
       .when(desk.close(ten))
       .refused({ code: "not-visited", sources: ["work.8.9", "job.5.3"] })
