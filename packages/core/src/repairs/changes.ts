@@ -42,7 +42,7 @@ type Correcting = RepairStep<typeof Correct.Type>
 
 const lookUp = (_turn: RepairTurn, { unit }: typeof Correct.Type) => unitNeed(unit)
 
-/** Mends what was written down wrongly; another urgency sets other deadlines (work.8.8). */
+/** Mends what was written down wrongly (work.8.8); what turns out urgent has urgent deadlines from then on. */
 export const correct = step({
   title: { zh: "更正", en: "Correct" },
   sources: ["work.8.8"],
@@ -64,7 +64,7 @@ export const correct = step({
     ),
     unitExists
   ],
-  effect: ({ input }) => [{ _tag: "Corrected", correction: input }]
+  effect: ({ input, at }) => [{ _tag: "Corrected", correction: input, at }]
 })
 
 /** Cancels a case nobody has worked on: entered twice, by mistake, or withdrawn. */

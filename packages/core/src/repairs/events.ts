@@ -97,7 +97,7 @@ export type RepairEvent =
   | { readonly _tag: "Closed"; readonly on: LocalDate; readonly by: string; readonly reason?: string }
   | { readonly _tag: "Cancelled"; readonly reason: string }
   | { readonly _tag: "TrackerChanged"; readonly tracker: string; readonly reason: string }
-  | { readonly _tag: "Corrected"; readonly correction: Correction }
+  | { readonly _tag: "Corrected"; readonly correction: Correction; readonly at: LocalDateTime }
   | ({
       readonly _tag: "BroughtForward"
       readonly receivedOn: LocalDate
@@ -119,6 +119,9 @@ export type RepairEvent =
       readonly twice: LocalDateTime
     }
   | Breached
+
+/** The event of that tag. */
+export type EventOf<Tag extends RepairEvent["_tag"]> = Extract<RepairEvent, { _tag: Tag }>
 
 const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled => ({ title: { zh, en }, sources })
 

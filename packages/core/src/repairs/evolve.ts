@@ -1,5 +1,5 @@
 import { dateOf, earlier, type LocalDateTime, later, at as moment, time } from "../kernel/LocalDate.js"
-import type { Receipt, RepairEvent } from "./events.js"
+import type { EventOf, Receipt, RepairEvent } from "./events.js"
 import type { Deadline, Repair, Running, Status } from "./state.js"
 
 /** Work goes on: whatever stopped the clock ends then. */
@@ -41,6 +41,14 @@ const told = (state: Repair, at: LocalDateTime): Repair => {
   const stops = from < wait.promised ? [...state.stops, { from, until: wait.promised }] : state.stops
   return { ...answered, stops, untold: false }
 }
+
+/** Whoever leaves a number can be told from then on; what turns out to be urgent is timed from then on. */
+const corrected = (state: Repair, { correction, at }: EventOf<"Corrected">): Repair => ({
+  ...state,
+  ...correction,
+  ...(correction.phone !== undefined && { reporter: "named" as const }),
+  ...(correction.urgency === "urgent" && state.urgency !== "urgent" && { clockFrom: at })
+})
 
 const added = (list: ReadonlyArray<string>, ...more: ReadonlyArray<string>) => [...new Set([...list, ...more])]
 
@@ -112,7 +120,7 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
     case "TrackerChanged":
       return { ...state, tracker: event.tracker }
     case "Corrected":
-      return { ...state, ...event.correction, ...(event.correction.phone !== undefined && { reporter: "named" }) }
+      return corrected(state, event)
     case "Scheduled":
       return { ...state, deadlines: kept(state.deadlines, event.deadlines) }
     case "DeadlinePassed":

@@ -269,7 +269,13 @@ clause("work.6.14", () => {
     expect(rows("repair")).toMatchObject([{ unit: "3-1203", due: "2026-03-02T09:10", data: { urgency: "urgent" } }])
     before
       .when(desk.correct("2026-03-02T09:05", { contactName: "何先生" }))
-      .then({ _tag: "Corrected", correction: { contactName: inVault } })
+      .then({ _tag: "Corrected", correction: { contactName: inVault }, at: "2026-03-02T09:05" })
+    const urgent = given(...received).when(desk.correct("2026-03-02T09:20", { urgency: "urgent" }))
+    expect(overdue(urgent.rows("repair"))).toEqual([["2026-03-02T09:30", "dispatch"]])
+    const ordinary = given(desk.repair(nine, { urgency: "urgent" })).when(
+      desk.correct("2026-03-02T09:05", { urgency: "ordinary" })
+    )
+    expect(overdue(ordinary.rows("repair"))).toEqual([["2026-03-02T09:30", "dispatch"]])
   })
 
   it("cancels what nobody has worked on, by the supervisor", () => {
