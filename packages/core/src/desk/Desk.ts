@@ -17,7 +17,7 @@ import { type BadCursor, type History, Journal, type JournalDown, rulebookStream
 import { Vault, type VaultDown } from "../ports/Vault.js"
 import { beforeAnyEdition, type Published, publishedIn } from "../rulebook/choice.js"
 import { type Edition, rulebookCase } from "../rulebook/Editions.js"
-import { type Answer, answerOf, type NotRecorded, notRecorded } from "./Answer.js"
+import { type Answer, answerOf, foretold, type NotRecorded, notRecorded } from "./Answer.js"
 import { type CaseView, caseView } from "./caseView.js"
 import { deciding, type Proposed } from "./deciding.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./entry.js"
@@ -213,7 +213,11 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     return {
       community,
       submit: (sent) => answer(sent, record),
-      check: (sent) => answer(sent, (entry) => decide(entry, "check")),
+      check: (sent) =>
+        Effect.map(
+          answer(sent, (entry) => decide(entry, "check")),
+          (found) => foretold(found, chapterOf(sent.chapter)?.commands[sent.command])
+        ),
       view: (chapter, caseId, viewer) =>
         Effect.gen(function* () {
           const process = chapterOf(chapter)

@@ -27,12 +27,6 @@ export const DutyFigures = Schema.Struct({
   departmentMeetingDay: Weekday.pipe(figure(["weekly.1"], "部门会议在星期几", "Weekday of the department meeting")),
   branchMeetingDay: Weekday.pipe(figure(["weekly.2"], "分公司会议在星期几", "Weekday of the branch meeting")),
   weeklyReportDay: Weekday.pipe(figure(["weekly.3"], "周报在星期几上午", "Weekday of the weekly report")),
-  weeklyReportPeriod: Schema.Literal("friday-to-thursday", "monday-to-sunday").pipe(
-    figure(["weekly.3"], "周报的起止", "Period of the weekly report", {
-      "friday-to-thursday": { zh: "上周五至本周四", en: "Friday to Thursday" },
-      "monday-to-sunday": { zh: "上一个周一至周日", en: "The Monday to Sunday before" }
-    })
-  ),
   monthlyReportDay: DayOfMonth.pipe(figure(["monthly.1"], "月报期限（几号）", "Day the monthly report is due")),
   monthlyReportBy: Schema.Literal("end-of-the-day", "day-before").pipe(
     figure(["monthly.1"], "「几号前」含不含当日", "Whether “before the 2nd” takes in the 2nd", {
@@ -72,7 +66,6 @@ export const dutyDefaults: DutyFigures = {
   departmentMeetingDay: 4,
   branchMeetingDay: 5,
   weeklyReportDay: 5,
-  weeklyReportPeriod: "friday-to-thursday",
   monthlyReportDay: 2,
   monthlyReportBy: "end-of-the-day",
   waterInvoiceDays: [3, 18],

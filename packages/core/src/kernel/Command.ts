@@ -44,6 +44,8 @@ export interface Heading<I, W> {
   readonly kind: "asks" | "reports"
   /** Whether it begins a case: always a new one, or the case of a period or a community where there is none yet. */
   readonly opens?: Opens
+  /** That who asks must not learn the outcome before it is recorded, as of a count: `check` says whether, and not what. */
+  readonly blind?: true
   readonly input: Schema.Schema<I, W>
 }
 

@@ -1,8 +1,9 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Rulebook } from "../chapters.js"
-import type { Answer, NotRecorded, Recorded } from "../desk/Answer.js"
+import { type Answer, foretold, type NotRecorded, type Recorded } from "../desk/Answer.js"
 import { make } from "../desk/Desk.js"
+import { chapterOf } from "../desk/entry.js"
 import { found } from "../desk/founding.js"
 import type { Balance, StoredRow } from "../kernel/Books.js"
 import type { Commit, StoredEvent } from "../kernel/Commit.js"
@@ -184,7 +185,8 @@ const checkedAndPlayed = (played: Rehearsal, step: Told): Answer => {
   const checked = played.check(step)
   same(`Written by checking ${step.command}`, [played.commits().length, played.balances()], before)
   const answer = played.play(step)
-  same(`What checking ${step.command} foretold`, checked, answer)
+  const command = chapterOf(step.chapter)?.commands[step.command]
+  same(`What checking ${step.command} foretold`, checked, foretold(answer, command))
   if (!answer.ok) same(`Written by refusing ${step.command}`, [played.commits().length, played.balances()], before)
   return answer
 }
