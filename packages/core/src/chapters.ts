@@ -8,6 +8,8 @@ import { GateFigures, gateDefaults } from "./gate/figures.js"
 import { gate } from "./gate/Gate.js"
 import { labelled } from "./kernel/Fields.js"
 import { moves } from "./moves/Moves.js"
+import { PrivacyFigures, privacyDefaults } from "./privacy/figures.js"
+import { privacy } from "./privacy/Privacy.js"
 import { ReleaseFigures, releaseDefaults } from "./release/figures.js"
 import { release } from "./release/Release.js"
 import { renovationDefaults } from "./renovation/defaults.js"
@@ -23,6 +25,7 @@ import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
 import { takings } from "./takings/Takings.js"
+import { speech } from "./speech/Speech.js"
 
 /** All figures a community may set: every figure of the manual, those of chapters still to come included. */
 export const Rulebook = Schema.Struct({
@@ -38,7 +41,8 @@ export const Rulebook = Schema.Struct({
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
-  speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases"))
+  speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases")),
+  privacy: PrivacyFigures.pipe(labelled("保密查询", "Confidentiality"))
 })
 export interface Rulebook extends Schema.Schema.Type<typeof Rulebook> {}
 
@@ -56,10 +60,11 @@ export const defaultRulebook: Rulebook = {
   shift: shiftDefaults,
   duties: dutyDefaults,
   dunning: dunningDefaults,
-  speech: speechDefaults
+  speech: speechDefaults,
+  privacy: privacyDefaults
 }
 
-const governed = { renovation, repairs, gate, release, moves, takings, cash }
+const governed = { renovation, repairs, gate, release, moves, takings, cash, speech, privacy }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

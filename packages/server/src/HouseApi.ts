@@ -20,11 +20,11 @@ import {
 } from "./HouseAnswers.js"
 import {
   CommunityPath,
+  DueQuery,
   documented,
   EditionPath,
   FollowQuery,
   ImportQuery,
-  PageQuery,
   PeopleQuery,
   RowsQuery,
   UnitPath,
@@ -74,7 +74,7 @@ export const register = HttpApiGroup.make("register")
   .add(
     HttpApiEndpoint.get("due", `${one}/due`)
       .setPath(CommunityPath)
-      .setUrlParams(documented(PageQuery))
+      .setUrlParams(documented(DueQuery))
       .addSuccess(DueRows)
       .annotate(OpenApi.Summary, "待办与逾期 · What is due, overdue first")
   )

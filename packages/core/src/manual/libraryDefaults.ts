@@ -232,6 +232,16 @@ export const libraryDefaults = {
     zh: "夜间出入先记在纸上，次日早上一次录入，按纸上的时间，不算补录。",
     en: "What passes the gate at night is kept on paper and entered at once in the morning, with its own times, and is not late."
   },
+  "library.night-rules": {
+    title: { zh: "夜间不新办", en: "nothing begins at night" },
+    zh: "前台下班后不新办搬家、放行单等；确有需要的，业主须在场，并经值班经理电话同意、写明。",
+    en: "After the desk has closed no move and no slip begins, unless the owner is present and the duty manager agrees by phone, written down."
+  },
+  "library.unfinished": {
+    title: { zh: "当日未办完", en: "left unfinished" },
+    zh: "登记了而未办完的来访、过期未用的放行单，当日结束时自动注销，个人信息随之到期删除。",
+    en: "A visit registered and not finished, and a slip not used in its days, end with the day, so that no name is kept longer."
+  },
   "library.gate-pass": {
     title: { zh: "长期出入证", en: "gate pass" },
     zh: "保姆、快递和员工可领有期限的出入证，交回或报失后作废。",
@@ -246,6 +256,16 @@ export const libraryDefaults = {
     title: { zh: "问候时段", en: "hours of the greetings" },
     zh: "手册只说按时段问好，默认五点起说早上好，十二点起说下午好，十八点起说晚上好。",
     en: "The manual greets by time of day without saying when: good morning from 05:00, good afternoon from 12:00, good evening from 18:00 by default."
+  },
+  "library.purposes": {
+    title: { zh: "查看用途", en: "purposes" },
+    zh: "手册只说不得替非业主查询；工作人员为何用途可看哪些资料，由规则册列出。",
+    en: "The manual only forbids look-ups for others; which data staff may read, and for which purpose, is a list in the rulebook."
+  },
+  "library.look-up-pattern": {
+    title: { zh: "多次查询被拒", en: "refused look-ups" },
+    zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知。",
+    en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told."
   },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },

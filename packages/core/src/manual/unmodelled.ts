@@ -86,8 +86,7 @@ const groups: ReadonlyArray<Group> = [
       "work.8.11",
       "work.8.14"
     ]
-  },
-  { reason: belongsTo("保密与查询", "confidentiality and look-ups"), clauses: ["work.8.5"] }
+  }
 ]
 
 const reasons = groups.flatMap(({ clauses, reason }) => clauses.map((id) => [id, reason] as const))
