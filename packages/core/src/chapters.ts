@@ -2,7 +2,9 @@ import * as Schema from "effect/Schema"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { cash } from "./cash/Cash.js"
 import { CashFigures, cashDefaults } from "./cash/figures.js"
+import { dunning } from "./dunning/Dunning.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
+import { duties } from "./duties/Duties.js"
 import { DutyFigures, dutyDefaults } from "./duties/figures.js"
 import { GateFigures, gateDefaults } from "./gate/figures.js"
 import { gate } from "./gate/Gate.js"
@@ -64,7 +66,7 @@ export const defaultRulebook: Rulebook = {
   privacy: privacyDefaults
 }
 
-const governed = { renovation, repairs, gate, release, moves, takings, cash, speech, privacy }
+const governed = { renovation, repairs, gate, release, moves, takings, cash, duties, dunning, speech, privacy }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

@@ -19,6 +19,7 @@ import {
   UnitWithPeople
 } from "./HouseAnswers.js"
 import {
+  CalendarQuery,
   CommunityPath,
   DueQuery,
   documented,
@@ -95,6 +96,20 @@ export const log = HttpApiGroup.make("log")
       .annotate(
         OpenApi.Description,
         "`after` is the `id` of the last event that was taken in, 0 at first. Every event comes, in order; ask again from the last one."
+      )
+  )
+
+/** The calendar of duties, for programs that subscribe to it. */
+export const calendar = HttpApiGroup.make("calendar")
+  .annotate(OpenApi.Description, "日历 · Calendar")
+  .add(
+    HttpApiEndpoint.get("duties", `${one}/duties.ics`)
+      .setPath(CommunityPath)
+      .setUrlParams(documented(CalendarQuery))
+      .addSuccess(HttpApiSchema.Text({ contentType: "text/calendar" }))
+      .annotate(
+        OpenApi.Summary,
+        "例行工作日历，可订阅 · Duties of the next thirteen months as an iCalendar to subscribe to"
       )
   )
 

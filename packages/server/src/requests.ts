@@ -3,6 +3,7 @@ import {
   DeskMeta,
   Expected,
   formOf,
+  Key,
   type LocalDate,
   type LocalDateTime,
   labelled,
@@ -100,6 +101,9 @@ export const ImportQuery = Schema.Struct({
   check: maybe(oneOf("true", "false")),
   encoding: maybe(oneOf("utf-8", "gb18030"))
 })
+
+/** Whose calendar: a desk's, or all desks'. */
+export const CalendarQuery = Schema.Struct({ desk: maybe(Key.pipe(labelled("前台", "Desk"))) })
 
 const Segment = Schema.String
 

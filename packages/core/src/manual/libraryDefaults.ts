@@ -252,6 +252,26 @@ export const libraryDefaults = {
     zh: "放行单默认当天有效、一趟；业主未签字的，由主管出面协调并记录，不得放行。",
     en: "A slip is good for one day and one trip by default; where the owner has not signed, a supervisor mediates and writes it down, and nothing leaves."
   },
+  "library.duty-times": {
+    title: { zh: "例行工作的时限", en: "times of duties" },
+    zh: "手册只说「上午」「下午」的，默认上午到十二时、下午从十四时；到时未做的，宽限三十分钟后记为漏办，不定钟点的到当日结束。",
+    en: "Where the manual says only morning or afternoon, the morning ends at 12:00 and the afternoon begins at 14:00 by default; a duty is missed half an hour past its time or, where it has none, at the end of its day."
+  },
+  "library.duty-excuse": {
+    title: { zh: "准予免做", en: "excused duties" },
+    zh: "某日的某项例行工作确实不必做的，由主管写明原因后免做。",
+    en: "Where a duty of a day need not be done, the supervisor excuses it and gives the reason."
+  },
+  "library.duty-notice": {
+    title: { zh: "会议通知", en: "notice of meetings" },
+    zh: "会议按通知召开、改时间或取消；没有通知的，按手册所定的时间。",
+    en: "A meeting is called, moved or called off by notice; without one the manual's times stand."
+  },
+  "library.later-steps": {
+    title: { zh: "后续催收", en: "later steps" },
+    zh: "两次催款之后的书面催告、上门沟通、法务审核，规则册设定天数的才启用；任何一步都不停服务、不拦进出。",
+    en: "A written demand, a visit and a legal review after the two reminders are off unless the rulebook sets their days; no step cuts a service or bars an entrance."
+  },
   "library.greeting-hours": {
     title: { zh: "问候时段", en: "hours of the greetings" },
     zh: "手册只说按时段问好，默认五点起说早上好，十二点起说下午好，十八点起说晚上好。",

@@ -17,7 +17,7 @@ const groups: ReadonlyArray<Group> = [
       zh: "说明由谁负责；待各章建立后，由完整的职责表体现。",
       en: "Says who answers for what; shown by the full table of roles once every chapter is built."
     },
-    clauses: ["job.1", "job.2", "job.3", "job.5.11", "job.6", "job.8", "work.7"]
+    clauses: ["job.1", "job.2", "job.3", "job.6", "job.8", "work.7"]
   },
   { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
   { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
@@ -53,23 +53,6 @@ const groups: ReadonlyArray<Group> = [
       "handover.2.6"
     ]
   },
-  {
-    reason: belongsTo("定期工作", "duties by the calendar"),
-    clauses: [
-      "prep.7",
-      "work.6.13",
-      "work.6.17",
-      "weekly.1",
-      "weekly.2",
-      "weekly.3",
-      "monthly.1",
-      "monthly.2",
-      "monthly.3",
-      "monthly.4",
-      "monthly.6"
-    ]
-  },
-  { reason: belongsTo("催款", "payment reminders"), clauses: ["monthly.5"] },
   {
     reason: belongsTo("奖惩", "conduct"),
     clauses: [

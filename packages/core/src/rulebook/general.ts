@@ -69,6 +69,13 @@ export const GeneralFigures = Schema.Struct({
       "no-sale": { zh: "结账后不再收款", en: "No sale after the settlement" }
     })
   ),
+  weeklyReportPeriod: Schema.Literal("friday-to-thursday", "monday-to-sunday").pipe(
+    figure(["weekly.3"], "周报的起止", "Period of the weekly report", {
+      "friday-to-thursday": { zh: "上周五至本周四", en: "Friday to Thursday" },
+      "monday-to-sunday": { zh: "上一个周一至周日", en: "The Monday to Sunday before" }
+    })
+  ),
+  billsDay: count(1, 31).pipe(figure(["monthly.3"], "送达费用单（几号）", "Day bills are handed out")),
   calendar: Schema.Struct({
     holidays: Schema.Array(Day).pipe(labelled("法定节假日", "Statutory holidays")),
     makeUpDays: Schema.Array(Day).pipe(labelled("调休上班日", "Make-up working days"))

@@ -13,6 +13,8 @@ export const generalDefaults: General = {
   ],
   settlementAt: time("16:30"),
   afterSettlement: "second-count",
+  weeklyReportPeriod: "friday-to-thursday",
+  billsDay: 10,
   calendar: { holidays: [], makeUpDays: [] },
   retentionDays: { renovation: 1096, repair: 1096, visitor: 30, note: 1096 },
   authority: {}
