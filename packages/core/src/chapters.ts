@@ -24,10 +24,11 @@ import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
+import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
+import { speech } from "./speech/Speech.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
 import { takings } from "./takings/Takings.js"
-import { speech } from "./speech/Speech.js"
 
 /** All figures a community may set: every figure of the manual, those of chapters still to come included. */
 export const Rulebook = Schema.Struct({
@@ -66,7 +67,7 @@ export const defaultRulebook: Rulebook = {
   privacy: privacyDefaults
 }
 
-const governed = { renovation, repairs, gate, release, moves, takings, cash, duties, dunning, speech, privacy }
+const governed = { renovation, repairs, gate, release, moves, takings, cash, shift, duties, dunning, speech, privacy }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }
