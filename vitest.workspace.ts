@@ -9,8 +9,7 @@ export default [
     test: {
       name: root.replace(/^.*\//, ""),
       include: ["**/*.{spec,test}.{ts,tsx}"],
-      // Pure rules keep nothing between files: one process reads the modules once for all, and plays the same stories.
-      ...(root === "packages/core" && { poolOptions: { forks: { isolate: false } }, setupFiles: ["test/chance.ts"] })
+      ...(root === "packages/core" && { setupFiles: ["test/chance.ts"] })
     }
   })),
   {
