@@ -1,6 +1,3 @@
-/** Files of pure rules keep nothing between them, so that one process reads the modules once for all. */
-const shared = (root: string) => root === "packages/core"
-
 /**
  * The suites: one a workspace for what takes only Node, and three that need more, as their names say: database servers,
  * Chromium to drive the console in, and tools of Debian's that read what we write.
@@ -9,7 +6,11 @@ export default [
   ...["packages/core", "packages/sql", "packages/server", "examples/console", "examples/rules-only"].map((root) => ({
     extends: true,
     root,
-    test: { name: root.replace(/^.*\//, ""), include: ["**/*.{spec,test}.{ts,tsx}"], isolate: !shared(root) }
+    test: {
+      name: root.replace(/^.*\//, ""),
+      include: ["**/*.{spec,test}.{ts,tsx}"],
+      ...(root === "packages/core" && { setupFiles: ["test/chance.ts"] })
+    }
   })),
   {
     extends: true,

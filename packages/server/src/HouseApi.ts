@@ -21,11 +21,11 @@ import {
 import {
   CalendarQuery,
   CommunityPath,
+  DueQuery,
   documented,
   EditionPath,
   FollowQuery,
   ImportQuery,
-  PageQuery,
   PeopleQuery,
   RowsQuery,
   UnitPath,
@@ -75,7 +75,7 @@ export const register = HttpApiGroup.make("register")
   .add(
     HttpApiEndpoint.get("due", `${one}/due`)
       .setPath(CommunityPath)
-      .setUrlParams(documented(PageQuery))
+      .setUrlParams(documented(DueQuery))
       .addSuccess(DueRows)
       .annotate(OpenApi.Summary, "待办与逾期 · What is due, overdue first")
   )

@@ -59,6 +59,13 @@ const LocalDay = Schema.String.pipe(
 
 const paging = { limit: maybe(whole(1, 500)), after: maybe(Schema.String) }
 
+/** What is due as of when, and before when. */
+export const DueQuery = Schema.Struct({
+  now: maybe(LocalTime),
+  until: maybe(LocalTime),
+  ...paging
+})
+
 /** How much of a list, and from where on: `after` is the `next` of the page before. */
 export const PageQuery = Schema.Struct(paging)
 

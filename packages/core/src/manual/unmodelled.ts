@@ -19,24 +19,6 @@ const groups: ReadonlyArray<Group> = [
     },
     clauses: ["job.1", "job.2", "job.3", "job.6", "job.8", "work.7"]
   },
-  {
-    reason: belongsTo("维修与投诉", "repairs and complaints"),
-    clauses: [
-      "job.4",
-      "job.5.2",
-      "job.5.3",
-      "job.5.9",
-      "job.5.10",
-      "work.6.14",
-      "work.8.7",
-      "work.8.9",
-      "complaint.1",
-      "complaint.2",
-      "complaint.3",
-      "complaint.4",
-      "complaint.5"
-    ]
-  },
   { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
   { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
   {
@@ -55,8 +37,7 @@ const groups: ReadonlyArray<Group> = [
       "work.8.11",
       "work.8.14"
     ]
-  },
-  { reason: belongsTo("保密与查询", "confidentiality and look-ups"), clauses: ["work.8.5"] }
+  }
 ]
 
 const reasons = groups.flatMap(({ clauses, reason }) => clauses.map((id) => [id, reason] as const))

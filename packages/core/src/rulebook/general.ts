@@ -52,6 +52,10 @@ export const GeneralFigures = Schema.Struct({
   }).pipe(figure(["work.6.4"], "服务中心名称", "Name of the property office")),
   timeZone: TimeZone.pipe(figure(["library.time-zone"], "时区", "Time zone")),
   eveningReconciliation: TimeOfDay.pipe(figure(["work.6.17"], "傍晚核对时间", "Time of the evening reconciliation")),
+  night: Schema.Struct({
+    from: TimeOfDay.pipe(labelled("自", "From")),
+    until: TimeOfDay.pipe(labelled("至次日", "Until"))
+  }).pipe(figure(["prep.1", "library.night-rules"], "夜间时段", "The night")),
   desks: Schema.NonEmptyArray(Desk).pipe(
     figure(["work.6.16", "library.desks"], "前台及其分工", "The desks and what each does")
   ),

@@ -6,6 +6,7 @@ export const generalDefaults: General = {
   officeName: { zh: "小区物业客服中心", en: "Community property office" },
   timeZone: "Asia/Shanghai",
   eveningReconciliation: time("19:30"),
+  night: { from: time("20:15"), until: time("08:15") },
   desks: [
     { id: "A", does: ["report"] },
     { id: "B", does: ["top-up"] }
