@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { cards } from "./cards/Cards.js"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { cash } from "./cash/Cash.js"
 import { CashFigures, cashDefaults } from "./cash/figures.js"
@@ -18,6 +19,7 @@ import { editionsOf } from "./rulebook/Editions.js"
 import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
+import { services } from "./services/Services.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
@@ -30,8 +32,8 @@ export const Rulebook = Schema.Struct({
   repairs: RepairFigures.pipe(labelled("报修与投诉", "Repairs and complaints")),
   gate: GateFigures.pipe(labelled("出入与放行", "Gate and visitors")),
   release: ReleaseFigures.pipe(labelled("物品放行", "Item release")),
-  cards: CardFigures.pipe(labelled("门禁卡", "Access cards")),
-  services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
+  cards: CardFigures.pipe(labelled("办卡", "Cards")),
+  services: ServiceFigures.pipe(labelled("增值服务", "Services")),
   takings: TakingFigures.pipe(labelled("零星收费", "Other takings")),
   cash: CashFigures.pipe(labelled("收费与结账", "Takings and settlement")),
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
@@ -58,7 +60,7 @@ export const defaultRulebook: Rulebook = {
   speech: speechDefaults
 }
 
-const governed = { renovation, gate, release, moves, takings, cash }
+const governed = { renovation, gate, release, moves, cards, services, takings, cash }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

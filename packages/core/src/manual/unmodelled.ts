@@ -37,8 +37,6 @@ const groups: ReadonlyArray<Group> = [
       "complaint.5"
     ]
   },
-  { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
-  { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
   {
     reason: belongsTo("当班与交接班", "the shift and its handover"),
     clauses: [
@@ -83,8 +81,7 @@ const groups: ReadonlyArray<Group> = [
       "monthly.1",
       "monthly.2",
       "monthly.3",
-      "monthly.4",
-      "monthly.6"
+      "monthly.4"
     ]
   },
   { reason: belongsTo("催款", "payment reminders"), clauses: ["monthly.5"] },

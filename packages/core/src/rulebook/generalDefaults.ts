@@ -12,6 +12,7 @@ export const generalDefaults: General = {
   ],
   settlementAt: time("16:30"),
   afterSettlement: "second-count",
+  milkOrders: "day-before-the-last",
   calendar: { holidays: [], makeUpDays: [] },
   retentionDays: { renovation: 1096, repair: 1096, visitor: 30, note: 1096 },
   authority: {}
