@@ -177,6 +177,31 @@ export const libraryDefaults = {
     zh: "多缴的款项另记，随时可退。",
     en: "What was paid too much is held apart and may come back at any time."
   },
+  "library.tenant-card": {
+    title: { zh: "租户办卡", en: "a tenant's card" },
+    zh: "租户等非业主办卡，须有业主书面授权。",
+    en: "Whoever is neither owner nor authorised to sign gets a card with the owner's written authority."
+  },
+  "library.bus-and-parking": {
+    title: { zh: "住户巴士与停车费用", en: "fees of bus and parking" },
+    zh: "手册没有给出住户巴士和停车位的费用，由规则册设定；不设即不办理。",
+    en: "The manual names no fee for the residents' bus or for parking; the rulebook sets it, and where it does not, neither is offered."
+  },
+  "library.goods": {
+    title: { zh: "可订物品与价格", en: "goods and prices" },
+    zh: "手册没有给出物品和价格，可订什么、多少钱、是否从前台库存发出，由规则册列明。",
+    en: "The manual names neither goods nor prices; what may be ordered, for how much, and whether it is taken from the desk's stock, is listed in the rulebook."
+  },
+  "library.empties": {
+    title: { zh: "空桶押金", en: "deposit for empties" },
+    zh: "桶装水的空桶收押金，空桶退回时退押金，只退本户在册的桶。",
+    en: "A deposit is taken for a barrel and paid back when the empty comes back, for the barrels on record for the unit."
+  },
+  "library.lost-card": {
+    title: { zh: "卡片报失、交回与补卡", en: "cards lost, returned and replaced" },
+    zh: "报失、交回或补办的卡即时停用；补卡先作废旧卡，按新卡收工本费。",
+    en: "A card that is lost, returned or replaced is void at once; a replacement cancels the old card first and costs what a new one does."
+  },
   "library.roster": {
     title: { zh: "排班", en: "roster" },
     zh: "每个前台每一班排一名客服员，由主管按月排定；换人须改排班表。",

@@ -19,24 +19,9 @@ const groups: ReadonlyArray<Group> = [
     },
     clauses: ["job.1", "job.2", "job.3", "job.6", "job.8", "work.7"]
   },
-  { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
-  { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
   {
     reason: belongsTo("奖惩", "conduct"),
-    clauses: [
-      "job.5.1",
-      "work.2",
-      "work.2.1",
-      "work.2.2",
-      "work.6.11",
-      "work.6.20",
-      "work.8.1",
-      "work.8.2",
-      "work.8.4",
-      "work.8.6",
-      "work.8.11",
-      "work.8.14"
-    ]
+    clauses: ["job.5.1", "work.2", "work.2.1", "work.2.2", "work.6.11", "work.6.20", "work.8.1", "work.8.2", "work.8.4", "work.8.6", "work.8.11", "work.8.14"]
   }
 ]
 
