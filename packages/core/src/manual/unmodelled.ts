@@ -59,7 +59,6 @@ const groups: ReadonlyArray<Group> = [
       "handover.1.4",
       "handover.1.5",
       "handover.1.6",
-      "handover.1.7",
       "handover.1.8",
       "handover.1.9",
       "handover.1.10",
@@ -76,7 +75,6 @@ const groups: ReadonlyArray<Group> = [
     clauses: [
       "prep.7",
       "work.6.13",
-      "work.6.17",
       "weekly.1",
       "weekly.2",
       "weekly.3",
