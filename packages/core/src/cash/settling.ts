@@ -1,216 +1,159 @@
 import * as Schema from "effect/Schema"
-import { rowsWhere, unitOf } from "../kernel/Books.js"
-import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import type { GateEvent } from "./events.js"
-import { breach, command, type GateStep, type GateTurn, guard, registered, standsAt, unitExists } from "./guards.js"
-import { entries, purposes, reasonsAway } from "./state.js"
+import { rowsWhere } from "../kernel/Books.js"
+import { Amount, labelled, oneOf, personal } from "../kernel/Fields.js"
+import {
+  type CashStep,
+  type CashTurn,
+  command,
+  counted,
+  countedAgain,
+  explained,
+  guard,
+  numberOf,
+  ownTill,
+  tillOf,
+  unsettled
+} from "./guards.js"
+import { causes } from "./state.js"
+import { totalsOf } from "./totals.js"
 
-const bells = { doorbell: { zh: "门铃", en: "Doorbell" }, phone: { zh: "留存的电话", en: "The number held" } }
-
-const Register = Schema.Struct({
-  unit: Key.pipe(labelled("房号", "Unit")),
-  purpose: oneOf(purposes).pipe(labelled("事由", "Purpose")),
-  visitor: Schema.optionalWith(personal("visitor", 50).pipe(labelled("访客姓名", "Visitor's name")), optional),
-  recalled: Schema.optionalWith(Key.pipe(labelled("常客编号", "Regular visitor's number")), optional),
-  documentSeen: Schema.Boolean.pipe(labelled("已看证件", "Document seen")),
-  keep: Schema.optionalWith(Schema.Boolean.pipe(labelled("记为常客", "Keep as a regular visitor")), optional)
+const different = guard("no-difference", ["library.cash-difference"], ({ state }: CashTurn) => {
+  return state.count !== undefined && state.difference === 0 && {}
 })
-const Ring = Schema.Struct({
-  answered: Schema.Boolean.pipe(labelled("住户已应答", "Answered")),
-  by: oneOf(bells).pipe(labelled("方式", "By"))
-})
-const Whole = Schema.Struct({ ...Register.fields, ...Ring.fields })
-
-type Register = typeof Register.Type
-const lookUp = (_turn: GateTurn, { unit, recalled }: Register) => ({
-  unit: unitOf(unit),
-  kept: rowsWhere({ kind: "regular-visitor", keys: recalled === undefined ? [] : [recalled] })
-})
-type Registering = GateStep<Register, ReturnType<typeof lookUp>>
-
-const registerGuards = [
-  unitExists,
-  guard(
-    "unknown-regular",
-    ["library.identifiable"],
-    ({ input: { recalled }, facts }: Registering) =>
-      recalled !== undefined && facts.kept.length === 0 && { regular: recalled },
-    { by: "input", field: "recalled" }
-  ),
-  guard(
-    "visitor-not-named",
-    ["work.6.2", "job.5.4"],
-    ({ input }: Registering) => input.visitor === undefined && input.recalled === undefined && {},
-    { by: "input", field: "visitor" }
-  )
-]
-
-const registration = ({ input, facts }: Registering): GateEvent => ({
-  _tag: "Registered",
-  unit: input.unit,
-  purpose: input.purpose,
-  visitor: input.visitor ?? String(facts.kept[0]?.data.visitor),
-  documentSeen: input.documentSeen,
-  regular: input.keep === true
+const unapproved = guard("difference-approved", ["library.cash-difference"], ({ state }: CashTurn) => {
+  return state.status !== "settled" && state.approvedBy !== undefined && {}
 })
 
-/** Registers a visitor: unit, purpose, name, and whether his document was seen (work.6.2, job.5.4). */
-export const register = command({
-  title: { zh: "来访登记", en: "Register" },
-  sources: ["work.6.2", "job.5.4"],
-  roles: ["clerk", "supervisor", "guard"],
+/** Gives the reason of a difference: one honestly told is no fault. */
+export const explain = command({
+  title: { zh: "说明长短款", en: "Explain the difference" },
+  sources: ["library.cash-difference"],
+  roles: ["clerk", "supervisor", "finance"],
   kind: "asks",
-  opens: "new-case",
-  input: Register,
-  needs: lookUp,
-  guards: registerGuards,
-  effect: (step) => [registration(step)]
+  input: Schema.Struct({
+    cause: oneOf(causes).pipe(labelled("原因", "Cause")),
+    reason: personal("note").pipe(labelled("说明", "What happened"))
+  }),
+  ready: [counted, unsettled, different, unapproved],
+  effect: ({ input, actor }) => [{ _tag: "DifferenceExplained", ...input, by: actor }]
 })
 
-/** Writes down that a visitor has shown his document after all (work.6.2). */
-export const seeDocument = command({
-  title: { zh: "核对证件", en: "See the document" },
-  sources: ["work.6.2"],
-  roles: ["clerk", "supervisor", "guard"],
-  kind: "reports",
-  opens: "if-none",
-  input: Schema.Struct({}),
-  ready: [registered, standsAt("registered")],
-  effect: () => [{ _tag: "DocumentSeen" }]
-})
-
-/** Rings the unit; a call to the number held counts (work.6.2, 8.3). */
-export const ring = command({
-  title: { zh: "按门铃", en: "Ring" },
-  sources: ["work.6.2", "work.8.3"],
-  roles: ["clerk", "supervisor", "guard", "controlRoom"],
+/** Approves a difference: another person than counted or explained it. */
+export const approve = command({
+  title: { zh: "核准长短款", en: "Approve the difference" },
+  sources: ["library.cash-difference", "library.two-persons"],
+  roles: ["clerk", "supervisor", "manager", "finance"],
   kind: "asks",
-  opens: "if-none",
-  input: Ring,
-  ready: [registered, standsAt("registered")],
-  effect: ({ input }) => [{ _tag: "Rung", ...input }]
-})
-
-/** Admits a visitor who is registered and identified, and was answered; otherwise never, whoever asks (work.8.3). */
-export const admit = command({
-  title: { zh: "请进", en: "Admit" },
-  sources: ["work.8.3"],
-  roles: ["clerk", "supervisor", "guard"],
-  kind: "asks",
-  opens: "if-none",
   input: Schema.Struct({}),
   ready: [
-    registered,
-    standsAt("registered"),
+    counted,
+    unsettled,
+    different,
+    unapproved,
     guard(
-      "not-identified",
-      ["work.8.3", "work.6.2"],
-      ({ state }: GateTurn) => state.status === "registered" && !state.documentSeen && {},
-      { by: "command", command: "seeDocument" }
+      "difference-unexplained",
+      ["library.cash-difference"],
+      ({ state }: CashTurn) => state.difference !== 0 && !state.explained && { difference: state.difference },
+      { by: "command", command: "explain" }
     ),
     guard(
-      "not-answered",
-      ["work.8.3"],
-      ({ state }: GateTurn) => state.status === "registered" && !state.answered && {},
-      {
-        by: "command",
-        command: "ring"
-      }
+      "own-difference",
+      ["library.two-persons"],
+      ({ state, actor }: CashTurn) =>
+        state.approvedBy === undefined && [...state.countedBy, state.explained?.by].includes(actor) && {},
+      { by: "someone-else", roles: ["clerk", "supervisor", "manager"] }
     )
   ],
-  effect: ({ state }) => [{ _tag: "Admitted", unit: String(state.unit) }]
+  effect: ({ actor }) => [{ _tag: "DifferenceApproved", by: actor }]
 })
 
-/** Registers, rings and admits in one, where all is known (work.6.2, 8.3). */
-export const visit = command({
-  title: { zh: "来访", en: "Visit" },
-  sources: ["work.6.2", "work.8.3"],
-  roles: ["clerk", "supervisor", "guard"],
+/** The receipts that may be of this period, by the days it was open. */
+const takings = (turn: CashTurn) => {
+  const { count } = turn.state
+  const from = count?.since === undefined ? {} : { onFrom: count.since }
+  return {
+    receipts: rowsWhere({ kind: "receipt", desk: tillOf(turn), ...from, ...(count && { onUntil: count.booked }) })
+  }
+}
+type Submission = CashStep<Record<never, never>, ReturnType<typeof takings>>
+
+/** Hands in the daily report of a till, or its settlement of top-ups, to be settled by finance (work.6.16, 8.12). */
+export const submit = command({
+  title: { zh: "上交报表", en: "Submit the report" },
+  sources: ["work.6.16", "work.8.12", "handover.1.2"],
+  roles: ["clerk", "supervisor", "finance"],
   kind: "asks",
-  opens: "new-case",
-  input: Whole,
-  needs: lookUp,
-  guards: [
-    ...registerGuards,
-    guard(
-      "not-identified",
-      ["work.8.3", "work.6.2"],
-      ({ input }: GateStep<typeof Whole.Type>) => !input.documentSeen && {},
-      { by: "input", field: "documentSeen" }
-    ),
-    guard("not-answered", ["work.8.3"], ({ input }: GateStep<typeof Whole.Type>) => !input.answered && {}, {
-      by: "input",
-      field: "answered"
-    })
-  ],
-  effect: (step) => [
-    registration(step),
-    { _tag: "Rung", answered: step.input.answered, by: step.input.by },
-    { _tag: "Admitted", unit: step.input.unit }
-  ]
-})
-
-/** Writes down whom the desk did not let in, and why (work.6.2). */
-export const turnAway = command({
-  title: { zh: "未予进入", en: "Turn away" },
-  sources: ["work.6.2", "work.8.3"],
-  roles: ["clerk", "supervisor", "guard"],
-  kind: "reports",
-  opens: "if-none",
-  input: Schema.Struct({ reason: oneOf(reasonsAway).pipe(labelled("原因", "Reason")) }),
-  ready: [standsAt("registered")],
-  effect: ({ input }) => [{ _tag: "TurnedAway", ...input }]
-})
-
-/** Writes down that a visitor has left. */
-export const depart = command({
-  title: { zh: "离开", en: "Depart" },
-  sources: ["job.5.4"],
-  roles: ["clerk", "supervisor", "guard"],
-  kind: "reports",
-  opens: "if-none",
   input: Schema.Struct({}),
-  ready: [registered, standsAt("admitted", "entered")],
-  effect: () => [{ _tag: "Departed" }]
+  needs: takings,
+  ready: [
+    ownTill,
+    counted,
+    guard("already-submitted", ["work.6.16"], ({ state, caseId }: CashTurn) => {
+      return state.totals !== undefined && { period: caseId }
+    }),
+    countedAgain,
+    explained
+  ],
+  effect: (step: Submission) => [{ _tag: "Submitted", totals: totalsOf(step.facts.receipts, numberOf(step)) }]
 })
 
-const Entered = Schema.Struct({
-  reason: oneOf(entries).pipe(labelled("缘由", "Reason")),
-  unit: Schema.optionalWith(Key.pipe(labelled("房号", "Unit")), optional)
-})
+const Settle = Schema.Struct({ received: Amount.pipe(labelled("收到现金（元）", "Cash received (yuan)")) })
+const earlier = (turn: CashTurn) => ({ unsettled: rowsWhere({ kind: "period", desk: tillOf(turn), open: true }) })
+type Settling = CashStep<typeof Settle.Type, ReturnType<typeof earlier>>
 
-/** Records who is in without having passed the desk; he is not admitted. Slipping in is a breach (work.8.3). */
-export const entered = command({
-  title: { zh: "未经登记进入", en: "Entered" },
-  sources: ["job.5.4", "work.8.3"],
-  roles: ["clerk", "supervisor", "guard", "controlRoom"],
-  kind: "reports",
-  opens: "if-none",
-  input: Entered,
-  ready: [standsAt("registered", "turned-away")],
-  breaches: [
-    breach(
-      "slipped-in",
-      ["work.8.3", "job.5.4"],
-      ({ input }: GateStep<typeof Entered.Type>) => input.reason === "tailgating" && { whose: "office", facts: {} }
+/** Settles a submitted period, then or later: the oldest first, no open difference, never the counting clerk (work.6.16). */
+export const settle = command({
+  title: { zh: "财务结账", en: "Settle" },
+  sources: ["work.6.16"],
+  roles: ["finance"],
+  kind: "asks",
+  input: Settle,
+  needs: earlier,
+  ready: [
+    unsettled,
+    guard(
+      "not-submitted",
+      ["work.6.16"],
+      ({ state }: CashTurn) => state.totals === undefined && {},
+      (_facts, { state }) => ({ by: "command", command: state.count === undefined ? "count" : "submit" })
+    ),
+    countedAgain,
+    explained,
+    guard(
+      "difference-not-approved",
+      ["work.6.16", "library.cash-difference"],
+      ({ state }: CashTurn) =>
+        state.difference !== 0 &&
+        state.explained !== undefined &&
+        !state.approvedBy && { difference: state.difference },
+      { by: "command", command: "approve" }
+    ),
+    guard(
+      "settles-own-count",
+      ["work.6.16", "library.two-persons"],
+      ({ state, actor }: CashTurn) => state.status !== "settled" && state.countedBy.includes(actor) && {},
+      { by: "someone-else", roles: ["finance"] }
     )
   ],
-  effect: ({ input }) => [{ _tag: "Entered", ...input }]
-})
-
-const Correct = Schema.Struct({ unit: Key.pipe(labelled("房号", "Unit")) })
-const unitEntered = (_turn: GateTurn, { unit }: typeof Correct.Type) => ({ unit: unitOf(unit) })
-
-/** Mends a wrong unit before anyone goes in; the right one is rung anew (work.8.8). */
-export const correct = command({
-  title: { zh: "更正房号", en: "Correct the unit" },
-  sources: ["work.8.8"],
-  roles: ["clerk", "supervisor", "guard"],
-  kind: "reports",
-  opens: "if-none",
-  input: Correct,
-  needs: unitEntered,
-  ready: [registered, standsAt("registered")],
-  guards: [unitExists],
-  effect: ({ input }) => [{ _tag: "UnitCorrected", ...input }]
+  guards: [
+    guard("earlier-period-open", ["work.6.16", "library.settled"], (step: Settling) => {
+      const periods = step.facts.unsettled
+        .filter(({ data }) => Number(data.number) < numberOf(step))
+        .map(({ key }) => key)
+      return step.state.status !== "settled" && periods.length > 0 && { periods }
+    }),
+    guard(
+      "received-differs",
+      ["work.6.16"],
+      ({ input: { received }, state: { sealed, status } }: Settling) =>
+        status !== "settled" && received !== sealed && { received, sealed },
+      { by: "command", command: "recount" }
+    )
+  ],
+  effect: (step: Settling) => [
+    {
+      ...{ _tag: "Settled", till: tillOf(step), number: numberOf(step) },
+      ...{ received: step.input.received, by: step.actor, on: step.on }
+    }
+  ]
 })
