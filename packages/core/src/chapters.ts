@@ -29,6 +29,8 @@ import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
 import { speech } from "./speech/Speech.js"
+import { StockFigures, stockDefaults } from "./stock/figures.js"
+import { stock } from "./stock/Stock.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
 import { takings } from "./takings/Takings.js"
 
@@ -43,6 +45,7 @@ export const Rulebook = Schema.Struct({
   services: ServiceFigures.pipe(labelled("增值服务", "Services")),
   takings: TakingFigures.pipe(labelled("零星收费", "Other takings")),
   cash: CashFigures.pipe(labelled("收费与结账", "Takings and settlement")),
+  stock: StockFigures.pipe(labelled("库存", "Stock")),
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
@@ -62,6 +65,7 @@ export const defaultRulebook: Rulebook = {
   services: serviceDefaults,
   takings: takingDefaults,
   cash: cashDefaults,
+  stock: stockDefaults,
   shift: shiftDefaults,
   duties: dutyDefaults,
   dunning: dunningDefaults,
@@ -69,7 +73,7 @@ export const defaultRulebook: Rulebook = {
   privacy: privacyDefaults
 }
 
-const governed = { renovation, repairs, gate, release, moves, cards, services, takings, cash, shift, duties, dunning, speech, privacy }
+const governed = { renovation, repairs, gate, release, moves, cards, services, takings, cash, stock, shift, duties, dunning, speech, privacy }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }
