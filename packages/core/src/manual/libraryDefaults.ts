@@ -272,6 +272,11 @@ export const libraryDefaults = {
     zh: "回访不满意的当即重办；再三不满意的，默认第三次起，由经理写明理由决定是否消单。",
     en: "A dissatisfied visit has the work done again at once; from the third one, by default, a manager may close the case with a reason."
   },
+  "library.repair-charges": {
+    title: { zh: "维修收费", en: "charges for repairs" },
+    zh: "维修收费在办完时写明金额，按数收取并开收据；免收由主管写明原因。",
+    en: "What a repair costs is stated when it is done and taken exactly, with a receipt; a supervisor may waive it, with a reason."
+  },
   "library.reopening": {
     title: { zh: "重开期限", en: "reopening" },
     zh: "消单后默认七天内可写明原因重开，过后另开新单并注明原单。",
