@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { period, takings } from "../../test/cash.js"
 import { clause, given, shift, zhouAtA } from "../../test/shift.js"
 import type { Told } from "../testing/rehearsal.js"
 
@@ -49,6 +50,36 @@ clause("handover.2.1", () => {
     given(...left(), elsewhere)
       .when(shift.takeOver(morning))
       .refused({ code: "not-here", sources: ["handover.2.1", "prep.1"], facts: { clerk: "lin" } })
+  })
+})
+
+clause("handover.2.3", () => {
+  const sold = [
+    ...[period.provideFloat("2026-03-11T08:30", "A-1"), takings.take("2026-03-11T17:00", "T-1")],
+    ...[period.count(evening, "A-1", { counted: "268.00" }), period.submit(evening, "A-1")],
+    shift.sortVouchers(evening, { vouchers: 1 })
+  ]
+  const again = period.recount("2026-03-12T08:00", "A-1", { counted: "68.00" }, { by: "lin" })
+
+  it("has the sealed takings counted again by whoever takes over", () => {
+    given(zhouAtA, ...sold, ...left().slice(1), linNextDay())
+      .when(shift.takeOver(morning))
+      .breached({
+        ...{ code: "sealed-takings-not-counted", sources: ["handover.2.3", "work.6.16"], facts: { periods: ["A-1"] } },
+        ...{ whose: "lin", on: "2026-03-12" }
+      })
+    given(zhouAtA, ...sold, ...left().slice(1), linNextDay(), again)
+      .when(shift.takeOver(morning))
+      .breached()
+    given(
+      zhouAtA,
+      ...sold,
+      period.settle("2026-03-11T20:12", "A-1", { received: "68.00" }),
+      ...left().slice(1),
+      linNextDay()
+    )
+      .when(shift.takeOver(morning))
+      .breached()
   })
 })
 
