@@ -21,6 +21,8 @@ import { ServiceFigures, serviceDefaults } from "./services/figures.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
+import { StockFigures, stockDefaults } from "./stock/figures.js"
+import { stock } from "./stock/Stock.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
 import { takings } from "./takings/Takings.js"
 
@@ -35,6 +37,7 @@ export const Rulebook = Schema.Struct({
   services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
   takings: TakingFigures.pipe(labelled("零星收费", "Other takings")),
   cash: CashFigures.pipe(labelled("收费与结账", "Takings and settlement")),
+  stock: StockFigures.pipe(labelled("库存", "Stock")),
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
@@ -53,13 +56,14 @@ export const defaultRulebook: Rulebook = {
   services: serviceDefaults,
   takings: takingDefaults,
   cash: cashDefaults,
+  stock: stockDefaults,
   shift: shiftDefaults,
   duties: dutyDefaults,
   dunning: dunningDefaults,
   speech: speechDefaults
 }
 
-const governed = { renovation, gate, release, moves, takings, cash, shift }
+const governed = { renovation, gate, release, moves, takings, cash, stock, shift }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

@@ -30,7 +30,7 @@ const tills = ["A", "B", "finance"]
 const yuanText = (fen: number) => (fen / 100).toFixed(2)
 
 const anyMove = fc.record({
-  what: fc.nat(20),
+  what: fc.nat(22),
   ...{ who: fc.nat(people.length - 1), till: fc.nat(2), pick: fc.nat(50), back: fc.nat(2), amount: fc.nat(5000) },
   ...{ method: fc.constantFrom("cash", "cash", "wechat"), off: fc.constantFrom(0, 0, 0, -500, 300) },
   nextDay: fc.boolean()
@@ -74,9 +74,16 @@ const stepOf = (play: Played, move: Move, at: string, count: number): Told => {
     case 13:
       return period.recount(at, old, { counted: yuanText(Math.max(0, sealed + off)) }, who)
     case 14:
-      return period.explain(at, old, {}, who)
+    case 21:
+      return period.explain(at, closed.find(({ data }) => data.explained === false)?.key ?? old, {}, who)
     case 15:
-      return period.approve(at, old, {}, who)
+    case 22:
+      return period.approve(
+        at,
+        closed.find(({ data }) => data.explained === true && !data.approved)?.key ?? old,
+        {},
+        who
+      )
     case 16:
       return period.submit(at, old, {}, who)
     case 17:
@@ -205,7 +212,17 @@ describe("whatever is taken, given back, counted and settled", () => {
       }),
       { numRuns: Number(process.env.STORIES ?? 25) }
     )
-    for (const command of ["take", "voidReceipt", "reverseReceipt", "count", "recount", "explain", "submit", "settle"])
+    for (const command of [
+      "take",
+      "voidReceipt",
+      "reverseReceipt",
+      "count",
+      "recount",
+      "explain",
+      "approve",
+      "submit",
+      "settle"
+    ])
       expect(accepted.get(command) ?? 0, command).toBeGreaterThan(0)
   })
 })

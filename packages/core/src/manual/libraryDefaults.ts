@@ -22,6 +22,16 @@ export const libraryDefaults = {
     zh: "不属于其他业务的收费，只收规则册所列的项目；为某项业务收费的，该业务须在册。",
     en: "What no other chapter charges is charged only as the rulebook lists it, and a charge for a case names one that exists."
   },
+  "library.stock": {
+    title: { zh: "库存货物", en: "goods in stock" },
+    zh: "库存只列规则册所载的货物，按前台分开；出库不超过账面数，盘点差异说明原因并由另一人核准。",
+    en: "Stock is of the goods the rulebook lists, each desk's its own; no more is issued than the books hold, and what a count finds is explained and approved by another."
+  },
+  "library.purchase": {
+    title: { zh: "申购", en: "purchases" },
+    zh: "申购由另一人批准，到货按申购数核对，少到的写明原因结案。",
+    en: "A purchase is approved by another than asked for it and counted against what was ordered; what never comes is closed with a reason."
+  },
   "library.float": {
     title: { zh: "备用金", en: "float" },
     zh: "每个收款处留一笔备用金用于找零，点款时封存超出备用金的部分。",

@@ -44,7 +44,6 @@ const groups: ReadonlyArray<Group> = [
     clauses: [
       "prep.7",
       "work.6.13",
-      "work.6.17",
       "weekly.1",
       "weekly.2",
       "weekly.3",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { period, takings } from "../../test/cash.js"
+import { period, stock, takings } from "../../test/cash.js"
 import { desk as renovation } from "../../test/renovation.js"
 import { clause, given, givenUnder, inVault, linAtB, shift, zhouAtA } from "../../test/shift.js"
 import type { Told } from "../testing/rehearsal.js"
@@ -32,8 +32,8 @@ const refusals = {
     cure: by("compareRecords")
   },
   "1.7": {
-    ...{ code: "stock-not-counted", sources: ["handover.1.7", "work.6.17"], facts: {} },
-    cure: { by: "elsewhere", chapter: "stock", command: "count", title: { zh: "盘点", en: "Count the stock" } }
+    ...{ code: "stock-not-counted", sources: ["handover.1.7", "work.6.17"], facts: { counted: false } },
+    cure: { by: "elsewhere", chapter: "stock", command: "stocktake", title: { zh: "盘点", en: "Count the stock" } }
   },
   "1.8": { code: "documents-not-handed-over", sources: ["handover.1.8"], facts: {}, cure: by("attest") },
   "1.9": {
@@ -94,7 +94,7 @@ const wrong = [
   ...[zhouAtA, shift.missEntry("2026-03-11T15:00"), shift.prepareHandover("2026-03-11T19:35")],
   renovation.apply("2026-03-11T19:40")
 ]
-/** A day on which all was done but the counts of other chapters. */
+/** A day on which all was done but the stock was not counted. */
 const right = [...wrong, ...cures.map(([, cure]) => cure)]
 const signed = { _tag: "Left", at: evening("15"), signedBy: "zhou", due: "2026-03-12T08:15" }
 
@@ -244,6 +244,35 @@ clause("handover.1.2", () => {
   it("asks for no settlement on a day without takings, and for none of the other desk's", () => {
     expect(signing().answer.ok).toBe(true)
     expect(signing(takings.take("2026-03-11T10:00", "T-1", { till: "B" })).answer.ok).toBe(true)
+  })
+})
+
+clause("handover.1.7", () => {
+  const lines = (water: number) => [
+    { item: "water-18L", pieces: water },
+    { item: "milk-250ml", pieces: 0 }
+  ]
+  const counted = (water: number) => stock.stocktake("2026-03-11T19:30", "2026-03-11-A", { lines: lines(water) })
+
+  it("has the stock counted, and what differs explained", () => {
+    const clean = { ...signed, unmet: [], followUps: [] }
+    given(counted(0), ...right)
+      .when(shift.leave(evening("15")))
+      .then(clean)
+    given(counted(1), ...right)
+      .when(shift.leave(evening("15")))
+      .refused({
+        ...{ ...refusals["1.7"], facts: { counted: true } },
+        cure: {
+          ...refusals["1.7"].cure,
+          command: "explain",
+          title: { zh: "说明盘点差异", en: "Explain the difference" }
+        }
+      } as never)
+    const told = stock.explain("2026-03-11T19:31", "2026-03-11-A")
+    given(counted(1), told, ...right)
+      .when(shift.leave(evening("15")))
+      .then(clean)
   })
 })
 
