@@ -1,3 +1,6 @@
+/** Files of pure rules keep nothing between them, so that one process reads the modules once for all. */
+const shared = (root: string) => root === "packages/core"
+
 /**
  * The suites: one a workspace for what takes only Node, and two that need more, as their names say: database servers, and
  * Chromium to drive the console in.
@@ -6,7 +9,7 @@ export default [
   ...["packages/core", "packages/sql", "packages/server", "examples/console", "examples/rules-only"].map((root) => ({
     extends: true,
     root,
-    test: { name: root.replace(/^.*\//, ""), include: ["**/*.{spec,test}.{ts,tsx}"] }
+    test: { name: root.replace(/^.*\//, ""), include: ["**/*.{spec,test}.{ts,tsx}"], isolate: !shared(root) }
   })),
   {
     extends: true,

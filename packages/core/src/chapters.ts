@@ -1,5 +1,7 @@
 import * as Schema from "effect/Schema"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
+import { cash } from "./cash/Cash.js"
+import { CashFigures, cashDefaults } from "./cash/figures.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
 import { DutyFigures, dutyDefaults } from "./duties/figures.js"
 import { GateFigures, gateDefaults } from "./gate/figures.js"
@@ -17,6 +19,9 @@ import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
+import { SpeechFigures, speechDefaults } from "./speech/figures.js"
+import { TakingFigures, takingDefaults } from "./takings/figures.js"
+import { takings } from "./takings/Takings.js"
 
 /** All figures a community may set: every figure of the manual, those of chapters still to come included. */
 export const Rulebook = Schema.Struct({
@@ -27,9 +32,12 @@ export const Rulebook = Schema.Struct({
   release: ReleaseFigures.pipe(labelled("物品放行", "Item release")),
   cards: CardFigures.pipe(labelled("门禁卡", "Access cards")),
   services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
+  takings: TakingFigures.pipe(labelled("零星收费", "Other takings")),
+  cash: CashFigures.pipe(labelled("收费与结账", "Takings and settlement")),
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
-  dunning: DunningFigures.pipe(labelled("催缴", "Dunning"))
+  dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
+  speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases"))
 })
 export interface Rulebook extends Schema.Schema.Type<typeof Rulebook> {}
 
@@ -42,12 +50,15 @@ export const defaultRulebook: Rulebook = {
   release: releaseDefaults,
   cards: cardDefaults,
   services: serviceDefaults,
+  takings: takingDefaults,
+  cash: cashDefaults,
   shift: shiftDefaults,
   duties: dutyDefaults,
-  dunning: dunningDefaults
+  dunning: dunningDefaults,
+  speech: speechDefaults
 }
 
-const governed = { renovation, gate, release, moves }
+const governed = { renovation, gate, release, moves, takings, cash }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

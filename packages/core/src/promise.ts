@@ -13,6 +13,7 @@ import type { CommitEvent } from "./desk/following.js"
 import { type Founding, found } from "./desk/founding.js"
 import type { DeskMeta } from "./desk/Meta.js"
 import type { Page, RowQuery, StoredRow } from "./kernel/Books.js"
+import type { Plan } from "./kernel/Command.js"
 import type { AnyProcess, Process } from "./kernel/Process.js"
 import type { Directory } from "./ports/Directory.js"
 import { type HostDirectory, hostDirectory } from "./ports/HostDirectory.js"
@@ -40,8 +41,9 @@ export type ChapterFacade<P extends Pick<AnyProcess, "commands" | "questions">> 
   ) => Promise<Answer>
 } & {
   readonly [Q in keyof P["questions"]]: (
-    input: Entered<P["questions"][Q]>
-  ) => Promise<Asked<P["questions"][Q] extends { readonly answer: (...given: never) => infer A } ? A : never>>
+    input: Entered<P["questions"][Q]>,
+    asker?: { readonly by: string; readonly role: string }
+  ) => Promise<Asked<P["questions"][Q] extends { readonly plan: (...given: never) => Plan<infer A> } ? A : never>>
 } & {
   /** The answer a command would get; nothing is recorded. */
   readonly check: <C extends keyof P["commands"] & string>(
@@ -164,7 +166,8 @@ export const openDesk = async ({ store, community, directory, founding }: OpenOp
     ])
     const questions = Object.keys(process.questions).map((question) => [
       question,
-      (input: unknown) => withDesk((desk) => desk.ask(kind, question, input))
+      (input: unknown, asker?: { readonly by: string; readonly role: string }) =>
+        withDesk((desk) => desk.ask(kind, question, input, asker))
     ])
     return {
       ...Object.fromEntries([...commands, ...questions]),

@@ -101,6 +101,7 @@ const row = {
   unit: maybe(Schema.String),
   desk: maybe(Schema.String),
   who: maybe(Schema.String),
+  on: maybe(text("The day it belongs to")),
   due: maybe(text("Local time; the end of a day is T24:00")),
   dueFor: maybe(Schema.String),
   data: mapOf(Anything),

@@ -42,6 +42,14 @@ export const viewerOf = (
     role: headers["X-Role"]
   }))
 
+/** Who asks, where the headers say so; most questions are anybody's. */
+export const askerOf = (
+  request: HttpServerRequest.HttpServerRequest
+): Effect.Effect<{ readonly by: string; readonly role: string } | undefined, Problem> =>
+  Object.keys(ViewerHeaders.fields).some((name) => name.toLowerCase() in request.headers)
+    ? viewerOf(request)
+    : Effect.succeed(undefined)
+
 /** Who sends a command and when it happened, as the headers say. */
 export const metaOf = (request: HttpServerRequest.HttpServerRequest): Effect.Effect<DeskMeta, Problem> =>
   Effect.map(decoded(MetaHeaders, headersNamed(request, Object.keys(MetaHeaders.fields))), (headers) => ({

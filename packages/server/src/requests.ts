@@ -1,4 +1,14 @@
-import { CommandId, DeskMeta, Expected, formOf, type LocalDateTime, labelled, localDateTime } from "@qiantai/core"
+import {
+  CommandId,
+  DeskMeta,
+  Expected,
+  formOf,
+  type LocalDate,
+  type LocalDateTime,
+  labelled,
+  localDate,
+  localDateTime
+} from "@qiantai/core"
 import * as Schema from "effect/Schema"
 import { maybe } from "./vocabulary.js"
 
@@ -40,6 +50,12 @@ const LocalTime = Schema.String.pipe(
   })
 )
 
+const LocalDay = Schema.String.pipe(
+  Schema.filter((written): written is LocalDate => localDate(written) !== undefined, {
+    [Expected]: { zh: "应为日期，写作 2026-03-11", en: "a date, written 2026-03-11" }
+  })
+)
+
 const paging = { limit: maybe(whole(1, 500)), after: maybe(Schema.String) }
 
 /** How much of a list, and from where on: `after` is the `next` of the page before. */
@@ -60,6 +76,8 @@ export const RowsQuery = Schema.Struct({
   desk: maybe(Schema.String),
   open: maybe(oneOf("true", "false")),
   dueBefore: maybe(LocalTime),
+  onFrom: maybe(LocalDay),
+  onUntil: maybe(LocalDay),
   order: maybe(oneOf("due", "latest", "key")),
   ...paging
 })

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto"
 import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Journal, type JournalService, type RowQuery } from "@qiantai/core"
+import { type Commit, Journal, type JournalService, type RowQuery } from "@qiantai/core"
 import { type JournalEntry, journalRequest } from "@qiantai/core/testing"
 import Sqlite from "better-sqlite3"
 import * as Context from "effect/Context"
@@ -57,32 +57,88 @@ const caseAt = (n: number) => {
   >[number]
 }
 
-/** Fills a file by the journal's own steps, many to a transaction. */
-const fill = (path: string, from: number, until: number, entry: (n: number) => JournalEntry): void => {
+/** Opens a file to fill it, many commits to a transaction. */
+const filling = (
+  path: string,
+  from: number,
+  until: number,
+  atOnce: number,
+  some: (db: Sqlite.Database) => Some
+): void => {
   const { db } = openFile(path, { busyTimeoutMillis: 1_000 })
   db.pragma("cache_size = -500000")
-  const running = statementsOn(db)
-  const histories = makeHistories(4)
-  const step = stepOf(sqliteDialect, upsertsIn(sqliteDialect), histories)
-  const some = db.transaction((first: number, last: number) => {
-    for (let n = first; n < last; n++) {
-      const { outcome, read } = done(step(journalRequest(randomUUID(), entry(n)), "record"), running)
-      if (outcome._tag !== "Recorded") throw new Error(outcome._tag)
-      for (const [id, stream, commits] of read) histories.keep(id, stream, commits)
-    }
-  })
-  for (let n = from; n < until; n += 20_000) some.immediate(n, Math.min(n + 20_000, until))
+  const whole = db.transaction(some(db))
+  for (let n = from; n < until; n += atOnce) whole.immediate(n, Math.min(n + atOnce, until))
   db.pragma("wal_checkpoint(TRUNCATE)")
   db.close()
 }
+
+type Some = (first: number, after: number) => void
+
+/** Fills a file by the journal's own steps. */
+const step = (path: string, until: number, entry: (n: number) => JournalEntry): void =>
+  filling(path, 0, until, 20_000, (db) => {
+    const running = statementsOn(db)
+    const histories = makeHistories(4)
+    const step = stepOf(sqliteDialect, upsertsIn(sqliteDialect), histories)
+    return (first, after) => {
+      for (let n = first; n < after; n++) {
+        const { outcome, read } = done(step(journalRequest(randomUUID(), entry(n)), "record"), running)
+        if (outcome._tag !== "Recorded") throw new Error(outcome._tag)
+        for (const [id, stream, commits] of read) histories.keep(id, stream, commits)
+      }
+    }
+  })
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** A text of the database with what stands in it replaced by expressions. */
+const varied = (text: string, by: { readonly [part: string]: string }): string =>
+  Object.entries(by).reduce((all, [part, other]) => `replace(${all}, ${quoted(part)}, ${other})`, quoted(text))
+
+/**
+ * Goes on filling a file by statements of the database's own, all commits after the pattern of its last one. Only their
+ * digests and links are made up.
+ */
+const goOn = (path: string, from: number, until: number): void =>
+  filling(path, from, until, 100_000, (db) => {
+    const { body } = db.prepare("SELECT body FROM qt_commits ORDER BY position DESC LIMIT 1").get() as { body: string }
+    const { stream, commandId, events, position, sequence } = JSON.parse(body) as Commit
+    const random = (characters: number) => `substr(hex(randomblob(${Math.ceil(characters / 2)})), 1, ${characters})`
+    const texts = events.map(({ text }) => [String(text), random(280)] as const)
+    const changed = varied(body, {
+      ...{ [stream]: "stream", [commandId]: "id", ...Object.fromEntries(texts) },
+      [`"position":${position}`]: `'"position":' || (n + 1)`,
+      [`"sequence":${sequence}`]: `'"sequence":' || (n % ${commitsAStream} + 1)`
+    })
+    const numbered =
+      "WITH RECURSIVE numbers (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < ?), " +
+      `commits AS MATERIALIZED (SELECT n, 'renovation/R-' || (n / ${commitsAStream}) AS stream, lower(hex(randomblob(18))) AS id FROM numbers)`
+    const opening = `n - n % ${commitsAStream} + 1`
+    const isFirst = `n % ${commitsAStream} = 0`
+    const columns = "kind, status, is_open, unit, due, body"
+    const statements = [
+      `${numbered} INSERT INTO qt_streams SELECT 1, stream, n + 1 FROM commits WHERE ${isFirst}`,
+      `${numbered} INSERT INTO qt_commits SELECT 1, n + 1, ${opening}, n % ${commitsAStream} + 1, id, ${random(43)}, ${changed}, ${random(43)} FROM commits`,
+      `${numbered} INSERT INTO qt_rows (community, row_key, stream, position, ${columns}) SELECT 1, 'R-' || (n / ${commitsAStream}), c.stream, n + ${commitsAStream}, ${columns} FROM commits c, (SELECT ${columns} FROM qt_rows WHERE row_key = 'R-0') WHERE ${isFirst}`
+    ].map((sql) => db.prepare(sql))
+    const head = db.prepare("UPDATE qt_heads SET position = ?, link = (SELECT link FROM qt_commits WHERE position = ?)")
+    return (first, after) => {
+      for (const statement of statements) statement.run(first, after)
+      head.run(after, after)
+    }
+  })
 
 /** Files of each size, each grown from the one before. */
 const grown = (folder: string): ReadonlyArray<string> =>
   sizes.map((events, index) => {
     const path = join(folder, `${events}.db`)
-    const before = sizes[index - 1] ?? 0
-    if (before > 0) for (const end of ["", ".key"]) copyFileSync(join(folder, `${before}.db${end}`), `${path}${end}`)
-    fill(path, before / eventsACommit, events / eventsACommit, entryAt)
+    const before = sizes[index - 1]
+    if (before === undefined) step(path, events / eventsACommit, entryAt)
+    else {
+      for (const end of ["", ".key"]) copyFileSync(join(folder, `${before}.db${end}`), `${path}${end}`)
+      goOn(path, before / eventsACommit, events / eventsACommit)
+    }
     return path
   })
 
@@ -183,7 +239,7 @@ const due = (folder: string) =>
   Effect.gen(function* () {
     const paths = openCases.map((cases) => join(folder, `cases-${cases}.db`))
     for (const [index, path] of paths.entries())
-      fill(path, 0, (openCases[index] ?? 0) / 1_000, (n) => ({
+      step(path, (openCases[index] ?? 0) / 1_000, (n) => ({
         ...{ stream: `renovation/R-${n}` },
         put: Array.from({ length: 1_000 }, (_, at) => caseAt(n * 1_000 + at))
       }))

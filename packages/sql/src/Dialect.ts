@@ -19,6 +19,8 @@ export interface Dialect {
   readonly held: string
   /** The names of the tables that are there. */
   readonly tables: string
+  /** The names of a table's columns. */
+  readonly columns: (table: string) => string
   /** A statement as the database would have it. */
   readonly said: (sql: string) => string
   /** Inserts a row, or nothing where one stands there by the same key. */
@@ -63,8 +65,12 @@ export const sqliteDialect: Dialect = {
   byKey: "WITHOUT ROWID",
   held: "",
   tables: "SELECT name FROM sqlite_master WHERE type = 'table'",
+  columns: (table) => `SELECT name FROM pragma_table_info('${table}')`,
   said: (sql) => sql
 }
+
+const columnsIn = (place: string) => (table: string) =>
+  `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = ${place} AND table_name = '${table}'`
 
 /** PostgreSQL, from 12 on. */
 export const postgresDialect: Dialect = {
@@ -76,6 +82,7 @@ export const postgresDialect: Dialect = {
   byKey: "",
   held: " FOR UPDATE",
   tables: "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
+  columns: columnsIn("current_schema()"),
   said: (sql) => {
     let place = 0
     return sql.replace(/\?/g, () => `$${++place}`)
@@ -101,6 +108,7 @@ const mysqlWith = (collation: string): Dialect => ({
   only: () => "",
   held: " FOR UPDATE",
   tables: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()",
+  columns: columnsIn("DATABASE()"),
   said: (sql) => sql,
   insertOnce: (table, key, ...columns) =>
     `${inserted(table, [key, ...columns])} ON DUPLICATE KEY UPDATE ${key} = ${table}.${key}`,

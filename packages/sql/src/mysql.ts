@@ -50,10 +50,10 @@ const ignored = (): void => undefined
 const rowsOf = (answer: unknown): ReadonlyArray<Row> => (Array.isArray(answer) ? answer : [])
 
 /** What a connection is told first. Texts that do not fit are refused, never cut. */
-const manners = (isMariadb: boolean, busyTimeoutMillis: number): string => {
+const manners = (isMariadb: boolean, busySeconds: number): string => {
   const settings = [
     "sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
-    `innodb_lock_wait_timeout = ${Math.max(1, Math.ceil(busyTimeoutMillis / 1000))}`,
+    `innodb_lock_wait_timeout = ${busySeconds}`,
     ...(isMariadb ? [`idle_transaction_timeout = ${silenceMillis / 1000}`] : [])
   ]
   return `SET SESSION ${settings.join(", ")}`
@@ -64,6 +64,7 @@ const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: 
     ...{ uri: address.href, connectTimeout: connectMillis, charset: "utf8mb4", supportBigNumbers: true },
     ...{ maxPreparedStatements: 256, enableKeepAlive: true }
   }
+  const busySeconds = Math.max(1, Math.ceil(busyTimeoutMillis / 1000))
   const executed = async (connection: Connection, sql: string, { values }: Statement): Promise<ReadonlyArray<Row>> => {
     const [answer] = await connection.execute({ sql, values: [...values], timeout: answerMillis })
     return rowsOf(answer)
@@ -80,9 +81,8 @@ const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: 
         throw error
       })
     const alone: First["alone"] = async (work) => {
-      const [lock] = rowsOf(
-        (await connection.query("SELECT GET_LOCK(CONCAT('qiantai ', MD5(DATABASE())), 30) AS taken"))[0]
-      )
+      const locking = `SELECT GET_LOCK(CONCAT('qiantai ', MD5(DATABASE())), ${busySeconds}) AS taken`
+      const [lock] = rowsOf((await connection.query(locking))[0])
       if (lock?.taken !== 1) throw new StoreUnusable({ code: "store-busy", store: placeOf(address) })
       return work()
     }
@@ -92,7 +92,7 @@ const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: 
 
   const serve: Driver["serve"] = (dialect): Server => {
     const pool = createPool({ ...config, connectionLimit: connections })
-    const first = manners(dialect === mariadbDialect, busyTimeoutMillis)
+    const first = manners(dialect === mariadbDialect, busySeconds)
     pool.pool.on("connection", (connection) => {
       connection.on("error", ignored)
       for (const sql of [first, "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED"])

@@ -1,7 +1,7 @@
 import type { Dialect } from "./Dialect.js"
 
 /** Counts up with every change of the tables. A store of a later version is refused. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /**
  * The tables, each statement harmless where it was run before. Keys lead with the community, so that a database can be
@@ -53,6 +53,7 @@ export const schema = ({ text, long, integer, numbered, byKey, only }: Dialect):
     unit ${text},
     desk ${text},
     who ${text},
+    on_day ${text},
     due ${text},
     due_for ${text},
     body ${long} NOT NULL,
@@ -61,6 +62,7 @@ export const schema = ({ text, long, integer, numbered, byKey, only }: Dialect):
   `CREATE INDEX IF NOT EXISTS qt_rows_due ON qt_rows (community, due, kind, row_key)${only("is_open = 1 AND due IS NOT NULL")}`,
   "CREATE INDEX IF NOT EXISTS qt_rows_latest ON qt_rows (community, kind, position, row_key)",
   `CREATE INDEX IF NOT EXISTS qt_rows_unit ON qt_rows (community, unit, kind, row_key)${only("unit IS NOT NULL")}`,
+  `CREATE INDEX IF NOT EXISTS qt_rows_day ON qt_rows (community, kind, on_day, row_key)${only("on_day IS NOT NULL")}`,
   "CREATE INDEX IF NOT EXISTS qt_rows_stream ON qt_rows (community, stream, kind, row_key)",
 
   `CREATE TABLE IF NOT EXISTS qt_postings (

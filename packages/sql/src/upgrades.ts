@@ -52,7 +52,7 @@ function* from1({ dialect, sealing }: Upgrading): Work<void> {
     yield* chained(head.id, head.community)
 
   yield* run("ALTER TABLE qt_vault RENAME TO qt_vault_plain")
-  for (const statement of schema(dialect)) yield* run(statement)
+  for (const statement of schema(dialect)) if (statement.includes(" qt_vault")) yield* run(statement)
   for (const held of yield* rows<{
     readonly community: string
     readonly ref: string
@@ -71,5 +71,14 @@ function* from1({ dialect, sealing }: Upgrading): Work<void> {
   yield* run("DROP TABLE qt_vault_plain")
 }
 
+/** Version 2 knew no day that a row belongs to; the rows of its time belong to none. */
+function* from2({ dialect }: Upgrading): Work<void> {
+  // Where a change of tables is not undone with its transaction, an interrupted upgrade has left it there.
+  const columns = yield* rows<{ readonly name: string }>(dialect.columns("qt_rows"))
+  if (!columns.some(({ name }) => name === "on_day"))
+    yield* run(`ALTER TABLE qt_rows ADD COLUMN on_day ${dialect.text}`)
+  for (const statement of schema(dialect)) yield* run(statement)
+}
+
 /** How a store of a version becomes one of the next. Each runs in one transaction, and anew where it was interrupted. */
-export const upgrades: { readonly [version: number]: (upgrading: Upgrading) => Work<void> } = { 1: from1 }
+export const upgrades: { readonly [version: number]: (upgrading: Upgrading) => Work<void> } = { 1: from1, 2: from2 }

@@ -1,12 +1,15 @@
+import { connect, createServer, type Socket } from "node:net"
 import { type Answer, Desk, DirectoryStore, found, Journal, JournalDown, layer, type Sent } from "@qiantai/core"
 import { journalRequest as request } from "@qiantai/core/testing"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import type { Scope } from "effect/Scope"
 import { describe, expect, it } from "vitest"
 import { booksIn, closedIn, expectBalanced, expectKept } from "./crash/books.js"
+import { holding } from "./holding.js"
 import { everyone, play, unitNamed } from "./renovationScript.js"
 import { type Kind, onPostgres, type Store, servers, storeOn } from "./stores.js"
 
@@ -26,6 +29,40 @@ const backends = (kind: Kind, { ask }: Store) =>
 /** Ends a connection from the server's side; it may be gone already. */
 const ended = (kind: Kind, { ask }: Store, id: number) =>
   Effect.ignore(Effect.sandbox(ask(kind === onPostgres ? `SELECT pg_terminate_backend(${id})` : `KILL ${id}`)))
+
+/** A way to a server that can be cut off: both of its ends are told so at once, in the middle of whatever they say. */
+const wayTo = (where: string): Effect.Effect<{ readonly where: string; readonly cut: () => void }, never, Scope> =>
+  Effect.gen(function* () {
+    const sockets = new Set<Socket>()
+    const cut = () => {
+      for (const socket of sockets) socket.resetAndDestroy()
+      sockets.clear()
+    }
+    const { hostname, port } = new URL(where)
+    const server = createServer((near) => {
+      const far = connect(Number(port), hostname)
+      for (const socket of [near, far]) sockets.add(socket.on("error", () => undefined))
+      near.pipe(far).pipe(near)
+    })
+    yield* Effect.addFinalizer(() => Effect.sync(() => server.close()).pipe(Effect.zipLeft(Effect.sync(cut))))
+    yield* Effect.async<void>((resume) => void server.listen(0, "127.0.0.1", () => resume(Effect.void)))
+    const { port: own } = server.address() as { readonly port: number }
+    return { where: Object.assign(new URL(where), { hostname: "127.0.0.1", port: String(own) }).href, cut }
+  })
+
+/** What no one caught, while the scope lasts. */
+const uncaught: Effect.Effect<ReadonlyArray<unknown>, never, Scope> = Effect.map(
+  Effect.acquireRelease(
+    Effect.sync(() => {
+      const errors: Array<unknown> = []
+      const keep = (error: unknown) => void errors.push(error)
+      process.on("uncaughtException", keep)
+      return { errors, keep }
+    }),
+    ({ keep }) => Effect.sync(() => process.off("uncaughtException", keep))
+  ),
+  ({ errors }) => errors
+)
 
 for (const kind of servers)
   describe(`connections to ${kind.name}`, () => {
@@ -68,10 +105,12 @@ for (const kind of servers)
             return Effect.succeed(answer.right)
           })
         let playing = true
+        /** Not again before something has been recorded since, however slow the machine is. */
         const ending = Effect.gen(function* () {
-          while (playing) {
+          for (let before = -1; playing; yield* Effect.sleep(20)) {
+            if (acknowledged.size === before) continue
+            before = acknowledged.size
             for (const id of yield* backends(kind, store)) yield* ended(kind, store, id)
-            yield* Effect.sleep(20)
           }
         })
         const played = Effect.ensuring(
@@ -88,6 +127,23 @@ for (const kind of servers)
         expect(closedIn(books).size).toBe(cases.length)
         expect(failures.length).toBeGreaterThan(0)
         expect(failures.filter((tag) => !/^(Journal|Vault|Directory)Down$/.test(tag))).toEqual([])
+      }))
+
+    test("that are cut off in the middle of a statement fail clearly, and do not take the process with them", (store) =>
+      Effect.gen(function* () {
+        const errors = yield* uncaught
+        const way = yield* wayTo(store.where)
+        const journal = Context.get(yield* Layer.build(kind.open(way.where)), Journal)
+        yield* journal.record(request("c-1"))
+        const letGo = yield* holding(kind, store.where, "SELECT id FROM qt_heads FOR UPDATE")
+        const held = yield* Effect.fork(Effect.flip(journal.record(request("c-2"))))
+        yield* Effect.sleep(700)
+        expect(held.unsafePoll()).toBe(null)
+        way.cut()
+        expect(yield* Fiber.join(held)).toBeInstanceOf(JournalDown)
+        yield* letGo
+        expect(yield* journal.record(request("c-3"))).toMatchObject({ _tag: "Recorded", commit: { position: 2 } })
+        expect(errors).toEqual([])
       }))
 
     test("that wait for another process longer than they may are given up, and harm nothing", ({ where }) =>

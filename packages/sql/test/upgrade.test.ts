@@ -14,12 +14,18 @@ import { freshPath } from "./sqliteStore.js"
 const community = "jinshang-garden"
 const name = "vault:R-1:1:workers.0.name"
 
-/** A file as version 1 wrote it: two renovations, ended. It stays as it is. */
-const version1 = (path: string): void => {
-  const db = new Sqlite(path)
-  db.exec(readFileSync(new URL("fixtures/version-1.sql", import.meta.url), "utf8"))
-  db.close()
-}
+/** A file as a version wrote it: two renovations, ended. It stays as it is. */
+const written =
+  (version: number) =>
+  (path: string): void => {
+    const db = new Sqlite(path)
+    db.exec(readFileSync(new URL(`fixtures/version-${version}.sql`, import.meta.url), "utf8"))
+    db.close()
+  }
+const version1 = written(1)
+const version2 = written(2)
+/** What the vault of the file of version 2 is sealed with. */
+const vaultKey = Buffer.alloc(32, 17).toString("base64")
 
 const test = (what: string, holds: (path: string) => Effect.Effect<void, unknown, Scope>) =>
   it(what, () => Effect.runPromise(Effect.scoped(Effect.flatMap(freshPath, holds))))
@@ -31,12 +37,17 @@ const asked = (path: string, sql: string): ReadonlyArray<unknown> => {
   return found
 }
 
+/** What rows have had in every version. */
+const rowsKept =
+  "SELECT community, kind, row_key, stream, position, status, is_open, unit, desk, who, due, due_for, body " +
+  "FROM qt_rows ORDER BY kind, row_key"
+
 describe("a file of version 1", () => {
   test("is brought up: the same log, linked; the same values, sealed; the same books", (path) =>
     Effect.gen(function* () {
       version1(path)
       const bodies = asked(path, "SELECT position, digest, body FROM qt_commits ORDER BY position")
-      const rows = asked(path, "SELECT * FROM qt_rows ORDER BY kind, row_key")
+      const rows = asked(path, rowsKept)
       const ports = yield* Layer.build(sqlite(path))
       expect(asked(path, "SELECT version FROM qt_store")).toEqual([{ version: schemaVersion }])
       expect(asked(path, "SELECT position, digest, body FROM qt_commits ORDER BY position")).toEqual(bodies)
@@ -45,7 +56,7 @@ describe("a file of version 1", () => {
       expect(held.get(name)).toBe("甲")
       expect(JSON.stringify(asked(path, "SELECT * FROM qt_vault"))).not.toContain("甲")
       yield* Context.get(ports, Upkeep).rebuild(community)
-      expect(asked(path, "SELECT * FROM qt_rows ORDER BY kind, row_key")).toEqual(rows)
+      expect(asked(path, rowsKept)).toEqual(rows)
     }))
 
   test("has tables like a new one afterwards", (path) =>
@@ -78,6 +89,33 @@ describe("a file of version 1", () => {
       again.exec("DROP TRIGGER stop")
       again.close()
       const ports = yield* Layer.build(sqlite(path))
+      expect(yield* Context.get(ports, Upkeep).verify(community)).toMatchObject({ ok: true })
+    }))
+})
+
+describe("a file of version 2", () => {
+  test("is brought up: rows of its time belong to no day, and all else is as it was", (path) =>
+    Effect.gen(function* () {
+      version2(path)
+      const before = asked(path, rowsKept)
+      expect(before).not.toEqual([])
+      const ports = yield* Layer.build(sqlite(path, { vaultKey }))
+      expect(asked(path, "SELECT version FROM qt_store")).toEqual([{ version: schemaVersion }])
+      expect(asked(path, rowsKept)).toEqual(before)
+      expect(asked(path, "SELECT DISTINCT on_day FROM qt_rows")).toEqual([{ on_day: null }])
+      expect(yield* Context.get(ports, Upkeep).verify(community)).toMatchObject({ ok: true, position: 75 })
+      yield* Context.get(ports, Upkeep).rebuild(community)
+      expect(asked(path, rowsKept)).toEqual(before)
+    }))
+
+  test("goes on where an upgrade was interrupted after it had changed a table", (path) =>
+    Effect.gen(function* () {
+      version2(path)
+      const db = new Sqlite(path)
+      db.exec("ALTER TABLE qt_rows ADD COLUMN on_day TEXT")
+      db.close()
+      const ports = yield* Layer.build(sqlite(path, { vaultKey }))
+      expect(asked(path, "SELECT version FROM qt_store")).toEqual([{ version: schemaVersion }])
       expect(yield* Context.get(ports, Upkeep).verify(community)).toMatchObject({ ok: true })
     }))
 })

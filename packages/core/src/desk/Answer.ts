@@ -1,5 +1,5 @@
 import { type Commit, caseOf, type StoredEvent } from "../kernel/Commit.js"
-import type { AnyProcess } from "../kernel/Process.js"
+import type { AnyProcess, Published } from "../kernel/Process.js"
 import type { Breach, Refusal } from "../kernel/Refusal.js"
 import { type WordedRefusal, worded } from "../kernel/wording.js"
 import type { Source } from "../manual/sources.js"
@@ -57,3 +57,9 @@ export const answerOf = (outcome: Outcome, process: AnyProcess, command: string)
     breaches: breachesIn(commit)
   }
 }
+
+/** What a check may tell of an answer: of a blind command, that it would be recorded, and not what. */
+export const foretold = (answer: Answer, command: Pick<Published, "blind"> | undefined): Answer =>
+  answer.ok && !answer.repeated && command?.blind === true
+    ? { ...answer, events: [], sources: [], breaches: [] }
+    : answer

@@ -3,28 +3,23 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Rulebook } from "../chapters.js"
-import type { BookNeed, DirectoryNeed, Page, RowQuery, StoredRow } from "../kernel/Books.js"
+import type { Page, RowQuery, StoredRow } from "../kernel/Books.js"
+import type { Plan } from "../kernel/Command.js"
 import { caseOf, streamOf } from "../kernel/Commit.js"
 import { refuse } from "../kernel/Decision.js"
 import { decodeInput } from "../kernel/Input.js"
-import { canonical } from "../kernel/Json.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "../kernel/LocalDate.js"
+import type { AnyProcess, Lapse } from "../kernel/Process.js"
 import { type EditionChoice, propose } from "../kernel/propose.js"
+import type { Asking } from "../kernel/Question.js"
 import { Directory, type DirectoryDown } from "../ports/Directory.js"
-import {
-  type BadCursor,
-  type History,
-  Journal,
-  type JournalDown,
-  type Proposal,
-  rulebookStream
-} from "../ports/Journal.js"
+import { type BadCursor, type History, Journal, type JournalDown, rulebookStream } from "../ports/Journal.js"
 import { Vault, type VaultDown } from "../ports/Vault.js"
 import { beforeAnyEdition, type Published, publishedIn } from "../rulebook/choice.js"
 import { type Edition, rulebookCase } from "../rulebook/Editions.js"
-import { type Answer, answerOf, type NotRecorded, notRecorded } from "./Answer.js"
+import { type Answer, answerOf, foretold, type NotRecorded, notRecorded } from "./Answer.js"
 import { type CaseView, caseView } from "./caseView.js"
-import { askDirectory } from "./directoryAnswers.js"
+import { deciding, type Proposed } from "./deciding.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./entry.js"
 import { type CommitEvent, commitEvent } from "./following.js"
 import { lapsePrefix } from "./Meta.js"
@@ -45,11 +40,12 @@ export interface DeskService {
     caseId: string,
     viewer: { readonly by: string; readonly role: string }
   ) => Effect.Effect<CaseView | undefined, Down>
-  /** A pure question to a chapter's figures, under the edition in effect. */
+  /** A question to a chapter, under the edition in effect and at one position of the log; nothing is recorded. */
   readonly ask: (
     chapter: string,
     question: string,
-    input: unknown
+    input: unknown,
+    asker?: { readonly by: string; readonly role: string }
   ) => Effect.Effect<{ readonly ok: true; readonly answer: unknown } | NotRecorded, Down>
   readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down | BadCursor>
   /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
@@ -66,29 +62,30 @@ export interface DeskService {
 
 export class Desk extends Context.Tag("@qiantai/core/Desk")<Desk, DeskService>() {}
 
-const isDirectoryNeed = (need: BookNeed | DirectoryNeed): need is DirectoryNeed =>
-  need.read === "unit" || need.read === "staff"
-
-/** The chapter's plan with its directory needs answered from `known`; those not known yet are added to `missing`. */
-const proposalOf = (
-  entry: Entry,
-  history: History,
-  known: ReadonlyMap<string, unknown>,
-  missing: Map<string, DirectoryNeed>
-): Proposal => {
-  const { choice } = publishedIn(history.rulebook)
-  const plan = propose(entry, history.stream, entry.process.kind === rulebookCase ? beforeAnyEdition(choice) : choice)
-  const needs: Record<string, BookNeed> = {}
-  const answered: Record<string, unknown> = {}
-  missing.clear()
-  for (const [name, need] of Object.entries(plan.needs)) {
-    if (!isDirectoryNeed(need)) needs[name] = need
-    else if (known.has(canonical(need))) answered[name] = known.get(canonical(need))
-    else missing.set(canonical(need), need)
+/** The chapter's plan for a command, from the history it is decided on. */
+const planOf =
+  (entry: Entry) =>
+  (history: History): Plan<Proposed> => {
+    const { choice } = publishedIn(history.rulebook)
+    return propose(entry, history.stream, entry.process.kind === rulebookCase ? beforeAnyEdition(choice) : choice)
   }
-  if (missing.size > 0) return { needs: {}, decide: () => refuse([]) }
-  return { needs, decide: (answers) => plan.decide({ ...answered, ...answers }) }
-}
+
+/** The plan of a question: under the edition in effect. */
+const questionPlan =
+  (process: AnyProcess, question: string, input: unknown, at: number, asker?: Asking<unknown>["asker"]) =>
+  ({ rulebook }: Pick<History, "rulebook">): Plan<unknown> => {
+    const { choice } = publishedIn(rulebook)
+    const local = localDateTimeAt(at, choice.timeZone)
+    const on = dateOf(local)
+    const edition = choice.on(on)
+    if (edition === undefined)
+      return {
+        needs: {},
+        decide: () => refuse([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
+      }
+    const { general, [process.kind]: figures } = edition.figures
+    return process.ask(question, { figures, general, at: local, on, ...(asker && { asker }) }, input)
+  }
 
 /** Opens a community's desk on the three ports. */
 export const make = (community: string): Effect.Effect<DeskService, never, Journal | Vault | Directory> =>
@@ -105,21 +102,11 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
       Effect.map(Clock.currentTimeMillis, (now) => localDateTimeAt(now, timeZone))
     const localNow = Effect.flatMap(published, ({ choice }) => timeIn(choice))
 
-    /** Directory answers are I/O: a decision that misses one is put off until it is fetched, and then made anew. */
-    const decide = (entry: Entry, how: "record" | "check") =>
-      Effect.gen(function* () {
-        const { stream, content } = entry
-        const { commandId } = entry.meta
-        const known = new Map<string, unknown>()
-        const missing = new Map<string, DirectoryNeed>()
-        const open = (history: History) => proposalOf(entry, history, known, missing)
-        for (;;) {
-          const outcome = yield* journal[how]({ community, stream, commandId, content, open })
-          if (missing.size === 0) return outcome
-          for (const [name, need] of missing) known.set(name, yield* askDirectory(directory, community, need))
-          missing.clear()
-        }
-      })
+    const { decide: decideOn, answer: answerOn } = deciding(journal, directory, community)
+    const decide = (entry: Entry, how: "record" | "check") => {
+      const { stream, content, meta } = entry
+      return decideOn({ stream, content, commandId: meta.commandId }, how, planOf(entry))
+    }
 
     /**
      * Personal values are in the vault before the commit that refers to them, and forgotten where it is refused. What
@@ -161,43 +148,64 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         return answerOf(yield* how(entry.value), entry.value.process, sent.command)
       })
 
-    const lapse = (row: StoredRow) =>
+    const lapse = (process: AnyProcess, { caseId, command, deadline, input = {} }: Lapse) =>
       Effect.gen(function* () {
-        const { kind } = caseOf(row.stream)
-        const process = chapterOf(kind)
-        const lapsed = process?.lapsed(row)
-        if (process === undefined || lapsed === undefined) return false
-        const { caseId, command, deadline } = lapsed
+        const { kind } = process
         const commandId = `${lapsePrefix}${kind}:${caseId}:${command}:${deadline}`
         const now = yield* Clock.currentTimeMillis
         const stream = streamOf(kind, caseId)
         const meta = { commandId, by: "system", role: "system", occurredAt: now, recordedAt: now } as const
-        const outcome = yield* decide(
-          { process, command, caseId, stream, input: {}, meta, content: commandId, personal: [] },
-          "record"
-        )
-        return outcome._tag === "Recorded"
+        const entry = { process, command, caseId, stream, input, meta, content: commandId, personal: [] }
+        return (yield* decide(entry, "record"))._tag === "Recorded"
       })
 
+    const lapsesOf = (row: StoredRow): Effect.Effect<ReadonlyArray<readonly [AnyProcess, Lapse]>> =>
+      Effect.sync(() => {
+        const process = chapterOf(caseOf(row.stream).kind)
+        return process === undefined ? [] : process.lapsed(row).map((lapsed) => [process, lapsed] as const)
+      })
+
+    /** Goes once through all that is due by now; answers with how many lapses were new. */
+    const ticked = (defects: Array<unknown>) =>
+      Effect.gen(function* () {
+        const dueBefore = yield* localNow
+        let recorded = 0
+        let after: string | undefined
+        do {
+          const where = { open: true, dueBefore }
+          const query = { where, order: "due", limit: 200, ...(after !== undefined && { after }) } as const
+          const page: Page<StoredRow> = yield* Effect.catchTag(journal.rows(community, query), "BadCursor", Effect.die)
+          for (const row of page.items) {
+            // A case that cannot be decided must not keep the others' deadlines from being recorded.
+            const isNew = yield* Effect.catchAllDefect(
+              Effect.flatMap(
+                lapsesOf(row),
+                Effect.reduce(0, (count, [process, lapsed]) =>
+                  Effect.map(lapse(process, lapsed), (isNew) => (isNew ? count + 1 : count))
+                )
+              ),
+              (defect) => {
+                defects.push(defect)
+                return Effect.succeed(0)
+              }
+            )
+            recorded += isNew
+          }
+          after = page.next
+        } while (after !== undefined)
+        return recorded
+      })
+
+    /** A lapse may set a deadline that has passed too: the round is made until it brings nothing new. */
     const tick = Effect.gen(function* () {
-      const dueBefore = yield* localNow
       const defects: Array<unknown> = []
       let recorded = 0
-      let after: string | undefined
-      do {
-        const where = { open: true, dueBefore }
-        const query = { where, order: "due", limit: 200, ...(after !== undefined && { after }) } as const
-        const page: Page<StoredRow> = yield* Effect.catchTag(journal.rows(community, query), "BadCursor", Effect.die)
-        for (const row of page.items) {
-          // A case that cannot be decided must not keep the others' deadlines from being recorded.
-          const isNew = yield* Effect.catchAllDefect(lapse(row), (defect) => {
-            defects.push(defect)
-            return Effect.succeed(false)
-          })
-          if (isNew) recorded += 1
-        }
-        after = page.next
-      } while (after !== undefined)
+      for (;;) {
+        defects.length = 0
+        const isNew = yield* ticked(defects)
+        recorded += isNew
+        if (isNew === 0) break
+      }
       if (defects.length > 0) yield* Effect.die(defects[0])
       return recorded
     })
@@ -205,7 +213,11 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     return {
       community,
       submit: (sent) => answer(sent, record),
-      check: (sent) => answer(sent, (entry) => decide(entry, "check")),
+      check: (sent) =>
+        Effect.map(
+          answer(sent, (entry) => decide(entry, "check")),
+          (found) => foretold(found, chapterOf(sent.chapter)?.commands[sent.command])
+        ),
       view: (chapter, caseId, viewer) =>
         Effect.gen(function* () {
           const process = chapterOf(chapter)
@@ -218,7 +230,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
           return caseView(process, caseId, [first, ...rest], own, { ...viewer, now }, localTimeOf)
         }),
-      ask: (chapter, question, input) =>
+      ask: (chapter, question, input, asker) =>
         Effect.gen(function* () {
           const process = chapterOf(chapter)
           const asked = process && Object.hasOwn(process.questions, question) ? process.questions[question] : undefined
@@ -228,13 +240,13 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
             ])
           const decoded = decodeInput(asked.input, input)
           if (!decoded.ok) return notRecorded(decoded.refusals)
-          const { choice } = yield* published
-          const on = dateOf(yield* timeIn(choice))
-          const edition = choice.on(on)
-          if (edition === undefined)
-            return notRecorded([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
-          const { figures } = edition
-          return { ok: true, answer: process.ask(question, figures[chapter], figures.general, decoded.value) } as const
+          const now = yield* Clock.currentTimeMillis
+          const plan = questionPlan(process, question, decoded.value, now, asker as Asking<unknown>["asker"])
+          // Most questions are to the figures alone, and need not wait for a place in the log.
+          const alone = plan({ rulebook: yield* journal.read(community, rulebookStream) })
+          const decision = Object.keys(alone.needs).length === 0 ? alone.decide({}) : yield* answerOn(plan)
+          if (!decision.ok) return notRecorded(decision.refusals, process)
+          return { ok: true, answer: decision.value } as const
         }),
       rows: (query) => journal.rows(community, query),
       follow: (after, limit) =>

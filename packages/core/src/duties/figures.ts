@@ -23,26 +23,10 @@ export const DutyFigures = Schema.Struct({
     )
   ),
   complaintFollowUpAt: TimeOfDay.pipe(figure(["work.6.13"], "每日跟进投诉时间", "Time complaints are followed up")),
-  settlementAt: TimeOfDay.pipe(figure(["work.6.16"], "日报与结账时间", "Time of the daily report and settlement")),
-  afterSettlement: Schema.Literal("second-count", "no-sale").pipe(
-    figure(["work.6.16", "handover.1.2"], "结账后的收款", "Takings after the settlement", {
-      "second-count": {
-        zh: "下班再点一次，封存，次日复点，计入下一结算期",
-        en: "Counted again at close, sealed, counted next morning, in the next period"
-      },
-      "no-sale": { zh: "结账后不再收款", en: "No sale after the settlement" }
-    })
-  ),
   stocktakeAt: TimeOfDay.pipe(figure(["work.6.17"], "盘点时间", "Time of the stocktake")),
   departmentMeetingDay: Weekday.pipe(figure(["weekly.1"], "部门会议在星期几", "Weekday of the department meeting")),
   branchMeetingDay: Weekday.pipe(figure(["weekly.2"], "分公司会议在星期几", "Weekday of the branch meeting")),
   weeklyReportDay: Weekday.pipe(figure(["weekly.3"], "周报在星期几上午", "Weekday of the weekly report")),
-  weeklyReportPeriod: Schema.Literal("friday-to-thursday", "monday-to-sunday").pipe(
-    figure(["weekly.3"], "周报的起止", "Period of the weekly report", {
-      "friday-to-thursday": { zh: "上周五至本周四", en: "Friday to Thursday" },
-      "monday-to-sunday": { zh: "上一个周一至周日", en: "The Monday to Sunday before" }
-    })
-  ),
   monthlyReportDay: DayOfMonth.pipe(figure(["monthly.1"], "月报期限（几号）", "Day the monthly report is due")),
   monthlyReportBy: Schema.Literal("end-of-the-day", "day-before").pipe(
     figure(["monthly.1"], "「几号前」含不含当日", "Whether “before the 2nd” takes in the 2nd", {
@@ -78,13 +62,10 @@ export const dutyDefaults: DutyFigures = {
   morningMeetingDays: [1, 2, 3, 4, 5],
   meetingCover: "substitute",
   complaintFollowUpAt: time("15:30"),
-  settlementAt: time("16:30"),
-  afterSettlement: "second-count",
   stocktakeAt: time("19:30"),
   departmentMeetingDay: 4,
   branchMeetingDay: 5,
   weeklyReportDay: 5,
-  weeklyReportPeriod: "friday-to-thursday",
   monthlyReportDay: 2,
   monthlyReportBy: "end-of-the-day",
   waterInvoiceDays: [3, 18],

@@ -1,6 +1,6 @@
 import type { Needs, Unit } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import { guardsOf } from "../kernel/Refusal.js"
+import { breachesOf, guardsOf } from "../kernel/Refusal.js"
 import type { GateEvent } from "./events.js"
 import type { GateFigures } from "./figures.js"
 import type { messages } from "./messages.js"
@@ -14,6 +14,9 @@ export const command = commandsOf<GateFigures, Visit, GateEvent>()
 
 /** Makes this chapter's guards; codes and facts are those of its messages. */
 export const guard = guardsOf<typeof messages>()
+
+/** Makes this chapter's breaches, alike. */
+export const breach = breachesOf<typeof messages>()
 
 /** That the visitor has been registered; nobody rings or is admitted before (work.6.2, 8.3). */
 export const registered = guard(

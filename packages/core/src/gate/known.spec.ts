@@ -136,7 +136,8 @@ clause("library.night-sheet", () => {
         code: "night-sheet-late",
         sources: ["library.night-sheet"],
         facts: { by: "2026-03-03T09:00", at: "2026-03-03T09:01" },
-        whose: "office"
+        whose: "office",
+        on: "2026-03-03"
       })
       .then(entered)
   })
@@ -168,7 +169,8 @@ clause("library.night-sheet", () => {
         code: "let-in-against-the-rules",
         sources: ["work.8.3"],
         facts: { times: ["23:10"] },
-        whose: "office"
+        whose: "office",
+        on: "2026-03-02"
       })
   })
 })

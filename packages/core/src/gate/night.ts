@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day, Key, labelled, oneOf, optional, personal, TimeOfDay } from "../kernel/Fields.js"
 import { addDays, type LocalDate } from "../kernel/LocalDate.js"
-import { command, type GateStep, guard } from "./guards.js"
+import { breach, command, type GateStep, guard } from "./guards.js"
 import { nightOutcomes } from "./state.js"
 
 const Line = Schema.Struct({
@@ -45,25 +45,19 @@ export const nightSheet = command({
       { by: "input", field: "lines" }
     )
   ],
-  breaches: (step) => {
-    const { input, at } = step
-    const times = input.lines
-      .filter((line) => line.what === "admitted")
-      .filter((line) => line.unit === undefined || line.visitor === undefined || !line.documentSeen || !line.answered)
-      .map(({ time }) => time)
-    return [
-      ...(times.length > 0
-        ? [{ code: "let-in-against-the-rules", sources: ["work.8.3"] as const, facts: { times }, whose: "office" }]
-        : []),
-      ...(dueOf(step) < at
-        ? [
-            {
-              ...{ code: "night-sheet-late", sources: ["library.night-sheet"] as const, whose: "office" },
-              facts: { by: dueOf(step), at }
-            }
-          ]
-        : [])
-    ]
-  },
+  breaches: [
+    breach("let-in-against-the-rules", ["work.8.3"], ({ input }: Entering) => {
+      const times = input.lines
+        .filter((line) => line.what === "admitted")
+        .filter((line) => line.unit === undefined || line.visitor === undefined || !line.documentSeen || !line.answered)
+        .map(({ time }) => time)
+      return times.length > 0 && { whose: "office", on: input.night, facts: { times } }
+    }),
+    breach(
+      "night-sheet-late",
+      ["library.night-sheet"],
+      (step: Entering) => dueOf(step) < step.at && { whose: "office", facts: { by: dueOf(step), at: step.at } }
+    )
+  ],
   effect: ({ input }) => [{ _tag: "NightSheetEntered", ...input }]
 })

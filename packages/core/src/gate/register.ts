@@ -1,4 +1,4 @@
-import type { Drawn, Row } from "../kernel/Books.js"
+import { type Drawn, printedNumber, type Row } from "../kernel/Books.js"
 import { endOf } from "../kernel/LocalDate.js"
 import type { Item } from "../kernel/Process.js"
 import type { GateEvent } from "./events.js"
@@ -20,7 +20,7 @@ export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
       itself(status === "pass-out", { holder: pass.holder }),
       {
         kind: "gate-pass",
-        key: String(pass.serial).padStart(4, "0"),
+        key: printedNumber(pass.serial),
         status: status.slice("pass-".length),
         open: status === "pass-out",
         ...unitIn(unit),

@@ -126,7 +126,7 @@ clause("job.5.4", () => {
       given().when(gate.entered(day, { reason })).then({ _tag: "Entered", reason })
     given(gate.register(day), gate.turnAway(day))
       .when(gate.entered(day, { reason: "tailgating", unit: "3-1202" }))
-      .breached({ code: "slipped-in", sources: ["work.8.3", "job.5.4"], facts: {}, whose: "office" })
+      .breached({ code: "slipped-in", sources: ["work.8.3", "job.5.4"], facts: {}, whose: "office", on: day })
       .then({ _tag: "Entered", reason: "tailgating", unit: "3-1202" })
   })
 })

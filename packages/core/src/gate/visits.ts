@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import type { GateEvent } from "./events.js"
-import { command, type GateStep, type GateTurn, guard, registered, standsAt, unitExists } from "./guards.js"
+import { breach, command, type GateStep, type GateTurn, guard, registered, standsAt, unitExists } from "./guards.js"
 import { entries, purposes, reasonsAway } from "./state.js"
 
 const bells = { doorbell: { zh: "门铃", en: "Doorbell" }, phone: { zh: "留存的电话", en: "The number held" } }
@@ -188,10 +188,13 @@ export const entered = command({
   opens: "if-none",
   input: Entered,
   ready: [standsAt("registered", "turned-away")],
-  breaches: ({ input }) =>
-    input.reason === "tailgating"
-      ? [{ code: "slipped-in", sources: ["work.8.3", "job.5.4"], facts: {}, whose: "office" }]
-      : [],
+  breaches: [
+    breach(
+      "slipped-in",
+      ["work.8.3", "job.5.4"],
+      ({ input }: GateStep<typeof Entered.Type>) => input.reason === "tailgating" && { whose: "office", facts: {} }
+    )
+  ],
   effect: ({ input }) => [{ _tag: "Entered", ...input }]
 })
 

@@ -11,6 +11,8 @@ export interface Row {
   readonly unit?: string
   readonly desk?: string
   readonly who?: string
+  /** The day it belongs to, where it belongs to one: a visit's, a receipt's, a shift's. */
+  readonly on?: LocalDate
   /** The next deadline: local time of the community; a day's end is `T24:00`. */
   readonly due?: LocalDateTime
   /** What is due then: a code of the chapter's `dues`. */
@@ -59,6 +61,10 @@ export interface RowFilter {
   readonly open?: boolean
   /** Only rows with a deadline before this local time. */
   readonly dueBefore?: LocalDateTime
+  /** Only rows that belong to a day from here on. */
+  readonly onFrom?: LocalDate
+  /** Only rows that belong to a day up to here, this one included. */
+  readonly onUntil?: LocalDate
 }
 
 /**
@@ -113,6 +119,8 @@ export type Needs = { readonly [name: string]: Need }
 export type Answers<N extends Needs> = { readonly [K in keyof N]: N[K] extends Need<infer A> ? A : never }
 
 export const rowsWhere = (where: RowFilter): Need<ReadonlyArray<StoredRow>> => ({ read: "rows", where })
+/** A number as it is printed, "0012". */
+export const printedNumber = (number: number): string => String(number).padStart(4, "0")
 export const balanceOf = (account: string, commodity: string): Need<number> => ({ read: "balance", account, commodity })
 /** The number a printed series would give next; it is drawn when the command is accepted. */
 export const nextOf = (series: string): Need<number> => ({ read: "next", series })

@@ -8,7 +8,7 @@ import type { EditionRef, StoredEvent } from "./Commit.js"
 import { accept, type Decision, refuse } from "./Decision.js"
 import type { NonEmpty } from "./Json.js"
 import type { LocalDate, LocalDateTime } from "./LocalDate.js"
-import { type Breach, type Guard, type Refusal, unmetOf } from "./Refusal.js"
+import { type Breach, type BreachRule, type Guard, type Refusal, unmetOf } from "./Refusal.js"
 import type { Role } from "./Role.js"
 
 /** What a rule may know when it decides: the case, who asks, when it happened, and the case's own edition of the figures. */
@@ -44,6 +44,8 @@ export interface Heading<I, W> {
   readonly kind: "asks" | "reports"
   /** Whether it begins a case: always a new one, or the case of a period or a community where there is none yet. */
   readonly opens?: Opens
+  /** That who asks must not learn the outcome before it is recorded, as of a count: `check` says whether, and not what. */
+  readonly blind?: true
   readonly input: Schema.Schema<I, W>
 }
 
@@ -53,7 +55,8 @@ export interface CommandParts<F, S, E, I, W, N extends Needs> extends Heading<I,
   readonly ready?: ReadonlyArray<Guard<Turn<F, S>>>
   readonly needs?: (turn: Turn<F, S>, input: I) => N
   readonly guards?: ReadonlyArray<Guard<Step<F, S, I, N>>>
-  readonly breaches?: (step: Step<F, S, I, N>) => ReadonlyArray<Breach>
+  /** What goes against the rules and is recorded all the same. */
+  readonly breaches?: ReadonlyArray<BreachRule<Step<F, S, I, N>>>
   readonly effect: (step: Step<F, S, I, N>) => NonEmpty<E>
 }
 
@@ -62,10 +65,18 @@ export interface Plan<A> {
   readonly decide: (answers: { readonly [name: string]: unknown }) => Decision<A>
 }
 
+/** A condition or a breach by its code, with the sources that set it. */
+export interface Named {
+  readonly code: string
+  readonly sources: NonEmpty<Source>
+}
+
 /** A command with the types of its needs hidden; the input's two forms stay visible for the facade and the forms. */
 export interface Command<F, S, I, W> extends Heading<I, W> {
   /** Every condition in the order it is reported, for the specification. */
-  readonly conditions: ReadonlyArray<{ readonly code: string; readonly sources: NonEmpty<Source> }>
+  readonly conditions: ReadonlyArray<Named>
+  /** Every breach it may record. */
+  readonly breaches: ReadonlyArray<Named>
   readonly ready: (turn: Turn<F, S>) => ReadonlyArray<Refusal>
   readonly plan: (turn: Turn<F, S>, input: unknown) => Plan<NonEmpty<StoredEvent>>
 }
@@ -75,14 +86,18 @@ export interface Breached extends Breach {
   readonly _tag: "Breached"
 }
 
+/** What everyone may know of a condition or a breach. */
+export const named = ({ code, sources }: Named): Named => ({ code, sources })
+
 /** Fixes the types of a chapter's figures, state and events, so that its commands need not repeat them. */
 export const commandsOf =
   <F, S, E extends { readonly _tag: string }>() =>
   <I, W, const N extends Needs = Record<never, never>>(parts: CommandParts<F, S, E, I, W, N>): Command<F, S, I, W> => {
-    const { ready = [], needs, guards = [], breaches, effect, ...heading } = parts
+    const { ready = [], needs, guards = [], breaches = [], effect, ...heading } = parts
     return {
       ...heading,
-      conditions: [...ready, ...guards].map(({ code, sources }) => ({ code, sources })),
+      conditions: [...ready, ...guards].map(named),
+      breaches: breaches.map(named),
       ready: (turn) => unmetOf(ready, turn),
       plan: (turn, entered) => {
         const input = entered as I
@@ -92,7 +107,9 @@ export const commandsOf =
             const step = { ...turn, input, facts: answers as Answers<N> }
             const refusals = [...unmetOf(ready, turn), ...unmetOf(guards, step)]
             if (refusals.length > 0) return refuse(refusals)
-            const breached = (breaches?.(step) ?? []).map((breach): Breached => ({ _tag: "Breached", ...breach }))
+            const breached = breaches.flatMap((rule) =>
+              rule.found(step).map((breach): Breached => ({ _tag: "Breached", ...breach }))
+            )
             return accept([...effect(step), ...breached] as unknown as NonEmpty<StoredEvent>)
           }
         }

@@ -5,6 +5,7 @@ import { chapters, defaultRulebook, Rulebook } from "../chapters.js"
 import { DeskMeta } from "../desk/Meta.js"
 import { count } from "./Fields.js"
 import { decodeInput } from "./Input.js"
+import { date, endOf } from "./LocalDate.js"
 import type { Published } from "./Process.js"
 import { worded } from "./wording.js"
 
@@ -229,9 +230,10 @@ describe("the input of a command", () => {
     for (const day of ["1900-01-01", "2999-12-31"]) {
       const decision = decodeInput(window.input, { accepted: day, wetFloorsAltered: true })
       if (!decision.ok) throw new Error(day)
-      expect(window.answer(defaultRulebook.renovation, decision.value, defaultRulebook.general).owner.by > day).toBe(
-        true
-      )
+      const { renovation: figures, general } = defaultRulebook
+      const on = date(day)
+      const answer = window.plan({ figures, general, on, at: endOf(on) }, decision.value).decide({})
+      expect(answer.ok && answer.value.owner.by > day).toBe(true)
     }
   })
 

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill"
 import { describe, expect, it } from "vitest"
 import {
   addDays,
+  addMinutes,
   addMonths,
   at,
   compare,
@@ -18,7 +19,9 @@ import {
   localDate,
   localDateTime,
   localTime,
-  time
+  minutesBetween,
+  time,
+  timeOf
 } from "./LocalDate.js"
 
 const beginning = Temporal.PlainDate.from("0000-01-01")
@@ -226,3 +229,31 @@ const isReadByTemporal = (year: number, month: number, day: number) => {
     return false
   }
 }
+
+describe("minutes", () => {
+  const moments = fc
+    .tuple(fc.integer({ min: 693_000, max: 767_000 }), fc.integer({ min: 0, max: 1439 }))
+    .map(([day, minute]) => beginning.add({ days: day }).toPlainDateTime().add({ minutes: minute }))
+  const oursAt = (moment: Temporal.PlainDateTime) => dateTime(moment.toString({ smallestUnit: "minute" }))
+
+  it("run over midnight, the end of a month and a leap day", () => {
+    expect(addMinutes(dateTime("2026-03-11T23:50"), 20)).toBe("2026-03-12T00:10")
+    expect(addMinutes(dateTime("2028-02-28T24:00"), 1440)).toBe("2028-03-01T00:00")
+    expect(addMinutes(dateTime("2026-03-01T00:00"), -1)).toBe("2026-02-28T23:59")
+    expect(minutesBetween(dateTime("2026-03-11T24:00"), dateTime("2026-03-12T00:00"))).toBe(0)
+    expect(minutesBetween(dateTime("2026-03-12T08:15"), dateTime("2026-03-11T20:15"))).toBe(-720)
+    expect(timeOf(dateTime("2026-03-11T24:00"))).toBe("24:00")
+    expect(() => addMinutes(dateTime("2026-03-11T08:00"), 0.5)).toThrow(RangeError)
+  })
+
+  it("agree with Temporal", () => {
+    fc.assert(
+      fc.property(moments, fc.integer({ min: -1_000_000, max: 1_000_000 }), (moment, minutes) => {
+        const there = moment.add({ minutes })
+        expect(addMinutes(oursAt(moment), minutes)).toBe(oursAt(there))
+        expect(minutesBetween(oursAt(moment), oursAt(there))).toBe(minutes)
+      }),
+      { numRuns: 2000 }
+    )
+  })
+})

@@ -55,6 +55,22 @@ export const endOf = (day: LocalDate): LocalDateTime => `${day}T24:00` as LocalD
 /** The day a date and time lies on; "T24:00" still belongs to the day it ends. */
 export const dateOf = (moment: LocalDateTime): LocalDate => moment.slice(0, 10) as LocalDate
 
+/** The minute of the day; the end of a day is "24:00". */
+export const timeOf = (moment: LocalDateTime): string => moment.slice(11)
+
+/** The moment that many minutes later, or earlier where negative. */
+export const addMinutes = (from: LocalDateTime, minutes: number): LocalDateTime => {
+  const total = minutesInto(from) + whole(minutes)
+  const days = Math.floor(total / minutesInDay)
+  const minute = total - days * minutesInDay
+  const text = `${twoDigits[Math.floor(minute / 60)]}:${twoDigits[minute % 60]}`
+  return `${addDays(dateOf(from), days)}T${text}` as LocalDateTime
+}
+
+/** How many minutes from the first moment to the second; negative where the second is earlier. */
+export const minutesBetween = (from: LocalDateTime, to: LocalDateTime): number =>
+  daysBetween(dateOf(from), dateOf(to)) * minutesInDay + minutesInto(to) - minutesInto(from)
+
 /** The date that many days later, or earlier where negative; a RangeError beyond the years 0000–9999. */
 export const addDays = (from: LocalDate, days: number): LocalDate => fromDayNumber(toDayNumber(from) + whole(days))
 
@@ -164,6 +180,10 @@ const fromDayNumber = (dayNumber: number): LocalDate => {
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
   return write(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
 }
+
+const minutesInDay = 1440
+
+const minutesInto = (moment: LocalDateTime): number => digits(moment, 11, 2) * 60 + digits(moment, 14, 2)
 
 const digits = (text: string, from: number, count: number): number => {
   let value = 0

@@ -1,6 +1,5 @@
 import type * as Schema from "effect/Schema"
 import type { Source } from "../manual/sources.js"
-import type { General } from "../rulebook/general.js"
 import type { Bilingual } from "./Bilingual.js"
 import type { Drawn, Posting, Row, RowKey, StoredRow } from "./Books.js"
 import type { Breached, Command, Plan, Turn } from "./Command.js"
@@ -8,7 +7,8 @@ import { type Changes, type Commit, caseOf, type StoredEvent, streamOf } from ".
 import { accept } from "./Decision.js"
 import { caseCommands, caseEvents } from "./everyCase.js"
 import { foldingOn } from "./folding.js"
-import { type NonEmpty, sameJson } from "./Json.js"
+import { type Json, type NonEmpty, sameJson } from "./Json.js"
+import type { Asking, Question } from "./Question.js"
 import type { Messages, Refusal } from "./Refusal.js"
 
 /** How a chapter names an event or a deadline, and the sources behind it. */
@@ -16,20 +16,6 @@ export interface Titled {
   readonly title: Bilingual
   readonly sources: NonEmpty<Source>
 }
-
-/** A pure question to a chapter's figures (a quote, a window): no case, nothing recorded. */
-export interface Question<F, I, W, A> {
-  readonly title: Bilingual
-  readonly sources: NonEmpty<Source>
-  readonly input: Schema.Schema<I, W>
-  readonly answer: (figures: F, input: I, general: General) => A
-}
-
-/** Fixes a chapter's figures, so that its questions need not repeat them. */
-export const questionsOf =
-  <F>() =>
-  <I, W, A>(question: Question<F, I, W, A>): Question<F, I, W, A> =>
-    question
 
 /** One line of a case for people: an amount, a day, a word; with the sources that decided it. */
 export interface Item {
@@ -50,13 +36,15 @@ export interface Lapse {
   readonly command: string
   /** The deadline itself: with the case and the command it makes the command's id. */
   readonly deadline: string
+  /** What the command takes; nothing where it takes nothing. */
+  readonly input?: Json
 }
 
 /** What of a command is public: enough for a form, an API and the specification. */
 export type Published = Omit<Command<never, never, never, never>, "input" | "ready" | "plan"> & {
   readonly input: Schema.Schema.AnyNoContext
 }
-export type PublishedQuestion = Omit<Question<never, never, never, unknown>, "input" | "answer"> & {
+export type PublishedQuestion = Omit<Question<never, never, never, unknown>, "input" | "plan"> & {
   readonly input: Schema.Schema.AnyNoContext
 }
 
@@ -64,7 +52,7 @@ type CommandsFor<F, S> = {
   readonly [name: string]: Published & Pick<Command<F, S, never, never>, "ready" | "plan">
 }
 type QuestionsFor<F> = {
-  readonly [name: string]: PublishedQuestion & Pick<Question<F, never, never, unknown>, "answer">
+  readonly [name: string]: PublishedQuestion & Pick<Question<F, never, never, unknown>, "plan">
 }
 
 /** A chapter as its folder writes it down. */
@@ -83,7 +71,7 @@ export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
   /** The numbers an event has taken from printed series. */
   readonly drawn: (event: E) => ReadonlyArray<Drawn>
   /** What the system records when a row's deadline has passed. */
-  readonly lapsed: (row: StoredRow) => Lapse | undefined
+  readonly lapsed: (row: StoredRow) => Lapse | ReadonlyArray<Lapse> | undefined
   /** The case in lines for people. */
   readonly items: (state: S) => ReadonlyArray<Item>
   readonly events: { readonly [tag: string]: Titled }
@@ -106,7 +94,7 @@ export interface Process<K extends string, S, Cs, Qs>
   > {
   readonly state: (commits: ReadonlyArray<Commit>) => S
   readonly items: (commits: ReadonlyArray<Commit>) => ReadonlyArray<Item>
-  readonly lapsed: (row: StoredRow) => Lapse | undefined
+  readonly lapsed: (row: StoredRow) => ReadonlyArray<Lapse>
   /** Which conditions of each command are unmet before anything is entered; the case is folded once for all. */
   readonly ready: (commits: ReadonlyArray<Commit>, now: Circumstances) => (command: string) => ReadonlyArray<Refusal>
   readonly plan: (
@@ -115,7 +103,7 @@ export interface Process<K extends string, S, Cs, Qs>
     now: Circumstances,
     input: unknown
   ) => Plan<{ readonly events: NonEmpty<StoredEvent>; readonly changes: Changes }>
-  readonly ask: (question: string, figures: unknown, general: General, input: unknown) => unknown
+  readonly ask: (question: string, asking: Asking<unknown>, input: unknown) => Plan<unknown>
   /** What a commit changed in the books, from the case's commits before it: how `rebuild` makes them anew. */
   readonly changes: (before: ReadonlyArray<Commit>, commit: Commit) => Changes
 }
@@ -133,9 +121,11 @@ const breachRows = (commits: ReadonlyArray<Commit>, events: ReadonlyArray<Stored
   if (!events.some(isBreach)) return []
   const earlier = commits.reduce((count, commit) => count + commit.events.filter(isBreach).length, 0)
   return events.filter(isBreach).map((event, index) => {
-    const { code, whose, sources, facts } = event as unknown as Breached
+    // Breaches recorded by earlier versions of the library name no day.
+    const { code, whose, sources, facts, on } = event as unknown as Omit<Breached, "on"> & Partial<Breached>
     const key = `${stream}#${earlier + index + 1}`
-    return { kind: "breach", key, status: code, open: true, who: whose, data: { sources, facts } }
+    const row = { kind: "breach", key, status: code, open: true, who: whose, data: { sources, facts } }
+    return on === undefined ? row : { ...row, on }
   })
 }
 
@@ -148,6 +138,9 @@ const difference = (before: ReadonlyArray<Row>, after: ReadonlyArray<Row>): Pick
   return { put, drop: before.filter((row) => !kept.has(keyOf(row))).map(({ kind, key }) => ({ kind, key })) }
 }
 
+/** A chapter of questions alone has no case to note anything on. */
+type WithCaseCommands<Cs> = keyof Cs extends never ? Cs : Cs & typeof caseCommands
+
 /** Closes a chapter over its own types: what is left speaks of commits only. */
 export const process = <
   const K extends string,
@@ -158,8 +151,10 @@ export const process = <
   const Qs extends QuestionsFor<F>
 >(
   parts: ProcessParts<K, F, S, E, Cs, Qs>
-): Process<K, S, Cs & typeof caseCommands, Qs> => {
-  const commands = { ...parts.commands, ...caseCommands }
+): Process<K, S, WithCaseCommands<Cs>, Qs> => {
+  const commands = (
+    Object.keys(parts.commands).length === 0 ? parts.commands : { ...parts.commands, ...caseCommands }
+  ) as WithCaseCommands<Cs>
   const isOwn = (event: StoredEvent) => !Object.hasOwn(caseEvents, event._tag)
   const own = (events: ReadonlyArray<StoredEvent>, version: number): ReadonlyArray<E> =>
     events.filter(isOwn).map((event) => parts.upcast(event, version))
@@ -202,7 +197,10 @@ export const process = <
     dues: parts.dues,
     state: stateOf,
     items: (commits) => parts.items(stateOf(commits)),
-    lapsed: parts.lapsed,
+    lapsed: (row) => {
+      const lapsed = parts.lapsed(row)
+      return lapsed === undefined ? [] : "caseId" in lapsed ? [lapsed] : lapsed
+    },
     ready: (commits, now) => {
       const turn = turnOf(stateOf(commits), now)
       return (name) => commandNamed(name).ready(turn)
@@ -221,10 +219,10 @@ export const process = <
         }
       }
     },
-    ask: (name, figures, general, input) => {
+    ask: (name, asking, input) => {
       const question = Object.hasOwn(parts.questions, name) ? parts.questions[name] : undefined
       if (question === undefined) throw new Error(`no question ${name} in ${parts.kind}`)
-      return question.answer(figures as F, input as never, general)
+      return question.plan(asking as Asking<F>, input)
     },
     changes: (before, commit) => changesFrom(stateOf(before), before, commit, caseOf(commit.stream).caseId)
   }

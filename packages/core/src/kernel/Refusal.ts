@@ -1,4 +1,5 @@
 import type { Source } from "../manual/sources.js"
+import type { PhraseId } from "../speech/phrases.js"
 import type { Bilingual } from "./Bilingual.js"
 import type { Json, NonEmpty } from "./Json.js"
 import type { LocalDate } from "./LocalDate.js"
@@ -19,6 +20,8 @@ export interface Refusal {
   readonly sources: NonEmpty<Source>
   readonly facts: Facts
   readonly cure?: Cure
+  /** The courtesy to say to whom it concerns. */
+  readonly say?: PhraseId
 }
 
 /** What happened against the rules, and was recorded all the same. Conduct feeds on these. */
@@ -28,6 +31,8 @@ export interface Breach {
   readonly facts: Facts
   /** Whose breach it is: a staff id, or the office as a whole. */
   readonly whose: string
+  /** The day it happened, which is not always the day it is recorded. */
+  readonly on: LocalDate
 }
 
 /** The wording of a chapter: each code with the facts its sentence needs. */
@@ -50,7 +55,8 @@ export const guardsOf =
     code: Code,
     sources: NonEmpty<Source>,
     check: (turn: T) => FactsOf<M, Code> | false | undefined,
-    cure?: Cure | ((facts: FactsOf<M, Code>, turn: T) => Cure | undefined)
+    cure?: Cure | ((facts: FactsOf<M, Code>, turn: T) => Cure | undefined),
+    say?: PhraseId | ((facts: FactsOf<M, Code>, turn: T) => PhraseId | undefined)
   ): Guard<T> => ({
     code,
     sources,
@@ -58,7 +64,39 @@ export const guardsOf =
       const facts = check(turn)
       if (facts === false || facts === undefined) return undefined
       const way = typeof cure === "function" ? cure(facts, turn) : cure
-      return { code, sources, facts: facts as Facts, ...(way && { cure: way }) }
+      const phrase = typeof say === "function" ? say(facts, turn) : say
+      return { code, sources, facts: facts as Facts, ...(way && { cure: way }), ...(phrase && { say: phrase }) }
+    }
+  })
+
+/** One way a command may go against the rules, as data: the specification lists it, and conduct knows it by its code. */
+export interface BreachRule<T> {
+  readonly code: string
+  readonly sources: NonEmpty<Source>
+  readonly found: (turn: T) => ReadonlyArray<Breach>
+}
+
+/** What a breach's check finds: whose it is, the facts of its sentence, and the day where that is not the turn's. */
+export interface FoundBreach<F> {
+  readonly whose: string
+  readonly facts: F
+  readonly on?: LocalDate
+}
+
+/** Makes a chapter's breaches: `check` answers with one, with several, or with nothing where the rule was kept. */
+export const breachesOf =
+  <M extends Messages>() =>
+  <T extends { readonly on: LocalDate }, Code extends keyof M & string>(
+    code: Code,
+    sources: NonEmpty<Source>,
+    check: (turn: T) => FoundBreach<FactsOf<M, Code>> | ReadonlyArray<FoundBreach<FactsOf<M, Code>>> | false | undefined
+  ): BreachRule<T> => ({
+    code,
+    sources,
+    found: (turn) => {
+      const found = check(turn)
+      const all = found === false || found === undefined ? [] : "facts" in found ? [found] : found
+      return all.map(({ whose, facts, on = turn.on }) => ({ code, sources, facts: facts as Facts, whose, on }))
     }
   })
 

@@ -1,4 +1,3 @@
-import type { PhraseId } from "../speech/phrases.js"
 import type { Bilingual } from "./Bilingual.js"
 import { commonMessages } from "./messages.js"
 import type { AnyProcess } from "./Process.js"
@@ -9,7 +8,6 @@ import { roles } from "./Role.js"
 export interface WordedRefusal extends Omit<Refusal, "cure"> {
   readonly message: Bilingual
   readonly cure?: Cure & { readonly text: Bilingual }
-  readonly say?: PhraseId
 }
 
 type Chapter = Pick<AnyProcess, "messages" | "commands">
@@ -23,7 +21,7 @@ export const worded = (refusal: Refusal, chapter?: Chapter, command?: string): W
   const message = (chapter && sentence(chapter.messages, refusal)) ??
     sentence(commonMessages, refusal) ?? { zh: refusal.code, en: refusal.code }
   const text = cure && cureText(cure, chapter)
-  const say = command === undefined ? undefined : chapter?.commands[command]?.say
+  const say = refusal.say ?? (command === undefined ? undefined : chapter?.commands[command]?.say)
   return { ...rest, message, ...(cure && text && { cure: { ...cure, text } }), ...(say !== undefined && { say }) }
 }
 

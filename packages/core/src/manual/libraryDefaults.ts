@@ -12,6 +12,36 @@ export const libraryDefaults = {
     zh: "本人提出的申请，不得由本人批准。",
     en: "No one approves a request of his own."
   },
+  "library.till": {
+    title: { zh: "收款处", en: "tills" },
+    zh: "财务和每个前台各有一个收款处，各点各的款；装修和卡证的钱由财务收，不进前台。",
+    en: "Finance and each desk have a till of their own and count their own; renovation and card money is finance's and enters no desk's till."
+  },
+  "library.takings": {
+    title: { zh: "零星收费", en: "other takings" },
+    zh: "不属于其他业务的收费，只收规则册所列的项目；为某项业务收费的，该业务须在册。",
+    en: "What no other chapter charges is charged only as the rulebook lists it, and a charge for a case names one that exists."
+  },
+  "library.float": {
+    title: { zh: "备用金", en: "float" },
+    zh: "每个收款处留一笔备用金用于找零，点款时封存超出备用金的部分。",
+    en: "A float for change stays in each till; a count seals what is above it."
+  },
+  "library.cash-difference": {
+    title: { zh: "长短款", en: "cash over and short" },
+    zh: "点款不看账面数；有差额的须说明原因，由另一人核准后才能结账。如实上报的差额不算过失。",
+    en: "A count is made without sight of the books; a difference gets its reason and another person's approval before it is settled, and honestly told it is no fault."
+  },
+  "library.settled": {
+    title: { zh: "已结账不改", en: "settled stays settled" },
+    zh: "财务不在时各期依次等候，先结早的；已结账的不再更改，更正另记在当期。",
+    en: "Periods wait in line while finance is away, the oldest first; what is settled never changes, and a correction is an entry of the current period."
+  },
+  "library.undoing": {
+    title: { zh: "作废与冲正", en: "undoing a receipt" },
+    zh: "收据只能作废或冲正，不得删除：点款前作废，点款后在当期冲正；由主管办理，不由收款人本人，退款不超过实收。",
+    en: "A receipt is voided before its till is counted and reversed in the current period after, never deleted; by a supervisor other than who took it, and never for more than was taken."
+  },
   "library.sequence": {
     title: { zh: "先后次序", en: "order of steps" },
     zh: "前一步办完，才能办后一步。",
@@ -36,6 +66,11 @@ export const libraryDefaults = {
     title: { zh: "当地时间", en: "local time" },
     zh: "日期和时刻按小区所在时区计算，默认北京时间。",
     en: "Dates and times are those of the community's time zone, China's by default."
+  },
+  "library.desks": {
+    title: { zh: "前台分工", en: "desks" },
+    zh: "小区有哪几个前台、各管什么由规则册列出，一个前台可以兼管。",
+    en: "Which desks there are and what each does is listed in the rulebook; one desk may do everything."
   },
   "library.calendar": {
     title: { zh: "节假日安排", en: "calendar of holidays" },
@@ -171,6 +206,11 @@ export const libraryDefaults = {
     title: { zh: "放行单期限", en: "days and trips of a slip" },
     zh: "放行单默认当天有效、一趟；业主未签字的，由主管出面协调并记录，不得放行。",
     en: "A slip is good for one day and one trip by default; where the owner has not signed, a supervisor mediates and writes it down, and nothing leaves."
+  },
+  "library.greeting-hours": {
+    title: { zh: "问候时段", en: "hours of the greetings" },
+    zh: "手册只说按时段问好，默认五点起说早上好，十二点起说下午好，十八点起说晚上好。",
+    en: "The manual greets by time of day without saying when: good morning from 05:00, good afternoon from 12:00, good evening from 18:00 by default."
   },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },

@@ -39,7 +39,6 @@ const groups: ReadonlyArray<Group> = [
   },
   { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
   { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
-  { reason: belongsTo("收费与结账", "takings and settlement"), clauses: ["work.8.12"] },
   {
     reason: belongsTo("当班与交接班", "the shift and its handover"),
     clauses: [
@@ -57,8 +56,6 @@ const groups: ReadonlyArray<Group> = [
       "work.8.10",
       "work.8.13",
       "handover.1.1",
-      "handover.1.2",
-      "handover.1.3",
       "handover.1.4",
       "handover.1.5",
       "handover.1.6",
@@ -69,7 +66,6 @@ const groups: ReadonlyArray<Group> = [
       "handover.1.11",
       "handover.2.1",
       "handover.2.2",
-      "handover.2.3",
       "handover.2.4",
       "handover.2.5",
       "handover.2.6"
@@ -80,7 +76,6 @@ const groups: ReadonlyArray<Group> = [
     clauses: [
       "prep.7",
       "work.6.13",
-      "work.6.16",
       "work.6.17",
       "weekly.1",
       "weekly.2",
@@ -109,10 +104,6 @@ const groups: ReadonlyArray<Group> = [
       "work.8.11",
       "work.8.14"
     ]
-  },
-  {
-    reason: belongsTo("礼貌用语", "phrases"),
-    clauses: ["work.6.1", "work.6.3", "work.6.4", "work.6.7", "work.6.8", "work.6.9"]
   },
   { reason: belongsTo("保密与查询", "confidentiality and look-ups"), clauses: ["work.8.5"] }
 ]

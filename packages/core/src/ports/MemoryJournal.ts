@@ -46,9 +46,11 @@ const none: ReadonlyArray<Commit> = []
 
 const streamIn = (log: Log, stream: string): ReadonlyArray<Commit> => log.streams.get(stream) ?? none
 
-const fits = (row: StoredRow, { dueBefore, keys, ...same }: RowFilter): boolean =>
+const fits = (row: StoredRow, { dueBefore, onFrom, onUntil, keys, ...same }: RowFilter): boolean =>
   (keys === undefined || keys.includes(row.key)) &&
   (dueBefore === undefined || (row.due !== undefined && row.due < dueBefore)) &&
+  (onFrom === undefined || (row.on !== undefined && row.on >= onFrom)) &&
+  (onUntil === undefined || (row.on !== undefined && row.on <= onUntil)) &&
   Object.entries(same).every(([name, value]) => value === undefined || row[name as keyof StoredRow] === value)
 
 const compare = (a: SortKey, b: SortKey): number => {

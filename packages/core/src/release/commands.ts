@@ -3,7 +3,7 @@ import { type Needs, nextOf, unitOf } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import { count, Day, Key, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { addDays } from "../kernel/LocalDate.js"
-import { guardsOf } from "../kernel/Refusal.js"
+import { breachesOf, guardsOf } from "../kernel/Refusal.js"
 import type { ReleaseFigures } from "./figures.js"
 import type { messages } from "./messages.js"
 import { goneOf, kinds, type Release, type ReleaseEvent, type Status } from "./state.js"
@@ -12,6 +12,7 @@ type Now = Turn<ReleaseFigures, Release>
 type With<I, N extends Needs = Needs> = Step<ReleaseFigures, Release, I, N>
 const command = commandsOf<ReleaseFigures, Release, ReleaseEvent>()
 const guard = guardsOf<typeof messages>()
+const breach = breachesOf<typeof messages>()
 
 const RequestForm = Schema.Struct({
   unit: Key.pipe(labelled("房号", "Unit")),
@@ -216,16 +217,16 @@ export const exit = command({
       { by: "input", field: "things" }
     )
   ],
-  breaches: ({ state, input }) => {
-    const after = { ...state, exits: [...state.exits, input.things] }
-    const last = after.exits.length >= (state.request?.trips ?? 1)
-    const items = (state.request?.things ?? [])
-      .map(({ quantity }, index) => ({ item: index + 1, listed: quantity, out: goneOf(after, index + 1) }))
-      .filter(({ listed, out }) => listed < out || (last && out < listed))
-    return items.length === 0
-      ? []
-      : [{ code: "items-differ", sources: ["work.6.10"], facts: { items }, whose: "office" }]
-  },
+  breaches: [
+    breach("items-differ", ["work.6.10"], ({ state, input }: Exiting) => {
+      const after = { ...state, exits: [...state.exits, input.things] }
+      const last = after.exits.length >= (state.request?.trips ?? 1)
+      const items = (state.request?.things ?? [])
+        .map(({ quantity }, index) => ({ item: index + 1, listed: quantity, out: goneOf(after, index + 1) }))
+        .filter(({ listed, out }) => listed < out || (last && out < listed))
+      return items.length > 0 && { whose: "office", facts: { items } }
+    })
+  ],
   effect: ({ input }) => [{ _tag: "Exited", ...input }]
 })
 

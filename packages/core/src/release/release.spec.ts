@@ -113,7 +113,7 @@ clause("work.6.10", () => {
   it("records what differs from the slip: too much at once, too little only on the last trip", () => {
     const out = (quantity: number) => ({ things: [{ item: 1, quantity }] })
     const differs = (quantity: number) => ({
-      ...{ code: "items-differ", sources: ["work.6.10"] as const, whose: "office" },
+      ...{ code: "items-differ", sources: ["work.6.10"] as const, whose: "office", on: day },
       facts: { items: [{ item: 1, listed: 2, out: quantity }] }
     })
     given(...released)

@@ -130,7 +130,8 @@ clause("library.cancellation", () => {
         code: "refund-late",
         sources: ["renovation.2.10"],
         facts: { by: "2026-02-11", on: "2026-02-12" },
-        whose: "office"
+        whose: "office",
+        on: "2026-02-12"
       })
   })
 })

@@ -214,7 +214,8 @@ clause("library.contractor-change", () => {
         code: "refund-late",
         sources: ["renovation.2.10"],
         facts: { by: "2026-02-12", on: "2026-02-13" },
-        whose: "office"
+        whose: "office",
+        on: "2026-02-13"
       })
     given(...going, tick("2026-02-13"))
       .when(tick("2026-05-03"))

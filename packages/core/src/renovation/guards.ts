@@ -1,7 +1,7 @@
 import type { Needs } from "../kernel/Books.js"
 import type { Step, Turn } from "../kernel/Command.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import { type Cure, type Guard, guardsOf } from "../kernel/Refusal.js"
+import { breachesOf, type Cure, type Guard, guardsOf } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import type { RenovationFigures } from "./figures.js"
 import type { messages } from "./messages.js"
@@ -13,6 +13,9 @@ export type RenovationStep<I, N extends Needs = Needs> = Step<RenovationFigures,
 
 /** Makes this chapter's guards; codes and facts are those of its messages. */
 export const guard = guardsOf<typeof messages>()
+
+/** Makes this chapter's breaches, alike. */
+export const breach = breachesOf<typeof messages>()
 
 /** The way through the chapter, with the command that leads on from each stage. */
 const way: ReadonlyArray<readonly [Status, string | undefined]> = [

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
+import { printedNumber } from "../kernel/Books.js"
 import type { Item } from "../kernel/Process.js"
 import { feeLines, statuses } from "./messages.js"
-import { printedNumber } from "./numbers.js"
 import { type Hold, outstanding, type Party, type Renovation, remaining } from "./state.js"
 
 const partyName = (party: Party): Bilingual => {

@@ -1,7 +1,7 @@
 import type { NonEmpty } from "../kernel/Json.js"
 import { type LocalDate, later } from "../kernel/LocalDate.js"
-import type { Breach } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
+import { breach, type RenovationTurn } from "./guards.js"
 import { heldNow, passesBehind, refundBy } from "./holds.js"
 import { type Hold, outstanding, passesOut, type Renovation } from "./state.js"
 
@@ -35,8 +35,9 @@ export const overdueHolds = (state: Renovation, on: LocalDate): ReadonlyArray<Ho
     return by !== undefined && since !== undefined && since <= by
   })
 
-/** The breach that a late refund of these is; none where none is late. */
-export const lateRefund = (state: Renovation, holds: ReadonlyArray<Hold>, on: LocalDate): ReadonlyArray<Breach> => {
-  const by = refundBy(state, holds)
-  return by === undefined ? [] : [{ code: "refund-late", sources: withinTenDays, facts: { by, on }, whose: "office" }]
-}
+/** The breach of paying these back late, where any of them is late. */
+export const lateRefund = (holdsOf: (state: Renovation, on: LocalDate) => ReadonlyArray<Hold>) =>
+  breach("refund-late", withinTenDays, ({ state, on }: RenovationTurn) => {
+    const by = refundBy(state, holdsOf(state, on))
+    return by !== undefined && { whose: "office", facts: { by, on } }
+  })

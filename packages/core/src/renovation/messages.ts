@@ -1,9 +1,9 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
+import { printedNumber } from "../kernel/Books.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import { format, type Money } from "../kernel/Money.js"
 import { type DocumentKey, documentOf, documents } from "./documents.js"
 import type { FeeLine } from "./fees.js"
-import { printedNumber } from "./numbers.js"
 import type { Payer, Signatory } from "./state.js"
 
 export const feeLines = {

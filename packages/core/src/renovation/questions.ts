@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Area, count, Day, labelled, optional } from "../kernel/Fields.js"
-import { questionsOf } from "../kernel/Process.js"
+import { questionsOf } from "../kernel/Question.js"
 import { quote } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { refundWindow } from "./refund.js"
@@ -21,7 +21,7 @@ export const questions = {
         optional
       )
     }),
-    answer: (figures, { area, workers, wasteRemoval, ownerBuilds = false }) =>
+    answer: ({ figures, input: { area, workers, wasteRemoval, ownerBuilds = false } }) =>
       quote(figures, { areaHundredths: area, workers, wasteRemoval, ownerBuilds })
   }),
   window: question({
@@ -31,7 +31,7 @@ export const questions = {
       accepted: Day.pipe(labelled("验收日", "Accepted on")),
       wetFloorsAltered: Schema.Boolean.pipe(labelled("卫生间、厨房地面有改动", "Wet floors were altered"))
     }),
-    answer: (figures, { accepted, wetFloorsAltered }, { calendar }) => ({
+    answer: ({ figures, general: { calendar }, input: { accepted, wetFloorsAltered } }) => ({
       owner: refundWindow(figures, calendar, accepted, wetFloorsAltered, "owner"),
       contractor: refundWindow(figures, calendar, accepted, wetFloorsAltered, "contractor"),
       passes: refundWindow(figures, calendar, accepted, wetFloorsAltered, "passes")

@@ -41,7 +41,8 @@ const late = (by: string, on: string) => ({
   code: "refund-late",
   sources: ["renovation.2.10"] as const,
   facts: { by, on },
-  whose: "office"
+  whose: "office",
+  on
 })
 
 const requested = renovationUpTo("refund requested", { accepted: "2026-03-01" })

@@ -97,14 +97,12 @@ export const approveRefund = command({
       { by: "input", field: "amounts" }
     )
   ],
-  breaches: ({ state, on }) => {
-    const paid = new Set(inQuestion(state).map(({ id }) => id))
-    return lateRefund(
-      state,
-      overdueHolds(state, on).filter(({ id }) => paid.has(id)),
-      on
-    )
-  },
+  breaches: [
+    lateRefund((state, on) => {
+      const paid = new Set(inQuestion(state).map(({ id }) => id))
+      return overdueHolds(state, on).filter(({ id }) => paid.has(id))
+    })
+  ],
   effect: ({ state, input, on }) => {
     const holds = inQuestion(state)
     const lines = holds.map((hold) => {
@@ -133,7 +131,7 @@ export const noteRefundOverdue = command({
       ({ state, on }: RenovationTurn) => pastDue(state, on).length > 0 && overdueHolds(state, on).length === 0 && {}
     )
   ],
-  breaches: ({ state, on }) => lateRefund(state, overdueHolds(state, on), on),
+  breaches: [lateRefund(overdueHolds)],
   effect: ({ state, on }) => {
     const late = overdueHolds(state, on)
     return [{ _tag: "RefundOverdue", by: refundBy(state, late) ?? on, holds: late.map(({ id }) => id) }]

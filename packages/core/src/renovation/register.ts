@@ -1,10 +1,10 @@
 import type { Drawn, Row, StoredRow } from "../kernel/Books.js"
+import { printedNumber } from "../kernel/Books.js"
 import { endOf } from "../kernel/LocalDate.js"
 import type { Lapse } from "../kernel/Process.js"
 import type { RenovationEvent } from "./events.js"
 import { heldNow, refundBy } from "./holds.js"
 import { unnoted } from "./lateness.js"
-import { printedNumber } from "./numbers.js"
 import { isOpen, type Renovation } from "./state.js"
 
 const isInForce = ({ permit, status }: Renovation): boolean =>

@@ -16,7 +16,7 @@ const manual: ReadonlyArray<readonly [clause: string, path: string, value: unkno
   ["work.6.10", "release.moversLeaveBy", "B1"],
   ["work.6.12", "shift.mealMinutes", 20],
   ["work.6.13", "duties.complaintFollowUpAt", "15:30"],
-  ["work.6.16", "duties.settlementAt", "16:30"],
+  ["work.6.16", "general.settlementAt", "16:30"],
   ["work.6.17", "general.eveningReconciliation", "19:30"],
   ["work.6.17", "duties.stocktakeAt", "19:30"],
   ["work.6.18", "shift.forwardPhoneTo", "fire-control-centre"],

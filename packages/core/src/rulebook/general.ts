@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { count, Day, Expected, Line, labelled, oneOf, TimeOfDay } from "../kernel/Fields.js"
+import { count, Day, Expected, Key, Line, labelled, oneOf, TimeOfDay } from "../kernel/Fields.js"
 import type { PersonalClass } from "../kernel/Personal.js"
 import { roles } from "../kernel/Role.js"
 import { figure } from "./figure.js"
@@ -29,6 +29,17 @@ const RetentionDays = Schema.Struct({
   note: days("备注与原因", "Notes and reasons")
 } satisfies Record<PersonalClass, unknown>)
 
+const deskWork = {
+  report: { zh: "日报、盘点与核对", en: "Daily report, stocktake and reconciliation" },
+  "top-up": { zh: "充值", en: "Top-ups" }
+}
+
+/** A desk (A 座, B 座) and its share of the work; one desk may have both. */
+const Desk = Schema.Struct({
+  id: Key.pipe(labelled("前台", "Desk")),
+  does: Schema.Array(oneOf(deskWork)).pipe(labelled("负责", "Does"))
+})
+
 const CommandName = Schema.String.pipe(Schema.pattern(/^[a-zA-Z]+\.[a-zA-Z]+$/))
 
 const { system: _, ...people } = roles
@@ -41,6 +52,19 @@ export const GeneralFigures = Schema.Struct({
   }).pipe(figure(["work.6.4"], "服务中心名称", "Name of the property office")),
   timeZone: TimeZone.pipe(figure(["library.time-zone"], "时区", "Time zone")),
   eveningReconciliation: TimeOfDay.pipe(figure(["work.6.17"], "傍晚核对时间", "Time of the evening reconciliation")),
+  desks: Schema.NonEmptyArray(Desk).pipe(
+    figure(["work.6.16", "library.desks"], "前台及其分工", "The desks and what each does")
+  ),
+  settlementAt: TimeOfDay.pipe(figure(["work.6.16"], "日报与结账时间", "Time of the daily report and settlement")),
+  afterSettlement: Schema.Literal("second-count", "no-sale").pipe(
+    figure(["work.6.16", "handover.1.2"], "结账后的收款", "Takings after the settlement", {
+      "second-count": {
+        zh: "下班再点一次，封存，次日复点，计入下一结算期",
+        en: "Counted again at close, sealed, counted next morning, in the next period"
+      },
+      "no-sale": { zh: "结账后不再收款", en: "No sale after the settlement" }
+    })
+  ),
   calendar: Schema.Struct({
     holidays: Schema.Array(Day).pipe(labelled("法定节假日", "Statutory holidays")),
     makeUpDays: Schema.Array(Day).pipe(labelled("调休上班日", "Make-up working days"))

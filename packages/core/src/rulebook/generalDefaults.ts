@@ -6,6 +6,12 @@ export const generalDefaults: General = {
   officeName: { zh: "小区物业客服中心", en: "Community property office" },
   timeZone: "Asia/Shanghai",
   eveningReconciliation: time("19:30"),
+  desks: [
+    { id: "A", does: ["report"] },
+    { id: "B", does: ["top-up"] }
+  ],
+  settlementAt: time("16:30"),
+  afterSettlement: "second-count",
   calendar: { holidays: [], makeUpDays: [] },
   retentionDays: { renovation: 1096, repair: 1096, visitor: 30, note: 1096 },
   authority: {}

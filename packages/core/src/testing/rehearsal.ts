@@ -1,8 +1,9 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { Rulebook } from "../chapters.js"
-import type { Answer, NotRecorded, Recorded } from "../desk/Answer.js"
+import { type Answer, foretold, type NotRecorded, type Recorded } from "../desk/Answer.js"
 import { make } from "../desk/Desk.js"
+import { chapterOf } from "../desk/entry.js"
 import { found } from "../desk/founding.js"
 import type { Balance, StoredRow } from "../kernel/Books.js"
 import type { Commit, StoredEvent } from "../kernel/Commit.js"
@@ -24,6 +25,7 @@ export interface Told {
   readonly input: unknown
   readonly by: string
   readonly role: CallerRole
+  readonly desk?: string
   readonly at: string
   /** When it happened, where that is not when it is told. */
   readonly happened?: string
@@ -38,13 +40,16 @@ export interface Ticked {
 /** What an expected refusal names; the wording is tested apart. */
 export type ExpectedRefusal = Pick<Refusal, "code" | "sources"> & Partial<Pick<Refusal, "facts" | "cure">>
 
+/** A breach as a specification tells it. */
+export type ExpectedBreach = Omit<Breach, "on"> & { readonly on: string }
+
 /** What came of the command under test. Every comparison is exact, ordered and deep. */
 export interface Outcome {
   readonly answer: Answer
   /** These events and no others, and no breach but those named before. */
   readonly then: (...events: ReadonlyArray<StoredEvent>) => Outcome
   /** Recorded, with these breaches. */
-  readonly breached: (...breaches: ReadonlyArray<Breach>) => Outcome
+  readonly breached: (...breaches: ReadonlyArray<ExpectedBreach>) => Outcome
   /** Not recorded, for all these reasons in this order. */
   readonly refused: (...refusals: ReadonlyArray<ExpectedRefusal>) => Outcome
   readonly balances: (...expected: ReadonlyArray<readonly [account: string, amount: number]>) => Outcome
@@ -84,10 +89,11 @@ export const rehearsal = (stage: Stage) => {
   const run = <A>(effect: Effect.Effect<A, unknown>): A => Effect.runSync(Effect.withClock(effect, clock))
   run(found(desk, stage.rulebook === undefined ? {} : { rulebook: stage.rulebook }))
   let told = 0
-  const sent = ({ chapter, caseId, command, input, by, role, happened, reason }: Told) => {
+  const sent = ({ chapter, caseId, command, input, by, role, desk, happened, reason }: Told) => {
     const meta = {
       commandId: `told-${told + 1}`,
       ...{ by, role },
+      ...(desk !== undefined && { desk }),
       ...(happened !== undefined && { occurredAt: new Date(instant(happened)).toISOString() }),
       ...(reason !== undefined && { reason })
     }
@@ -132,7 +138,13 @@ const outcomeOf = (answer: Answer, played: ReturnType<typeof rehearsal>): Outcom
       return outcome
     },
     breached: (...breaches) => {
-      const found = recorded().breaches.map(({ code, sources, facts, whose }) => ({ code, sources, facts, whose }))
+      const found = recorded().breaches.map(({ code, sources, facts, whose, on }) => ({
+        code,
+        sources,
+        facts,
+        whose,
+        on
+      }))
       same("Breaches", found, breaches)
       breachesNamed = true
       return outcome
@@ -173,7 +185,8 @@ const checkedAndPlayed = (played: Rehearsal, step: Told): Answer => {
   const checked = played.check(step)
   same(`Written by checking ${step.command}`, [played.commits().length, played.balances()], before)
   const answer = played.play(step)
-  same(`What checking ${step.command} foretold`, checked, answer)
+  const command = chapterOf(step.chapter)?.commands[step.command]
+  same(`What checking ${step.command} foretold`, checked, foretold(answer, command))
   if (!answer.ok) same(`Written by refusing ${step.command}`, [played.commits().length, played.balances()], before)
   return answer
 }

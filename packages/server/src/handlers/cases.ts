@@ -10,7 +10,7 @@ import { readJson } from "../body.js"
 import type { CaseAddress, CommunityAddress } from "../ChapterApi.js"
 import { askOf, checkOf } from "../ChapterApi.js"
 import { type Communities, deskOf, reached } from "../Communities.js"
-import { metaOf, viewerOf } from "../incoming.js"
+import { askerOf, metaOf, viewerOf } from "../incoming.js"
 import { type Problem, refusedBecause } from "../Problem.js"
 
 interface Received<Path> {
@@ -57,7 +57,7 @@ const ask =
   ({ path, request }) =>
     Effect.gen(function* () {
       const desk = yield* deskOf(path.community)
-      const asked = yield* reached(desk.ask(kind, question, yield* readJson(request)))
+      const asked = yield* reached(desk.ask(kind, question, yield* readJson(request), yield* askerOf(request)))
       if (!asked.ok) return yield* Effect.fail(refusedBecause(asked.refusals))
       return HttpServerResponse.unsafeJson(asked.answer)
     })

@@ -44,12 +44,14 @@ export const registerLive = HttpApiBuilder.group(api, "register", (handlers) =>
     .handle("rows", ({ path, request }) =>
       Effect.gen(function* () {
         const desk = yield* deskOf(path.community)
-        const { order, limit, after, open, dueBefore, ...same } = yield* queryOf(RowsQuery, request)
+        const { order, limit, after, open, dueBefore, onFrom, onUntil, ...same } = yield* queryOf(RowsQuery, request)
         return yield* rowsOf(desk, {
           where: {
             ...same,
             ...(open !== undefined && { open: open === "true" }),
-            ...(dueBefore !== undefined && { dueBefore })
+            ...(dueBefore !== undefined && { dueBefore }),
+            ...(onFrom !== undefined && { onFrom }),
+            ...(onUntil !== undefined && { onUntil })
           },
           order: order ?? "latest",
           limit: limit ?? usualLimit,

@@ -9,7 +9,19 @@ export interface Upserts {
   readonly series: string
 }
 
-const rowColumns = ["stream", "position", "status", "is_open", "unit", "desk", "who", "due", "due_for", "body"]
+const rowColumns = [
+  "stream",
+  "position",
+  "status",
+  "is_open",
+  "unit",
+  "desk",
+  "who",
+  "on_day",
+  "due",
+  "due_for",
+  "body"
+]
 
 /** The upserts of a dialect, written once. */
 export const upsertsIn = ({ upsert }: Dialect): Upserts => ({
@@ -29,17 +41,18 @@ export const posting = (
   { stream, position }: Commit,
   { drop, put, postings, drawn }: Changes
 ): ReadonlyArray<Statement> => {
-  const rows = new Map(put.map((row) => [`${row.kind} ${row.key}`, row]))
-  const gone = drop.filter(({ kind, key }) => !rows.has(`${kind} ${key}`))
+  const rows = new Map(put.map((row) => [together(row.kind, row.key), row]))
+  const gone = drop.filter(({ kind, key }) => !rows.has(together(kind, key)))
   return [
     ...gone.map(({ kind, key }) =>
       statement("DELETE FROM qt_rows WHERE community = ? AND kind = ? AND row_key = ?", community, kind, key)
     ),
     ...[...rows.values()].map((row) => {
-      const { kind, key, status, open, unit = null, desk = null, who = null, due = null, dueFor = null, data } = row
-      const isOpen = open ? 1 : 0
+      const { kind, key, status, open, unit = null, desk = null, who = null } = row
+      const { on = null, due = null, dueFor = null, data } = row
       const identity = [community, kind, key, stream, position] as const
-      return statement(upserts.row, ...identity, status, isOpen, unit, desk, who, due, dueFor, JSON.stringify(data))
+      const told = [status, open ? 1 : 0, unit, desk, who, on, due, dueFor, JSON.stringify(data)]
+      return statement(upserts.row, ...identity, ...told)
     }),
     ...postings.map(({ account, commodity, amount }, line) =>
       statement(
@@ -59,11 +72,14 @@ export const posting = (
   ]
 }
 
+/** Two names as one, unlike any other two. */
+const together = (...names: readonly [string, string]): string => JSON.stringify(names)
+
 /** What the postings of a commit add to each balance. */
 const summed = (postings: Changes["postings"]): ReadonlyArray<Balance> => {
   const sums = new Map<string, Balance>()
   for (const { account, commodity, amount } of postings) {
-    const key = `${account} ${commodity}`
+    const key = together(account, commodity)
     sums.set(key, { account, commodity, amount: (sums.get(key)?.amount ?? 0) + amount })
   }
   return [...sums.values()]

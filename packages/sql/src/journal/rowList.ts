@@ -12,13 +12,14 @@ interface RowColumns {
   readonly unit: string | null
   readonly desk: string | null
   readonly who: string | null
+  readonly on_day: string | null
   readonly due: string | null
   readonly due_for: string | null
   readonly body: string
 }
 
 const storedRow = (columns: RowColumns): StoredRow => {
-  const { kind, row_key, stream, position, status, is_open, unit, desk, who, due, due_for, body } = columns
+  const { kind, row_key, stream, position, status, is_open, unit, desk, who, on_day, due, due_for, body } = columns
   return {
     kind,
     key: row_key,
@@ -29,6 +30,7 @@ const storedRow = (columns: RowColumns): StoredRow => {
     ...(unit !== null && { unit }),
     ...(desk !== null && { desk }),
     ...(who !== null && { who }),
+    ...(on_day !== null && { on: on_day as NonNullable<StoredRow["on"]> }),
     ...(due !== null && { due: due as NonNullable<StoredRow["due"]> }),
     ...(due_for !== null && { dueFor: due_for }),
     data: JSON.parse(body) as StoredRow["data"]
@@ -54,6 +56,8 @@ const conditionsOf = (where: RowFilter): ReadonlyArray<Condition> => [
   ...equal("status", where.status),
   ...(where.open === undefined ? [] : [{ sql: `is_open = ${where.open ? 1 : 0}`, values: [] }]),
   ...(where.dueBefore === undefined ? [] : [{ sql: "due < ?", values: [where.dueBefore] }]),
+  ...(where.onFrom === undefined ? [] : [{ sql: "on_day >= ?", values: [where.onFrom] }]),
+  ...(where.onUntil === undefined ? [] : [{ sql: "on_day <= ?", values: [where.onUntil] }]),
   ...(where.keys === undefined ? [] : [anyOf("row_key", where.keys)])
 ]
 
@@ -84,7 +88,7 @@ export function* rowList(community: number, query: RowListQuery): Work<ReadonlyA
       : [{ sql: `(${by.join(", ")}) ${further} (${places(by)})`, values: query.after }])
   ]
   const found = yield* rows<RowColumns>(
-    "SELECT kind, row_key, stream, position, status, is_open, unit, desk, who, due, due_for, body FROM qt_rows " +
+    "SELECT kind, row_key, stream, position, status, is_open, unit, desk, who, on_day, due, due_for, body FROM qt_rows " +
       `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")} ` +
       `ORDER BY ${by.map((column) => `${column} ${way}`).join(", ")}${query.limit === undefined ? "" : " LIMIT ?"}`,
     ...conditions.flatMap(({ values }) => values),

@@ -30,7 +30,10 @@ export interface ServerOptions {
   readonly vaultKey: VaultKey
   /** The most connections this process holds; 10 where nothing is said. */
   readonly connections?: number
-  /** How long a command waits for another process that writes to the same community, in milliseconds; 10000 else. */
+  /**
+   * How long a command waits for another process that writes to the same community, and opening for another that makes
+   * the tables, in milliseconds; 10000 where nothing is said.
+   */
   readonly busyTimeoutMillis?: number
 }
 

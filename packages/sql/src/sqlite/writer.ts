@@ -64,11 +64,15 @@ const isClosed = new SqlError({ cause: undefined, message: "The file is closed" 
 
 const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY")
 
+/** No room on the disk, or a limit to how large the file may become. */
+const full = new Set(["SQLITE_FULL", "SQLITE_IOERR_WRITE"])
+
 /** What SQLite says is a failure to store; anything else is a mistake in the work. */
-const failure = (cause: unknown): Effect.Effect<never, SqlError> =>
-  cause instanceof Sqlite.SqliteError
-    ? Effect.fail(new SqlError({ cause, message: "The file could not be written" }))
-    : Effect.die(cause)
+const failure = (cause: unknown): Effect.Effect<never, SqlError> => {
+  if (!(cause instanceof Sqlite.SqliteError)) return Effect.die(cause)
+  const message = full.has(cause.code) ? "There is no room to write the file" : "The file could not be written"
+  return Effect.fail(new SqlError({ cause, message }))
+}
 
 /** Does work in one transaction, all of it or none. */
 const togetherOn = (db: Sqlite.Database) => {

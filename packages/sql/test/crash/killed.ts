@@ -2,24 +2,24 @@ import { spawn } from "node:child_process"
 import { basename, dirname, join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
-import { build, type Plugin } from "esbuild"
+import { build } from "esbuild"
 
-/** Where a bundle finds the modules it leaves outside. */
+/** Where a bundle finds the modules that stay outside. */
 const folder = fileURLToPath(new URL("../../node_modules/.crash", import.meta.url))
 
-/** All modules but ours stay outside. */
-const oursOnly: Plugin = {
-  name: "ours-only",
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith("@qiantai/") ? undefined : { path, external: true }))
-}
+/** Modules that are no scripts, or take some of their parts only when they need them. */
+const external = ["better-sqlite3", "pg", "mysql2"]
 
-/** A script with our sources as one file that node can run; answers with its path. */
+/** What older modules call to take others in. */
+const requiring = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);'
+
+/** A script with all it needs as one file, which node runs at once; answers with its path. */
 export const bundled = async (script: string): Promise<string> => {
   const outfile = join(folder, `${basename(dirname(script))}-${basename(script, ".ts")}.mjs`)
   await build({
     ...{ entryPoints: [script], outfile, bundle: true, platform: "node", format: "esm" },
-    ...{ conditions: ["@qiantai/source"], plugins: [oursOnly] }
+    ...{ conditions: ["@qiantai/source"], external, mainFields: ["module", "main"] },
+    banner: { js: requiring }
   })
   return outfile
 }
@@ -36,6 +36,8 @@ export interface Told {
 export interface Launched {
   /** What it told, once it has come to its end or was killed; rejected where it failed by itself. */
   readonly told: Promise<Told>
+  /** Once it goes about opening its store. */
+  readonly opening: Promise<void>
   /** Once it first recorded something, or came to its end with nothing left to record. */
   readonly begun: Promise<void>
   readonly kill: () => void
@@ -49,12 +51,14 @@ export const launched = (script: string, args: ReadonlyArray<string>): Launched 
   lines.on("line", (line) => {
     const [sign, id = "", position] = line.split(" ")
     if (sign === ">") sent.add(id)
-    else acknowledged.set(id, Number(position))
+    else if (sign !== "@") acknowledged.set(id, Number(position))
   })
-  const begun = new Promise<void>((resolve) => {
-    lines.on("line", (line) => line.startsWith("<") && resolve())
-    child.on("close", () => resolve())
-  })
+  const whenTold = (sign: string) =>
+    new Promise<void>((resolve) => {
+      lines.on("line", (line) => line.startsWith(sign) && resolve())
+      child.on("close", () => resolve())
+    })
+  const [opening, begun] = [whenTold("@"), whenTold("<")]
   const told = new Promise<Told>((resolve, reject) => {
     child.on("error", reject)
     child.on("close", (code, signal) =>
@@ -63,18 +67,20 @@ export const launched = (script: string, args: ReadonlyArray<string>): Launched 
         : reject(new Error(`the child ended with ${code ?? signal}`))
     )
   })
-  return { told, begun, kill: () => child.kill("SIGKILL") }
+  return { told, opening, begun, kill: () => child.kill("SIGKILL") }
 }
 
-/** Runs a child, and kills it that many milliseconds after it first recorded something; never, where nothing is said. */
-export const runAndKill = (
-  script: string,
-  args: ReadonlyArray<string>,
-  killAfterMillis: number | undefined
-): Promise<Told> => {
-  const { told, begun, kill } = launched(script, args)
-  if (killAfterMillis !== undefined) begun.then(() => setTimeout(kill, killAfterMillis))
-  return told
+/** When a child is killed: so many milliseconds after it began with something. */
+export interface Moment {
+  readonly after: "opening" | "begun"
+  readonly millis: number
+}
+
+/** Runs a child, and kills it at a moment; never, where none is said. */
+export const runAndKill = (script: string, args: ReadonlyArray<string>, moment: Moment | undefined): Promise<Told> => {
+  const child = launched(script, args)
+  if (moment !== undefined) child[moment.after].then(() => setTimeout(child.kill, moment.millis))
+  return child.told
 }
 
 /** Numbers from 0 up to 1 that are the same for the same seed. */

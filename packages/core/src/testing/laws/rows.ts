@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Row, RowFilter, RowQuery, StoredRow } from "../../kernel/Books.js"
+import { addDays, date } from "../../kernel/LocalDate.js"
 import type { JournalService } from "../../ports/Journal.js"
 import { community, dueAt, recorded, row, stream } from "../entry.js"
 import { fails, type JournalLaw, law, same, upTo } from "../JournalLaw.js"
@@ -29,6 +30,8 @@ const paged = (
 
 const orders = ["due", "latest", "key"] as const
 
+const day = (n: number) => addDays(date("2026-02-26"), n)
+
 /** Sixty rows over several commits, with deadlines and places that many of them share. */
 const fill = (journal: JournalService) =>
   Effect.forEach(upTo(20), (n) => {
@@ -37,7 +40,12 @@ const fill = (journal: JournalService) =>
       stream: `renovation/R-${n % 5}`,
       put: [
         row(`R-${n}`, { due, dueFor: "refund", unit: `3-${n % 4}`, open: n % 3 !== 0, desk: n % 2 === 0 ? "A" : "B" }),
-        row(`P-${n}`, { kind: "pass", status: n % 2 === 0 ? "issued" : "lost", who: `person-${n % 6}` }),
+        row(`P-${n}`, {
+          kind: "pass",
+          status: n % 2 === 0 ? "issued" : "lost",
+          who: `person-${n % 6}`,
+          on: day(n % 9)
+        }),
         row(`R-${n}`, { kind: "pass", due: "2026-03-12T09:30", open: true })
       ]
     })
@@ -47,6 +55,11 @@ const filters: ReadonlyArray<RowFilter> = [
   ...[{ kind: "pass" }, { key: "R-7" }, { stream: "renovation/R-3" }, { unit: "3-1" }, { who: "person-2" }],
   ...[{ desk: "A" }, { status: "lost" }, { open: true }, { open: false }],
   ...[{ dueBefore: dueAt("2026-03-12T09:30") }, { dueBefore: dueAt("2026-03-13T24:01") }],
+  ...[{ onFrom: day(3) }, { onUntil: day(3) }, { onFrom: day(2), onUntil: day(4) }, { kind: "pass", onUntil: day(0) }],
+  ...[
+    { onFrom: day(5), onUntil: day(4) },
+    { kind: "renovation", onFrom: day(0) }
+  ],
   ...[{ kind: "renovation", open: true, desk: "B", dueBefore: dueAt("2026-03-15T24:00") }],
   ...[{ kind: "renovation", unit: "3-2", open: true }, { kind: "none" }, { unit: "3-%" }],
   ...[{ keys: ["R-1", "P-2", "none"] }, { kind: "pass", keys: ["R-1"] }, { keys: [] }]
@@ -54,6 +67,8 @@ const filters: ReadonlyArray<RowFilter> = [
 
 const passes = (where: RowFilter, found: StoredRow): boolean =>
   Object.entries(where).every(([name, value]) => {
+    if (name === "onFrom") return found.on !== undefined && found.on >= String(value)
+    if (name === "onUntil") return found.on !== undefined && found.on <= String(value)
     if (name === "dueBefore") return found.due !== undefined && found.due < String(value)
     return name === "keys" ? where.keys?.includes(found.key) : found[name as keyof StoredRow] === value
   })
@@ -62,7 +77,14 @@ const passes = (where: RowFilter, found: StoredRow): boolean =>
 export const rowLaws: ReadonlyArray<JournalLaw> = [
   law("a row stands as it was last put, until it is dropped", (journal) =>
     Effect.gen(function* () {
-      const full = row("R-1", { unit: "3-1201", desk: "A", who: "zhang", due: "2026-03-11T24:00", dueFor: "refund" })
+      const full = row("R-1", {
+        unit: "3-1201",
+        desk: "A",
+        who: "zhang",
+        on: day(3),
+        due: "2026-03-11T24:00",
+        dueFor: "refund"
+      })
       const data = { amount: 246_250, held: { owner: [1, null] } }
       yield* recorded(journal, "c-1", { put: [{ ...full, data }, row("R-2")] })
       yield* same("all of it", yield* list(journal, { key: "R-1" }), [{ ...full, data, stream, position: 1 }])

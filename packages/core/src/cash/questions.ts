@@ -1,0 +1,125 @@
+import * as Schema from "effect/Schema"
+import { nextOf, rowsWhere } from "../kernel/Books.js"
+import { Day, Expected, Key, labelled } from "../kernel/Fields.js"
+import { addDays, addMonths, date, type LocalDate } from "../kernel/LocalDate.js"
+import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
+import type { CashFigures } from "./figures.js"
+import { guard } from "./guards.js"
+import { periodSeries } from "./receipts.js"
+import { reportOf, summaryOf, weekBefore } from "./reports.js"
+import { periodOf } from "./state.js"
+import { totalsOf } from "./totals.js"
+
+const question = questionsOf<CashFigures>()
+
+const OfTill = Schema.Struct({ till: Key.pipe(labelled("收款处", "Till")) })
+const OfPeriod = Schema.Struct({ period: Key.pipe(labelled("结算期", "Period")) })
+const OfWeek = Schema.Struct({ on: Day.pipe(labelled("制表日", "Made on")) })
+const Month = Schema.String.pipe(
+  Schema.filter((text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= "1900", {
+    jsonSchema: { pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
+    [Expected]: { zh: "应为月份，写作 2026-03", en: "a month, written 2026-03" }
+  })
+)
+const OfMonth = Schema.Struct({ month: Month.pipe(labelled("月份", "Month")) })
+
+/** How far back the receipts of an open period are sought. */
+const daysSought = 31
+
+const openReceipts = ({ on }: Asking<CashFigures>, { till }: typeof OfTill.Type) => ({
+  period: nextOf(periodSeries(till)),
+  receipts: rowsWhere({ kind: "receipt", desk: till, onFrom: addDays(on, -daysSought) })
+})
+type SoFar = Asked<CashFigures, typeof OfTill.Type, ReturnType<typeof openReceipts>>
+
+const counted = (_asking: Asking<CashFigures>, { period }: typeof OfPeriod.Type) => ({
+  periods: rowsWhere({ kind: "period", key: period })
+})
+type OfCounted = Asked<CashFigures, typeof OfPeriod.Type, ReturnType<typeof counted>>
+
+const exists = guard(
+  "no-such-period",
+  ["library.identifiable"],
+  ({ input: { period }, facts }: OfCounted) =>
+    facts.periods.every(({ data }) => data.counted === undefined) && { period },
+  { by: "input", field: "period" }
+)
+const answered = ({ facts }: OfCounted) => facts.periods.map(reportOf)[0]
+
+const within = (from: LocalDate, until: LocalDate) => ({
+  periods: rowsWhere({ kind: "period", onFrom: from, onUntil: until })
+})
+const monthOf = (month: string) => {
+  const first = date(`${month}-01`)
+  return { from: first, until: addDays(addMonths(first, 1), -1) }
+}
+
+/** Who may see what a till holds before it is counted: nobody who may have to count it. */
+const overseers: ReadonlyArray<string> = ["finance", "supervisor", "manager"]
+
+/** What may be asked of takings: so far, and by period, week and month. */
+export const questions = {
+  takingsSoFar: question({
+    title: { zh: "本期已收", en: "Takings so far" },
+    sources: ["work.8.12"],
+    input: OfTill,
+    needs: openReceipts,
+    answer: ({ input: { till }, facts, asker }: SoFar) => {
+      const { first, last, methods, lines, taken, ...totals } = totalsOf(facts.receipts, facts.period)
+      const known = { till, period: `${till}-${facts.period}`, ...totals }
+      // A count stays blind: whoever may count is told neither the cash nor what it could be worked out from.
+      return asker !== undefined && overseers.includes(asker.role)
+        ? { ...known, methods, lines, taken }
+        : { ...known, methods: methods.filter(({ method }) => method !== "cash") }
+    }
+  }),
+  dailyReport: question({
+    title: { zh: "财务日报表", en: "Daily finance report" },
+    sources: ["work.6.16", "work.8.12"],
+    input: OfPeriod,
+    needs: counted,
+    guards: [exists],
+    answer: answered
+  }),
+  topUpSettlement: question({
+    title: { zh: "充值结算", en: "Settlement of top-ups" },
+    sources: ["work.6.16"],
+    input: OfPeriod,
+    needs: counted,
+    guards: [
+      exists,
+      guard("no-top-ups", ["work.6.16", "library.desks"], ({ input: { period }, general }: OfCounted) => {
+        const desks = general.desks.filter(({ does }) => does.includes("top-up")).map(({ id }) => id)
+        const { till = period } = periodOf(period) ?? {}
+        return !desks.includes(till) && { till, desks }
+      })
+    ],
+    answer: answered
+  }),
+  weeklyReport: question({
+    title: { zh: "收费周报", en: "Weekly report of takings" },
+    sources: ["weekly.3"],
+    input: OfWeek,
+    needs: ({ figures }: Asking<CashFigures>, { on }: typeof OfWeek.Type) => {
+      const { from, until } = weekBefore(on, figures.weeklyReportPeriod)
+      return within(from, until)
+    },
+    answer: ({ figures, input: { on }, facts }: Asked<CashFigures, typeof OfWeek.Type, ReturnType<typeof within>>) => ({
+      ...weekBefore(on, figures.weeklyReportPeriod),
+      ...summaryOf(facts.periods)
+    })
+  }),
+  monthlyReport: question({
+    title: { zh: "收费月报", en: "Monthly report of takings" },
+    sources: ["monthly.1"],
+    input: OfMonth,
+    needs: (_asking: Asking<CashFigures>, { month }: typeof OfMonth.Type) => {
+      const { from, until } = monthOf(month)
+      return within(from, until)
+    },
+    answer: ({ input: { month }, facts }: Asked<CashFigures, typeof OfMonth.Type, ReturnType<typeof within>>) => ({
+      ...monthOf(month),
+      ...summaryOf(facts.periods)
+    })
+  })
+}

@@ -1,0 +1,15 @@
+import { expectSayings } from "../../test/sayings.js"
+import { messages } from "./messages.js"
+
+const [from, until] = ["2026-03-01", "2026-06-01"]
+
+expectSayings(messages, {
+  "unknown-unit": { unit: "3-1202" },
+  "count-not-positive": { items: [1, 2] },
+  "ends-before-it-begins": { from: until, until: from },
+  "not-the-owner": { person: "P-1", unit: "3-1202" },
+  "wrong-stage": { status: "requested" },
+  "slip-out-of-dates": { from, until },
+  "unknown-item": { items: [3] },
+  "items-differ": { items: [{ item: 1, listed: 2, out: 1 }] }
+})
