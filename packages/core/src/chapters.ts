@@ -19,6 +19,7 @@ import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
+import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
 import { takings } from "./takings/Takings.js"
@@ -58,7 +59,7 @@ export const defaultRulebook: Rulebook = {
   speech: speechDefaults
 }
 
-const governed = { renovation, gate, release, moves, takings, cash }
+const governed = { renovation, gate, release, moves, takings, cash, shift }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

@@ -177,6 +177,26 @@ export const libraryDefaults = {
     zh: "多缴的款项另记，随时可退。",
     en: "What was paid too much is held apart and may come back at any time."
   },
+  "library.roster": {
+    title: { zh: "排班", en: "roster" },
+    zh: "每个前台每一班排一名客服员，由主管按月排定；换人须改排班表。",
+    en: "A supervisor puts one clerk on each shift of each desk, month by month; another clerk is put on the roster in his place."
+  },
+  "library.two-shifts": {
+    title: { zh: "两班制", en: "two shifts" },
+    zh: "实行两班的小区，日间换班时间由规则册规定，默认 14:15。",
+    en: "Where there are two shifts a day, the rulebook says when they change; 14:15 by default."
+  },
+  "library.one-desk": {
+    title: { zh: "一人一岗", en: "one desk at a time" },
+    zh: "同一时间，一人只能在一个前台当班，也只能替一处岗。",
+    en: "Nobody is on duty at two desks, or stands in at two, at once."
+  },
+  "library.meal-slots": {
+    title: { zh: "就餐时段", en: "meal slots" },
+    zh: "手册只说按规定时间就餐，时段由规则册列出；没有列出的不限。",
+    en: "The manual says only that meals are at the set time; the rulebook lists it, and where it lists none any time will do."
+  },
   "library.max-absence": {
     title: { zh: "离岗时限", en: "time away" },
     zh: "手册只说离岗不能太久，未定时间，默认二十分钟。",

@@ -40,38 +40,6 @@ const groups: ReadonlyArray<Group> = [
   { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
   { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
   {
-    reason: belongsTo("当班与交接班", "the shift and its handover"),
-    clauses: [
-      "prep.1",
-      "prep.2",
-      "prep.3",
-      "prep.4",
-      "prep.5",
-      "prep.6",
-      "prep.8",
-      "work.1",
-      "work.6.12",
-      "work.6.18",
-      "work.6.19",
-      "work.8.10",
-      "work.8.13",
-      "handover.1.1",
-      "handover.1.4",
-      "handover.1.5",
-      "handover.1.6",
-      "handover.1.7",
-      "handover.1.8",
-      "handover.1.9",
-      "handover.1.10",
-      "handover.1.11",
-      "handover.2.1",
-      "handover.2.2",
-      "handover.2.4",
-      "handover.2.5",
-      "handover.2.6"
-    ]
-  },
-  {
     reason: belongsTo("定期工作", "duties by the calendar"),
     clauses: [
       "prep.7",
