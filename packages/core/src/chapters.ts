@@ -73,7 +73,23 @@ export const defaultRulebook: Rulebook = {
   privacy: privacyDefaults
 }
 
-const governed = { renovation, repairs, gate, release, moves, cards, services, takings, cash, stock, shift, duties, dunning, speech, privacy }
+const governed = {
+  renovation,
+  repairs,
+  gate,
+  release,
+  moves,
+  cards,
+  services,
+  takings,
+  cash,
+  stock,
+  shift,
+  duties,
+  dunning,
+  speech,
+  privacy
+}
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

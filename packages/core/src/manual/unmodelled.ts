@@ -21,7 +21,20 @@ const groups: ReadonlyArray<Group> = [
   },
   {
     reason: belongsTo("奖惩", "conduct"),
-    clauses: ["job.5.1", "work.2", "work.2.1", "work.2.2", "work.6.11", "work.6.20", "work.8.1", "work.8.2", "work.8.4", "work.8.6", "work.8.11", "work.8.14"]
+    clauses: [
+      "job.5.1",
+      "work.2",
+      "work.2.1",
+      "work.2.2",
+      "work.6.11",
+      "work.6.20",
+      "work.8.1",
+      "work.8.2",
+      "work.8.4",
+      "work.8.6",
+      "work.8.11",
+      "work.8.14"
+    ]
   }
 ]
 
