@@ -140,7 +140,10 @@ clause("library.lost-card", () => {
 
 clause("work.8.3", () => {
   const byCard = (at: string, number = "0001") => gate.admitByPass(at, { token: "card", number })
-  const admitted = (number = "0001") => ({ _tag: "AdmittedByPass", unit: "3-1202", token: "card", number })
+  const admitted = (at: string, number = "0001") => ({
+    ...{ _tag: "AdmittedByPass", unit: "3-1202", token: "card", number },
+    at: at.length === 10 ? `${at}T09:00` : at
+  })
   const invalid = (status: string, number = "0001") => ({
     ...{ code: "pass-not-valid", sources: ["work.8.3", "library.identifiable"] as const, facts: { number, status } },
     cure: { by: "command", command: "register" } as const
@@ -152,7 +155,7 @@ clause("work.8.3", () => {
       .refused(invalid("unknown"))
     given(...upTo.collected)
       .when(byCard("2026-04-02"))
-      .then(admitted())
+      .then(admitted("2026-04-02"))
     for (const [stop, status] of [
       [cards.reportLost, "lost"],
       [cards.returnCards, "returned"],
@@ -164,7 +167,7 @@ clause("work.8.3", () => {
         .refused(invalid(status))
       given(...stopped)
         .when(byCard("2026-04-03T10:00", "0002"))
-        .then(admitted("0002"))
+        .then(admitted("2026-04-03T10:00", "0002"))
     }
   })
 
@@ -176,7 +179,7 @@ clause("work.8.3", () => {
     ]
     given(...dated)
       .when(byCard("2026-04-30"))
-      .then(admitted())
+      .then(admitted("2026-04-30"))
     given(...dated)
       .when(byCard("2026-05-01"))
       .refused({
