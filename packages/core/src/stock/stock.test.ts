@@ -95,9 +95,8 @@ describe("whatever is received, issued and counted", () => {
           streams.set(stream, [...(streams.get(stream) ?? []), ...events.map((event) => ({ actor, event }))])
         for (const past of streams.values()) {
           const of = (tag: string) => past.filter(({ event }) => event._tag === tag)
-          const touched = [...of("StockCounted"), ...of("StockRecounted"), ...of("StockExplained")].map(
-            ({ actor }) => actor
-          )
+          const told = of("StockExplained").slice(-1)
+          const touched = [...of("StockCounted"), ...of("StockRecounted"), ...told].map(({ actor }) => actor)
           for (const { actor } of of("StockApproved")) expect(touched).not.toContain(actor)
           for (const { actor } of of("PurchaseApproved"))
             expect(of("PurchaseRequested").map((each) => each.actor)).not.toContain(actor)
