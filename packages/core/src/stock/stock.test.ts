@@ -12,7 +12,7 @@ const people: ReadonlyArray<Pick<Told, "by" | "role">> = [
   { by: "zheng", role: "manager" }
 ]
 const anyMove = fc.record({
-  what: fc.nat(15),
+  what: fc.nat(10),
   ...{
     who: fc.nat(people.length - 1),
     good: fc.nat(1),
@@ -23,7 +23,7 @@ const anyMove = fc.record({
     desk: fc.constantFrom("A", "A", "A", "B"),
     purchase: fc.nat(2),
     nextDay: fc.boolean(),
-    back: fc.constantFrom(false, false, true)
+    follow: fc.boolean()
   }
 })
 
@@ -59,12 +59,19 @@ describe("whatever is received, issued and counted", () => {
         const balance = (desk: string, item: string) =>
           play.balances().find((each) => each.account === `goods:${desk}:stock` && each.commodity === item)?.amount ?? 0
         let day = date("2026-03-02")
-        for (const { what, who, good, pieces, off, desk, purchase, nextDay, back } of moves) {
+        for (const { what, who, good, pieces, off, desk: any, purchase, nextDay, follow } of moves) {
           if (nextDay && pieces % 10 === 0) day = addDays(day, 1)
+          // Half of the time whatever waits to be followed up, if anything does.
+          const waiting = follow
+            ? [...play.rows("stocktake"), ...play.rows("purchase")].find(({ open }) => open)
+            : undefined
+          const desk = waiting?.desk ?? any
+          const [of, id] = [waiting?.key ?? `${day}-${desk}`, waiting?.key ?? `P-${purchase}`]
+          const followUp = waiting?.kind === "stocktake" ? [4, 5, 6, 6] : [8, 9, 9, 10]
+          const step = waiting === undefined ? what : (followUp[pieces % 4] ?? 4)
           const [item, by] = [goods[good] ?? goods[0], people[who] ?? {}]
           const [today, lines] = [`${day}-${desk}`, [{ item, pieces }]]
           const found = goods.map((each) => ({ item: each, pieces: Math.max(0, balance(desk, each) - off) }))
-          const of = back ? `${addDays(day, -1)}-${desk}` : today
           const told = [
             stock.receive(day, today, { lines }, by),
             stock.issue(day, today, { lines }, by),
@@ -73,16 +80,11 @@ describe("whatever is received, issued and counted", () => {
             stock.recount(day, of, { lines: found }, by),
             stock.explain(day, of, {}, by),
             stock.approve(day, of, {}, by),
-            stock.requestPurchase(day, `P-${purchase}`, { desk, lines }, by),
-            stock.approvePurchase(day, `P-${purchase}`, {}, by),
-            stock.receivePurchase(day, `P-${purchase}`, { lines }, by),
-            stock.closeShort(day, `P-${purchase}`, {}, by),
-            stock.explain(day, of, {}, by),
-            stock.approve(day, of, {}, by),
-            stock.approve(day, of, {}, by),
-            stock.recount(day, of, { lines: found }, by),
-            stock.recount(day, today, { lines: found }, by)
-          ][what] as Told
+            stock.requestPurchase(day, id, { desk, lines }, by),
+            stock.approvePurchase(day, id, {}, by),
+            stock.receivePurchase(day, id, { lines }, by),
+            stock.closeShort(day, id, {}, by)
+          ][step] as Told
           const answer = play.play(told)
           if (!answer.ok) {
             expect(answer.refusals.length).toBeGreaterThan(0)
@@ -108,9 +110,8 @@ describe("whatever is received, issued and counted", () => {
           streams.set(stream, [...(streams.get(stream) ?? []), ...events.map((event) => ({ actor, event }))])
         for (const past of streams.values()) {
           const of = (tag: string) => past.filter(({ event }) => event._tag === tag)
-          const touched = [...of("StockCounted"), ...of("StockRecounted"), ...of("StockExplained")].map(
-            ({ actor }) => actor
-          )
+          const told = of("StockExplained").slice(-1)
+          const touched = [...of("StockCounted"), ...of("StockRecounted"), ...told].map(({ actor }) => actor)
           for (const { actor } of of("StockApproved")) expect(touched).not.toContain(actor)
           for (const { actor } of of("PurchaseApproved"))
             expect(of("PurchaseRequested").map((each) => each.actor)).not.toContain(actor)
