@@ -30,7 +30,7 @@ const anyMove = fc.record({
 type Move = typeof anyMove extends fc.Arbitrary<infer M> ? M : never
 
 const move = (what: number, more: Partial<Move> = {}): Move => ({
-  ...{ what, who: 0, good: 0, pieces: 5, off: 0, desk: "A", purchase: 0, nextDay: false, back: false },
+  ...{ what, who: 0, good: 0, pieces: 5, off: 0, desk: "A", purchase: 0, nextDay: false, follow: false },
   ...more
 })
 
