@@ -9,6 +9,7 @@ export default [
     test: {
       name: root.replace(/^.*\//, ""),
       include: ["**/*.{spec,test}.{ts,tsx}"],
+      testTimeout: 20_000,
       ...(root === "packages/core" && { setupFiles: ["test/chance.ts"] })
     }
   })),

@@ -118,7 +118,7 @@ describe("without a mouse", () => {
   it("registers a visitor and lets him in, and is ready for the next", async () => {
     await page.goto("/c/jinxiu/gate")
     await page.locator(".command-form").waitFor()
-    const field = (label: string) => page.getByLabel(label, { exact: true })
+    const field = (label: string) => page.locator(".command-form").getByLabel(label, { exact: true })
     for (const visitor of ["何女士", "孙先生"]) {
       await expect.poll(() => field("房号").evaluate((input) => input === document.activeElement)).toBe(true)
       await page.keyboard.type("3-1202")
