@@ -122,7 +122,7 @@ const goods = (day: number): ReadonlyArray<Step> => {
 }
 
 /** What each till takes in cash on a day: see the sums in the test. */
-export const cashOf = (day: number): { readonly A: number; readonly B: number; readonly finance: number } => ({
+const cashOf = (day: number): { readonly A: number; readonly B: number; readonly finance: number } => ({
   A: day === 1 ? 825 : day === 4 ? 315 : 325,
   B: day === 1 ? 1700 : 1200,
   finance: day === 5 ? 450 : 400

@@ -29,7 +29,7 @@ export interface Played {
   readonly setTo: (at: string) => void
 }
 
-/** Opens a community on a file; the clock stands at the beginning of the week until it is set. */
+/** Opens a community on a file; the clock stands before the week begins until it is set. */
 export const openOn = async (path: string): Promise<Played> => {
   const clock: SetClock = setClock(Date.parse("2026-02-27T08:00:00+08:00"))
   const store = Layer.provideMerge(sqlite(path, { vaultKey }), Layer.setClock(clock))
