@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
 import { type Commit, Journal, plainText } from "@qiantai/core"
 import { StoreUnusable, Upkeep, type Verdict } from "@qiantai/sql"
 import { backup } from "@qiantai/sql/sqlite"
@@ -32,6 +32,21 @@ const wholeLog = (community: string) =>
     }
   })
 
+/** Writes lines to a file for its owner only, which stands there whole or not at all. */
+const written = <E>(
+  file: string,
+  lines: (give: (line: string) => void) => Effect.Effect<number | undefined, E>
+): Effect.Effect<number | undefined, E> =>
+  Effect.suspend(() => {
+    const part = `${file}.part`
+    const handle = openSync(part, "w", 0o600)
+    return lines((line) => writeSync(handle, `${line}\n`)).pipe(
+      Effect.ensuring(Effect.sync(() => closeSync(handle))),
+      Effect.tap((count) => Effect.sync(() => count !== undefined && renameSync(part, file))),
+      Effect.ensuring(Effect.sync(() => rmSync(part, { force: true })))
+    )
+  })
+
 /** Verifies, rebuilds, exports, imports or backs up what is in a file, or writes its books, and says what came of it. */
 export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Effect.Effect<void, unknown> => {
   if (upkeep === "backup")
@@ -62,16 +77,16 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
         return
       case "export": {
         if (existsSync(other)) return yield* unusable("file-there-already", other)
-        const lines = yield* service.exported(communities[0])
+        const lines = yield* written(other, (give) => service.exported(communities[0], give))
         if (lines === undefined) return yield* new NotInOrder({ message: said(communities[0], undefined) })
-        writeFileSync(other, `${lines.join("\n")}\n`, { mode: 0o600 })
-        return yield* Console.log(`${communities[0]}: ${lines.length} 行 · lines → ${other}`)
+        return yield* Console.log(`${communities[0]}: ${lines} 行 · lines → ${other}`)
       }
       case "ledger": {
         if (existsSync(other)) return yield* unusable("file-there-already", other)
         const commits = yield* wholeLog(communities[0])
         if (commits.length === 0) return yield* new NotInOrder({ message: said(communities[0], undefined) })
-        writeFileSync(other, plainText(communities[0], commits), { mode: 0o600 })
+        const books = plainText(communities[0], commits).trimEnd()
+        yield* written(other, (give) => Effect.sync(() => (give(books), commits.length)))
         return yield* Console.log(`${communities[0]}: ${commits.length} 条 · commits → ${other}`)
       }
       case "import": {

@@ -61,6 +61,7 @@ expectSayings(messages, {
   "day-not-over": { day: date },
   "takings-not-settled": { receipts: 2, periods: ["A-1"] },
   "vouchers-not-in-order": { receipts: 2, vouchers: 1 },
+  "stock-not-counted": { counted: true },
   "entries-missing": { entries: [1, 2] },
   "cases-not-listed": { cases: ["repair/0012"] },
   "phone-not-forwarded": { to: "fire-control-centre" }

@@ -301,7 +301,13 @@ const itemMessages = {
     zh: "手工记录与系统还没有核对",
     en: "Paper records and the computer’s have not been compared"
   }),
-  "stock-not-counted": (): Bilingual => ({ zh: "今天还没有盘点库存", en: "The stock has not been counted today" }),
+  "stock-not-counted": (f: { counted: boolean }): Bilingual =>
+    f.counted
+      ? {
+          zh: "盘点数量与系统不符，还没有说明原因",
+          en: "The stock counted differs from the books, and nobody has said why"
+        }
+      : { zh: "今天还没有盘点库存", en: "The stock has not been counted today" },
   "documents-not-handed-over": (): Bilingual => ({ zh: "资料还没有移交", en: "Documents have not been handed over" }),
   "cases-not-listed": (f: { cases: ReadonlyArray<string> }): Bilingual => ({
     zh: `备好交班之后又有 ${f.cases.length} 件未完成的业务没有列入（${f.cases.join("、")}）`,
