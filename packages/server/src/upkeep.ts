@@ -86,7 +86,12 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
         const commits = yield* wholeLog(communities[0])
         if (commits.length === 0) return yield* new NotInOrder({ message: said(communities[0], undefined) })
         const books = plainText(communities[0], commits).trimEnd()
-        yield* written(other, (give) => Effect.sync(() => (give(books), commits.length)))
+        yield* written(other, (give) =>
+          Effect.as(
+            Effect.sync(() => give(books)),
+            commits.length
+          )
+        )
         return yield* Console.log(`${communities[0]}: ${commits.length} 条 · commits → ${other}`)
       }
       case "import": {
