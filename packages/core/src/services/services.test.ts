@@ -41,6 +41,15 @@ const expectBalanced = (play: Played) => {
       expect(amount, account).toBeGreaterThanOrEqual(0)
 }
 
+/** What left the desks' stock is what was handed over, to the piece. */
+const expectGoodsHandedOver = (play: Played) => {
+  const handedOver = play
+    .rows("order")
+    .filter(({ status, data }) => data.item === "milk-250ml" && ["delivered", "unpaid", "undone"].includes(status))
+    .reduce((sum, { data }) => sum + Number(data.quantity), 0)
+  expect(sumOf(play, "goods:delivered", "milk-250ml")).toBe(handedOver)
+}
+
 /** Receipts are numbered without a gap over both desks. */
 const expectNoGap = (play: Played) => {
   const receipts = play.rows("receipt").map(({ key }) => Number(key))
@@ -83,7 +92,12 @@ const mostly = fc.nat(6).map((of) => of > 0)
 const anyStep = fc
   .record({
     ...{ name: someName, after: fc.constantFrom(1, 10, 60, 240), id: fc.integer({ min: 1, max: 9 }), usual: mostly },
-    ...{ right: mostly, quantity: fc.nat(3), receipt: fc.integer({ min: 1, max: 9 }), tick: fc.boolean() },
+    ...{
+      right: mostly,
+      quantity: fc.nat(3),
+      receipt: fc.integer({ min: 1, max: 9 }),
+      tick: fc.nat(6).map((of) => of === 0)
+    },
     ...{ hour: fc.integer({ min: 8, max: 20 }), later: fc.boolean(), empties: fc.nat(2) },
     item: fc.constantFrom("water-18L", "water-18L", "meal", "milk-250ml", "beer"),
     unit: fc.constantFrom("3-1202", "3-1202", "3-1203", "9-9999"),
@@ -133,6 +147,7 @@ describe("whatever is ordered", () => {
         now = addMinutes(now, 1)
         play.tickAt(now)
         expectBalanced(play)
+        expectGoodsHandedOver(play)
         expectNoGap(play)
         expectPromisesKeptOrNoted(play, now)
       }),
