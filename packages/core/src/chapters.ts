@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { cards } from "./cards/Cards.js"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { cash } from "./cash/Cash.js"
 import { CashFigures, cashDefaults } from "./cash/figures.js"
@@ -23,6 +24,7 @@ import { editionsOf } from "./rulebook/Editions.js"
 import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
+import { services } from "./services/Services.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
@@ -39,8 +41,8 @@ export const Rulebook = Schema.Struct({
   repairs: RepairFigures.pipe(labelled("报修与投诉", "Repairs and complaints")),
   gate: GateFigures.pipe(labelled("出入与放行", "Gate and visitors")),
   release: ReleaseFigures.pipe(labelled("物品放行", "Item release")),
-  cards: CardFigures.pipe(labelled("门禁卡", "Access cards")),
-  services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
+  cards: CardFigures.pipe(labelled("办卡", "Cards")),
+  services: ServiceFigures.pipe(labelled("增值服务", "Services")),
   takings: TakingFigures.pipe(labelled("零星收费", "Other takings")),
   cash: CashFigures.pipe(labelled("收费与结账", "Takings and settlement")),
   stock: StockFigures.pipe(labelled("库存", "Stock")),
@@ -77,14 +79,16 @@ const governed = {
   gate,
   release,
   moves,
+  cards,
+  services,
   takings,
   cash,
+  stock,
   shift,
   duties,
   dunning,
   speech,
-  privacy,
-  stock
+  privacy
 }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
 import { StoreUnusable, Upkeep, type Verdict } from "@qiantai/sql"
 import { backup } from "@qiantai/sql/sqlite"
 import * as Console from "effect/Console"
@@ -18,6 +18,21 @@ const said = (community: string, verdict: Verdict | undefined): string => {
 export class NotInOrder extends Data.TaggedError("NotInOrder")<{ readonly message: string }> {}
 
 const unusable = (code: StoreUnusable["code"], store: string) => Effect.fail(new StoreUnusable({ code, store }))
+
+/** Writes lines to a file for its owner only, which stands there whole or not at all. */
+const written = <E>(
+  file: string,
+  lines: (give: (line: string) => void) => Effect.Effect<number | undefined, E>
+): Effect.Effect<number | undefined, E> =>
+  Effect.suspend(() => {
+    const part = `${file}.part`
+    const handle = openSync(part, "w", 0o600)
+    return lines((line) => writeSync(handle, `${line}\n`)).pipe(
+      Effect.ensuring(Effect.sync(() => closeSync(handle))),
+      Effect.tap((count) => Effect.sync(() => count !== undefined && renameSync(part, file))),
+      Effect.ensuring(Effect.sync(() => rmSync(part, { force: true })))
+    )
+  })
 
 /** Verifies, rebuilds, exports, imports or backs up what is in a file, and says what came of it. */
 export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Effect.Effect<void, unknown> => {
@@ -49,10 +64,9 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
         return
       case "export": {
         if (existsSync(other)) return yield* unusable("file-there-already", other)
-        const lines = yield* service.exported(communities[0])
+        const lines = yield* written(other, (give) => service.exported(communities[0], give))
         if (lines === undefined) return yield* new NotInOrder({ message: said(communities[0], undefined) })
-        writeFileSync(other, `${lines.join("\n")}\n`, { mode: 0o600 })
-        return yield* Console.log(`${communities[0]}: ${lines.length} 行 · lines → ${other}`)
+        return yield* Console.log(`${communities[0]}: ${lines} 行 · lines → ${other}`)
       }
       case "import": {
         if (!existsSync(other)) return yield* unusable("store-not-reached", other)

@@ -146,7 +146,8 @@ const statementsOf = (db: Sqlite.Database) => {
     post: ({ stream, position }: Commit, changes: Changes) => {
       for (const { kind, key } of changes.drop) dropRow.run(kind, key)
       for (const row of changes.put) {
-        const { kind, key, status, open, unit = null, desk = null, who = null, due = null, dueFor = null, data } = row
+        const { kind, key, status, open, unit = null, desk = null, who = null } = row
+        const { on = null, due = null, dueFor = null, data } = row
         putRow.run(
           1,
           kind,
@@ -158,6 +159,7 @@ const statementsOf = (db: Sqlite.Database) => {
           unit,
           desk,
           who,
+          on,
           due,
           dueFor,
           JSON.stringify(data)

@@ -39,8 +39,9 @@ export const submitByHand = (dialect: Dialect, execute: Execute, id: number, uni
     for (const { kind, key } of changes.drop)
       await execute("DELETE FROM qt_rows WHERE community = ? AND kind = ? AND row_key = ?", [id, kind, key])
     for (const row of changes.put) {
-      const { kind, key, status, open, unit = null, desk = null, who = null, due = null, dueFor = null, data } = row
-      const columns = [status, open ? 1 : 0, unit, desk, who, due, dueFor, JSON.stringify(data)]
+      const { kind, key, status, open, unit = null, desk = null, who = null } = row
+      const { on = null, due = null, dueFor = null, data } = row
+      const columns = [status, open ? 1 : 0, unit, desk, who, on, due, dueFor, JSON.stringify(data)]
       await execute(upserts.row, [id, kind, key, stream, position, ...columns])
     }
     for (const [line, { account, commodity, amount }] of changes.postings.entries()) {

@@ -15,14 +15,14 @@ import { makeMemoryDirectory } from "@qiantai/core/ports"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { createConnection } from "mysql2/promise"
-import pg from "pg"
 import { type Dialect, mariadbDialect, postgresDialect } from "../src/Dialect.js"
 import { mysql } from "../src/mysql.js"
 import { postgres } from "../src/postgres.js"
 import { renovation, unitNamed } from "../test/renovationScript.js"
 import { decoded } from "./byHand.js"
-import { type Execute, submitByHand } from "./byHandOnServer.js"
+import { submitByHand } from "./byHandOnServer.js"
+import { type Hand, inDatabase, onMysql, onPostgres, type Served } from "./hands.js"
+import { against, rounds } from "./timing.js"
 
 /**
  * A whole command through the Desk on a database server, against the same work by hand: BEGIN, prepared statements,
@@ -33,48 +33,13 @@ const repetitions = Number(process.argv[2] ?? 7)
 const communities = 16
 const warmUps = 2
 
-type Hand = { readonly execute: Execute; readonly end: () => Promise<void> }
-
 interface Bench {
   readonly name: string
   readonly url: string
   readonly dialect: Dialect
-  readonly connect: (url: string) => Promise<Hand>
+  readonly connect: Served["connect"]
   readonly ports: Layer.Layer<Journal | Vault | Directory | DirectoryStore, unknown>
 }
-
-const connectPostgres = async (url: string): Promise<Hand> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 })
-  await client.connect()
-  const names = new Map<string, { readonly name: string; readonly text: string }>()
-  const named = (sql: string) => {
-    const known = names.get(sql) ?? { name: `s${names.size}`, text: postgresDialect.said(sql) }
-    names.set(sql, known)
-    return known
-  }
-  return {
-    execute: async (sql, values) => (await client.query({ ...named(sql), values: [...values] })).rows,
-    end: () => client.end()
-  }
-}
-
-const connectMysql = async (uri: string): Promise<Hand> => {
-  const client = await createConnection({ uri, supportBigNumbers: true, connectTimeout: 3_000 })
-  await client.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED")
-  return {
-    execute: async (sql, values) => (await client.execute(sql, [...values]))[0] as Awaited<ReturnType<Execute>> & [],
-    end: () => client.end()
-  }
-}
-
-const timed = async (work: () => Promise<number>): Promise<number> => {
-  const start = process.hrtime.bigint()
-  const commands = await work()
-  return Number(process.hrtime.bigint() - start) / 1000 / commands
-}
-
-const median = (values: ReadonlyArray<number>): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 type Submit = (sent: Sent) => Promise<Pick<Commit | Recorded, "events">>
 
@@ -151,24 +116,20 @@ const measured = (bench: Bench) =>
     const [oneHand, oneDesk] = [byHand.slice(0, 1), desks.slice(0, 1)]
     const sixteenInOne = Array.from({ length: communities }, () => desks[0] as Submit)
     const sides = [oneHand, oneDesk, byHand, desks, sixteenInOne]
-    return yield* Effect.promise(async () => {
-      const rounds: Array<ReadonlyArray<number>> = []
-      for (let round = -warmUps; round < repetitions; round++) {
-        const times: Array<number> = []
-        for (const side of sides) times.push(await timed(() => atOnce(side)))
-        if (round >= 0) rounds.push(times)
-      }
-      return rounds
-    })
+    const works = sides.map((side) => () => atOnce(side))
+    return yield* Effect.promise(() => rounds(repetitions, warmUps, works))
   })
 
-const report = (name: string, rounds: ReadonlyArray<ReadonlyArray<number>>): void => {
-  const line = (what: string, index: number, against: number, must?: number, aim?: number) => ({
-    what,
-    "µs a command": median(rounds.map((times) => times[index] ?? Number.NaN)).toFixed(0),
-    ratio: median(rounds.map((times) => (times[index] ?? Number.NaN) / (times[against] ?? Number.NaN))).toFixed(2),
-    ...(must !== undefined && { must, aim })
-  })
+const report = (name: string, times: ReadonlyArray<ReadonlyArray<number>>): void => {
+  const line = (what: string, index: number, other: number, must?: number, aim?: number) => {
+    const { micros, ratio } = against(times, index, other)
+    return {
+      what,
+      "µs a command": micros.toFixed(0),
+      ratio: ratio.toFixed(2),
+      ...(must !== undefined && { must, aim })
+    }
+  }
   console.log(`A whole command on ${name}, against the same by hand (medians of ${repetitions} paired rounds)`)
   console.table([
     line("by hand, 1 in flight", 0, 0),
@@ -179,45 +140,12 @@ const report = (name: string, rounds: ReadonlyArray<ReadonlyArray<number>>): voi
   ])
 }
 
-/** A database of its own on a server; says so, and does nothing, where the server is not there. */
-const benched = async (
-  name: string,
-  server: string,
-  create: string,
-  drop: string,
-  bench: (url: string) => Omit<Bench, "name" | "url">
-): Promise<void> => {
-  const database = `qiantai_bench_${process.pid}`
-  const url = Object.assign(new URL(server), { pathname: `/${database}` }).href
-  const sides = { name, url, ...bench(url) }
-  let first: Hand
-  try {
-    first = await sides.connect(server)
-  } catch (error) {
-    console.log(`${name} was left out: ${new URL(server).host} cannot be used (${(error as Error).message})`)
-    return
-  }
-  await first.execute(create.replace("?", database), [])
-  try {
-    report(name, await Effect.runPromise(Effect.scoped(measured(sides))))
-  } finally {
-    await first.execute(drop.replace("?", database), [])
-    await first.end()
-  }
-}
+const benched = (served: Served, bench: (url: string) => Pick<Bench, "dialect" | "ports">): Promise<void> =>
+  inDatabase(served, async (url) => {
+    const { name, connect } = served
+    report(name, await Effect.runPromise(Effect.scoped(measured({ name, url, connect, ...bench(url) }))))
+  })
 
 const options = { connections: communities, vaultKey: Buffer.alloc(32, "bench") }
-await benched(
-  "PostgreSQL",
-  process.env.QIANTAI_POSTGRES_URL ?? "postgres://postgres@127.0.0.1:5432/test",
-  "CREATE DATABASE ? TEMPLATE template0 ENCODING 'UTF8'",
-  "DROP DATABASE ? WITH (FORCE)",
-  (url) => ({ dialect: postgresDialect, connect: connectPostgres, ports: postgres(url, options) })
-)
-await benched(
-  "MariaDB",
-  process.env.QIANTAI_MYSQL_URL ?? "mysql://root@127.0.0.1:3306/test",
-  "CREATE DATABASE ?",
-  "DROP DATABASE ?",
-  (url) => ({ dialect: mariadbDialect, connect: connectMysql, ports: mysql(url, options) })
-)
+await benched(onPostgres, (url) => ({ dialect: postgresDialect, ports: postgres(url, options) }))
+await benched(onMysql, (url) => ({ dialect: mariadbDialect, ports: mysql(url, options) }))

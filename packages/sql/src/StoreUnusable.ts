@@ -59,6 +59,10 @@ const reasons = {
     zh: "这里已有该小区的数据，未导入任何内容。",
     en: "The community is here already; nothing was taken in."
   },
+  "export-directory-there": {
+    zh: "这里已有该小区的房屋或人员名册，未导入任何内容；请导入到新的数据文件或空库。",
+    en: "Units or people of the community are here already; nothing was taken in. Import into a new file or database."
+  },
   "file-there-already": {
     zh: "目标文件已存在，未作改动；请另选文件名。",
     en: "There is a file of that name already; it was left as it is. Choose another name."

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { Socket } from "node:net"
 import { SqlError } from "@effect/sql/SqlError"
 import type { Layer } from "effect/Layer"
 import pg from "pg"
@@ -63,13 +64,51 @@ const codes: { readonly [state: string]: StoreUnusableCode } = {
 const codeOf = (error: unknown): StoreUnusableCode | undefined =>
   codes[stateOf(error)] ?? (error instanceof Error && error.message.startsWith("SASL") ? "database-login" : undefined)
 
+/** What the driver has, and its types do not know yet: a statement is sent before those said earlier are answered. */
+interface Pipelining {
+  readonly pipeline: boolean
+}
+
+/** Statements on rows of their own as one, which PostgreSQL plans once and is asked for once. */
+const asOne = (statements: ReadonlyArray<Statement>): Statement => {
+  const parts = statements.map(({ sql }) => sql)
+  const last = parts.pop() ?? ""
+  const before = parts.map((sql, n) => `part_${n} AS (${sql})`)
+  return {
+    sql: before.length === 0 ? last : `WITH ${before.join(", ")} ${last}`,
+    values: statements.flatMap(({ values }) => values),
+    unanswered: true
+  }
+}
+
+/** A socket that sends together what is written in one turn. */
+const gathering = (): Socket => {
+  const socket = new Socket()
+  const write = socket.write.bind(socket) as (...args: ReadonlyArray<unknown>) => boolean
+  let isGathering = false
+  socket.write = (...args: ReadonlyArray<unknown>) => {
+    if (!isGathering) {
+      isGathering = true
+      socket.cork()
+      process.nextTick(() => {
+        isGathering = false
+        socket.uncork()
+      })
+    }
+    return write(...args)
+  }
+  return socket
+}
+
 const ignored = (): void => undefined
 
 /** The number under which those who make our tables wait for one another. */
 const openingLock = 7_126_431_018
 
 const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: ServerOptions): Driver => {
-  const config: pg.ClientConfig = {
+  const config: pg.ClientConfig & Pipelining = {
+    pipeline: true,
+    stream: gathering,
     ...{ connectionString: address.href, application_name: "qiantai", types, keepAlive: true },
     ...{ connectionTimeoutMillis: connectMillis, query_timeout: answerMillis },
     ...{ lock_timeout: busyTimeoutMillis, idle_in_transaction_session_timeout: silenceMillis }
@@ -113,6 +152,7 @@ const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: 
         pool
           .connect()
           .then(session, (cause) => Promise.reject(new SqlError({ cause, message: "PostgreSQL cannot be reached" }))),
+      asOne,
       beginWriting: "BEGIN ISOLATION LEVEL READ COMMITTED",
       beginReading: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"],
       isConflict: (error) => error instanceof SqlError && conflicts.has(stateOf(error.cause)),

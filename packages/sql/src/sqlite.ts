@@ -7,7 +7,7 @@ import type Sqlite from "better-sqlite3"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type { Database, Row, Work } from "./Database.js"
+import { type Database, isOne, type Row, type Statement, type Work } from "./Database.js"
 import { sqliteDialect } from "./Dialect.js"
 import { makeSqlJournal } from "./journal/SqlJournal.js"
 import { makeSqlDirectory, makeSqlDirectoryStore } from "./SqlDirectory.js"
@@ -32,11 +32,12 @@ export interface SqliteOptions {
 
 const driven = <A>(connection: Connection, work: Work<A>): Effect.Effect<A, SqlError> =>
   Effect.gen(function* () {
+    const answered = ({ sql, values }: Statement): Effect.Effect<ReadonlyArray<Row>, SqlError> =>
+      connection.execute(sql, values, undefined)
     let step = work.next()
     while (!step.done) {
-      const { sql, values } = step.value
-      const found: ReadonlyArray<Row> = yield* connection.execute(sql, values, undefined)
-      step = work.next(found)
+      const asked = step.value
+      step = work.next(isOne(asked) ? yield* answered(asked) : yield* Effect.forEach(asked, answered))
     }
     return step.value
   })

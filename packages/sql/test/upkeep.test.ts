@@ -39,6 +39,14 @@ const filled = (store: Store) =>
     return { upkeep: Context.get(ports, Upkeep), ports, desk }
   })
 
+/** A community's lines, where it is there. */
+const linesIn = (upkeep: Context.Tag.Service<Upkeep>) =>
+  Effect.gen(function* () {
+    const lines: Array<string> = []
+    expect(yield* upkeep.exported(community, (line) => lines.push(line))).toBe(lines.length)
+    return lines
+  })
+
 const broken = (position: number, fault: string): Partial<Verdict> =>
   ({ ok: false, position, fault }) as Partial<Verdict>
 
@@ -146,11 +154,11 @@ for (const kind of kinds) {
         const { upkeep, ports } = yield* filled(store)
         const ref = "vault:R-1:1:workers.0.name"
         yield* Context.get(ports, Vault).read(community, [ref], "zhou", "print")
-        const lines = (yield* upkeep.exported(community)) ?? []
+        const lines = yield* linesIn(upkeep)
         const other = yield* storeOn(kind)
         const there = yield* Layer.build(Layer.provideMerge(layer(community), other.ports))
         expect(yield* Context.get(there, Upkeep).imported(lines)).toBe(community)
-        expect(yield* Context.get(there, Upkeep).exported(community)).toEqual(lines)
+        expect(yield* linesIn(Context.get(there, Upkeep))).toEqual(lines)
         expect(yield* Context.get(there, Upkeep).verify(community)).toEqual(yield* upkeep.verify(community))
         const values = (found: ReadonlyArray<ReadonlyArray<string>>) =>
           found.map((rows) => rows.map((row) => row.replace(/"community":("?)\d+\1/, "")))
@@ -165,10 +173,41 @@ for (const kind of kinds) {
         expect(yield* Context.get(there, Upkeep).verify(community)).toMatchObject({ ok: true })
       }))
 
+    test("is given line by line, in the order of what it is, however many there are", (store) =>
+      Effect.gen(function* () {
+        const { upkeep, ports } = yield* filled(store)
+        const units = Array.from({ length: 2_345 }, (_, n) => unitNamed(`9-${n}`))
+        yield* Context.get(ports, DirectoryStore).importUnits(community, units, [])
+        const given = (yield* linesIn(upkeep)).map((line) => JSON.parse(line))
+        const ofKind = (kind: string) => given.filter((line) => line.kind === kind)
+        expect(ofKind("units").map(({ unit }) => unit)).toEqual(
+          ["3-1", "3-2", "3-3", ...units.map(({ id }) => id)].sort()
+        )
+        expect(ofKind("commits").map(({ position }) => position)).toEqual(
+          ofKind("commits").map((_, index) => index + 1)
+        )
+        expect(ofKind("ties")).toHaveLength(ofKind("units").length)
+        expect(given.at(-1)).toMatchObject({ kind: "end", lines: given.length - 1 })
+        expect(yield* upkeep.exported("nowhere", () => expect.unreachable())).toBe(undefined)
+      }))
+
+    test("is not taken in where its directory is there already, which stays as it is", (store) =>
+      Effect.gen(function* () {
+        const { upkeep } = yield* filled(store)
+        const lines = yield* linesIn(upkeep)
+        const other = yield* storeOn(kind)
+        const there = yield* Layer.build(other.ports)
+        yield* Context.get(there, DirectoryStore).importUnits(community, [unitNamed("3-1")], [])
+        const refused = yield* Effect.flip(Context.get(there, Upkeep).imported(lines))
+        expect(refused).toMatchObject({ code: "export-directory-there", store: community })
+        expect(yield* Context.get(there, Upkeep).communities).toEqual([])
+        expect(yield* other.ask("SELECT unit FROM qt_units")).toEqual([{ unit: "3-1" }])
+      }))
+
     test("is not taken in from lines that are not whole, nor twice, and then nothing is left of it", (store) =>
       Effect.gen(function* () {
         const { upkeep } = yield* filled(store)
-        const lines = (yield* upkeep.exported(community)) ?? []
+        const lines = yield* linesIn(upkeep)
         const other = yield* storeOn(kind)
         const there = Context.get(yield* Layer.build(other.ports), Upkeep)
         const refusal = (given: ReadonlyArray<string>) =>

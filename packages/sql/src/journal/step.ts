@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto"
 import type { BookNeed, Commit } from "@qiantai/core"
 import { commandIdReused, type History, type Outcome, type RecordRequest, rulebookStream } from "@qiantai/core"
 import { placed } from "@qiantai/core/ports"
-import { first, run, type Work } from "../Database.js"
+import { beside, first, run, runAll, type Statement, statement, type Work } from "../Database.js"
 import type { Dialect } from "../Dialect.js"
 import { digestOf, linked } from "../sealing.js"
 import { commitIn, continued, type Histories } from "./histories.js"
-import { posted, type Upserts } from "./posting.js"
+import { posting, type Upserts } from "./posting.js"
 import { rowList } from "./rowList.js"
 
 /** Where a community's log stands. */
@@ -108,18 +108,16 @@ export const stepOf = (dialect: Dialect, upserts: Upserts, histories: Histories)
   function* step(request: RecordRequest, how: "record" | "check"): Work<Stepped> {
     const { community } = request
     const head = how === "record" ? yield* heldHead(dialect, community) : ((yield* headOf(community)) ?? nowhere)
-    const known = yield* earlier(head, request)
+    const [known, history] = yield* beside([earlier(head, request), historyFor(head, request.stream, histories)])
     if (known !== undefined) return { outcome: known, read: [] }
 
-    const history = yield* historyFor(head, request.stream, histories)
     const read: Stepped["read"] = [
       [head.id, rulebookStream, history.rulebook],
       [head.id, request.stream, history.stream]
     ]
     const { needs, decide } = request.open(history)
-    const answers: Record<string, unknown> = {}
-    for (const [name, need] of Object.entries(needs)) answers[name] = yield* answerTo(head.id, need)
-    const decision = decide(answers)
+    const found = yield* beside(Object.values(needs).map((need) => answerTo(head.id, need)))
+    const decision = decide(Object.fromEntries(Object.keys(needs).map((name, at) => [name, found[at]])))
     if (!decision.ok) {
       if (how === "record" && head.position === 0) yield* run("DELETE FROM qt_heads WHERE id = ?", head.id)
       return { outcome: { _tag: "Refused", refusals: decision.refusals }, read }
@@ -127,24 +125,33 @@ export const stepOf = (dialect: Dialect, upserts: Upserts, histories: Histories)
 
     const commit = placed(request, decision.value, head.position + 1, history.stream.length + 1)
     if (how === "record") {
-      yield* appended(head, commit, history.stream[0], request.content)
-      yield* posted(upserts, head.id, commit, decision.value.changes)
+      yield* runAll([
+        ...appending(head, commit, history.stream[0], request.content),
+        ...posting(upserts, head.id, commit, decision.value.changes)
+      ])
     }
     return { outcome: { _tag: "Recorded", commit }, read }
   }
 
-/** Puts a commit at the end of the log and of its stream; a stream goes by the position of its first commit. */
-function* appended(head: Head, commit: Commit, opening: Commit | undefined, content: string): Work<void> {
+/** What puts a commit at the end of the log and of its stream; a stream goes by the position of its first commit. */
+const appending = (
+  head: Head,
+  commit: Commit,
+  opening: Commit | undefined,
+  content: string
+): ReadonlyArray<Statement> => {
   const { id, rulebook } = head
   const { position, sequence, stream, commandId } = commit
   const digest = digestOf(head.digestKey, content)
   const body = JSON.stringify(commit)
   const link = linked(head.link, digest, body)
-  if (opening === undefined) yield* run("INSERT INTO qt_streams VALUES (?, ?, ?)", id, stream, position)
-  yield* run(
-    "INSERT INTO qt_commits (community, position, stream, sequence, command_id, digest, body, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    ...[id, position, opening?.position ?? position, sequence, commandId, digest, body, link]
-  )
   const editions = stream === rulebookStream ? sequence : rulebook
-  yield* run("UPDATE qt_heads SET position = ?, rulebook = ?, link = ? WHERE id = ?", position, editions, link, id)
+  return [
+    ...(opening === undefined ? [statement("INSERT INTO qt_streams VALUES (?, ?, ?)", id, stream, position)] : []),
+    statement(
+      "INSERT INTO qt_commits (community, position, stream, sequence, command_id, digest, body, link) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      ...[id, position, opening?.position ?? position, sequence, commandId, digest, body, link]
+    ),
+    statement("UPDATE qt_heads SET position = ?, rulebook = ?, link = ? WHERE id = ?", position, editions, link, id)
+  ]
 }

@@ -2,6 +2,7 @@ import { SqlError } from "@effect/sql/SqlError"
 import * as Effect from "effect/Effect"
 import { type Database, type Row, type Statement, type Work, worked } from "../Database.js"
 import type { Dialect } from "../Dialect.js"
+import { ahead, inTurn } from "./speaking.js"
 
 /** A connection to a server, held for one transaction at a time. */
 export interface Session {
@@ -20,6 +21,11 @@ export interface Server {
   readonly beginWriting: string
   /** Begins one that sees one moment, and changes nothing. */
   readonly beginReading: ReadonlyArray<string>
+  /**
+   * Where a statement that fails ends its transaction, so that nothing after it counts, not even COMMIT: how several that
+   * have no rows are said as one. None of them is waited for then, before the next is said.
+   */
+  readonly asOne?: (statements: ReadonlyArray<Statement>) => Statement
   /** Whether two transactions came in each other's way, so that this one can be done anew. */
   readonly isConflict: (cause: unknown) => boolean
   /** Ends the connections, none of which is in use. */
@@ -68,18 +74,21 @@ const rolledBack = ({ run }: Session): Promise<boolean> =>
   )
 
 /** Does work in one transaction, all of it or none. */
-const together = async (
+const inTransaction = async (
+  { asOne }: Server,
   session: Session,
-  begin: ReadonlyArray<string>,
+  beginning: ReadonlyArray<string>,
   works: ReadonlyArray<() => Work<unknown>>
 ): Promise<End> => {
+  const { begin, answered, together, end } = asOne === undefined ? inTurn(session.run) : ahead(session.run, asOne)
   let ending = false
   try {
-    for (const sql of begin) await session.run(saying(sql))
+    for (const sql of beginning) await begin(saying(sql))
     const values: Array<unknown> = []
-    for (const work of works) values.push(await worked(work(), session.run))
-    ending = true
-    await session.run(saying("COMMIT"))
+    for (const work of works) values.push(await worked(work(), answered, together))
+    await end(saying("COMMIT"), () => {
+      ending = true
+    })
     session.release(true)
     return { done: true, values }
   } catch (cause) {
@@ -91,7 +100,7 @@ const together = async (
 
 const inOne = async (server: Server, begin: ReadonlyArray<string>, works: ReadonlyArray<() => Work<unknown>>) => {
   try {
-    return await together(await server.connect(), begin, works)
+    return await inTransaction(server, await server.connect(), begin, works)
   } catch (cause) {
     return { done: false, undone: false, cause } as const
   }

@@ -1,7 +1,7 @@
 import { SqlError } from "@effect/sql/SqlError"
 import Sqlite from "better-sqlite3"
 import * as Effect from "effect/Effect"
-import type { Database, Row, Statement, Work } from "../Database.js"
+import { type Database, isOne, type Row, type Statement, type Work } from "../Database.js"
 
 /** A piece of work that waits for its turn. */
 interface Waiting {
@@ -116,6 +116,6 @@ export const statementsOn = (db: Sqlite.Database): Run => {
 /** Does a piece of work to its end. */
 export const done = <A>(work: Work<A>, running: Run): A => {
   let step = work.next()
-  while (!step.done) step = work.next(running(step.value))
+  while (!step.done) step = work.next(isOne(step.value) ? running(step.value) : step.value.map(running))
   return step.value
 }

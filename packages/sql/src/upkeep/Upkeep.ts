@@ -21,8 +21,11 @@ export interface UpkeepService {
   ) => Effect.Effect<Verdict | undefined, JournalDown>
   /** Makes rows, postings, balances and series anew from the commits. */
   readonly rebuild: (community: string) => Effect.Effect<void, JournalDown>
-  /** A community as lines of JSON, to be kept or taken to another store with the same vault key. */
-  readonly exported: (community: string) => Effect.Effect<ReadonlyArray<string> | undefined, JournalDown>
+  /**
+   * Gives a community as lines of JSON, one at a time, to be kept or taken to another store with the same vault key;
+   * answers with their number.
+   */
+  readonly exported: (community: string, give: (line: string) => void) => Effect.Effect<number | undefined, JournalDown>
   /** Takes such lines in, all or none; answers with the community's name. */
   readonly imported: (lines: ReadonlyArray<string>) => Effect.Effect<string, JournalDown | StoreUnusable>
 }
@@ -60,7 +63,7 @@ export const makeUpkeep = ({ dialect, read, write }: Database): UpkeepService =>
           if (head !== undefined) yield* rebuilt(head.id, upserts)
         }, community)
       ),
-    exported: (community) => down(read(() => exported(community))),
+    exported: (community, give) => down(read(() => exported(community, give))),
     imported: (lines) =>
       down(write(() => imported(lines, upserts))).pipe(
         Effect.catchAllDefect((defect) => (defect instanceof StoreUnusable ? Effect.fail(defect) : Effect.die(defect)))

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { rulebookStream } from "@qiantai/core"
-import { first, type Row, rows, run, type Value, type Work } from "../Database.js"
+import { first, places, type Row, rows, run, type Value, type Work } from "../Database.js"
 import { commitIn } from "../journal/histories.js"
 import type { Upserts } from "../journal/posting.js"
 import { headOf } from "../journal/step.js"
@@ -9,17 +9,30 @@ import { schemaVersion } from "../schema.js"
 import { rebuilt } from "./rebuilding.js"
 import { verified } from "./verifying.js"
 
-/** Tables that are carried as they are, with the order that makes their lines the same each time. */
-const carried = [
-  ["streams", "qt_streams", "stream", true],
-  ["commits", "qt_commits", "position", true],
-  ["vault", "qt_vault", "ref", false],
-  ["reads", "qt_vault_reads", "id", false],
-  ["units", "qt_units", "unit", false],
-  ["people", "qt_people", "person", false],
-  ["ties", "qt_unit_people", "unit, tie, place", false],
-  ["staff", "qt_staff", "staff", false]
-] as const
+/** A table that is carried as it is, with the columns whose order makes its lines the same each time. */
+interface Carried {
+  readonly kind: string
+  readonly table: string
+  readonly order: ReadonlyArray<string>
+  /** Whether a community goes by its number there, and not by its name. */
+  readonly isNumbered?: true
+  /** What is said where a community that was never written to has some of it. */
+  readonly there: StoreUnusableCode
+}
+
+const recorded = { there: "export-there-already" } as const
+const listed = { there: "export-directory-there" } as const
+
+const carried: ReadonlyArray<Carried> = [
+  { kind: "streams", table: "qt_streams", order: ["stream"], isNumbered: true, ...recorded },
+  { kind: "commits", table: "qt_commits", order: ["position"], isNumbered: true, ...recorded },
+  { kind: "vault", table: "qt_vault", order: ["ref"], ...recorded },
+  { kind: "reads", table: "qt_vault_reads", order: ["id"], ...recorded },
+  { kind: "units", table: "qt_units", order: ["unit"], ...listed },
+  { kind: "people", table: "qt_people", order: ["person"], ...listed },
+  { kind: "ties", table: "qt_unit_people", order: ["unit", "tie", "place"], ...listed },
+  { kind: "staff", table: "qt_staff", order: ["staff"], ...listed }
+]
 
 /** What stands in a line for the number a community goes by, or the one a row was given: another store has its own. */
 const ownNumbers = new Set(["community", "id"])
@@ -34,30 +47,63 @@ const lineOf = (kind: string, row: Row): string =>
     )
   })
 
+/** Rows of a table, so many at a time. */
+function* each({ table, order }: Carried, owner: Value, use: (row: Row) => void): Work<void> {
+  const all = `SELECT * FROM ${table} WHERE community = ?`
+  const further = ` AND (${order.join(", ")}) > (${places(order)})`
+  const ordered = ` ORDER BY ${order.join(", ")} LIMIT ${atOnce}`
+  let last: Row | undefined
+  for (;;) {
+    const after = last === undefined ? [] : order.map((column) => last?.[column] ?? null)
+    const found = yield* rows<Row>(`${all}${last === undefined ? "" : further}${ordered}`, owner, ...after)
+    found.forEach(use)
+    last = found.at(-1)
+    if (found.length < atOnce) return
+  }
+}
+
+const atOnce = 1_000
+
 /**
- * A community as lines of JSON: what it is, everything that was recorded, and a last line that vouches for those before.
- * Rows and balances are left out, since the commits make them. The vault stays sealed.
+ * Gives a community as lines of JSON, one after the other: what it is, everything that was recorded, and a last line that
+ * vouches for those before. Answers with their number. Rows and balances are left out, since the commits make them. The
+ * vault stays sealed.
  */
-export function* exported(community: string): Work<ReadonlyArray<string> | undefined> {
+export function* exported(community: string, give: (line: string) => void): Work<number | undefined> {
   const head = yield* headOf(community)
   if (head === undefined) return undefined
   const store = yield* first<{ readonly vaultMark: string }>('SELECT vault_mark AS "vaultMark" FROM qt_store')
   const { position, link, digestKey } = head
-  const lines = [
-    JSON.stringify({ kind: "community", version: schemaVersion, community, position, link, digestKey, ...store })
-  ]
-  for (const [kind, table, order, isNumbered] of carried) {
-    const owner = isNumbered ? head.id : community
-    for (const row of yield* rows<Row>(`SELECT * FROM ${table} WHERE community = ? ORDER BY ${order}`, owner))
-      lines.push(lineOf(kind, row))
+  const lines = vouching()
+  const given = (line: string): void => {
+    lines.add(line)
+    give(line)
   }
-  return [...lines, endOf(lines)]
+  given(JSON.stringify({ kind: "community", version: schemaVersion, community, position, link, digestKey, ...store }))
+  for (const one of carried)
+    yield* each(one, one.isNumbered ? head.id : community, (row) => given(lineOf(one.kind, row)))
+  given(lines.end())
+  return lines.count()
+}
+
+/** Counts and hashes lines, for the last one. */
+const vouching = () => {
+  const hash = createHash("sha256")
+  let count = 0
+  return {
+    add: (line: string): void => {
+      count += 1
+      hash.update(`${line}\n`)
+    },
+    count: () => count,
+    end: () => JSON.stringify({ kind: "end", lines: count, sha256: hash.copy().digest("base64url") })
+  }
 }
 
 const endOf = (lines: ReadonlyArray<string>): string => {
-  const hash = createHash("sha256")
-  for (const line of lines) hash.update(`${line}\n`)
-  return JSON.stringify({ kind: "end", lines: lines.length, sha256: hash.digest("base64url") })
+  const { add, end } = vouching()
+  lines.forEach(add)
+  return end()
 }
 
 interface Opening {
@@ -87,10 +133,11 @@ const wholeIn = (lines: ReadonlyArray<string>): ReadonlyArray<Line> | undefined 
 
 type Line = { readonly kind: string } & Row
 
-const placed = (columns: ReadonlyArray<readonly [string, Value]>, table: string) => ({
-  sql: `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-  values: columns.map(([, value]) => value)
-})
+const placed = (columns: ReadonlyArray<readonly [string, Value]>, table: string): Work<void> =>
+  run(
+    `INSERT INTO ${table} (${columns.map(([name]) => name).join(", ")}) VALUES (${places(columns)})`,
+    ...columns.map(([, value]) => value)
+  )
 
 /** Takes a community in from its lines, whole and verified, or not at all; answers with its name. */
 export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<string> {
@@ -103,6 +150,9 @@ export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<
   const store = yield* first<{ readonly vaultMark: string }>('SELECT vault_mark AS "vaultMark" FROM qt_store')
   if (store?.vaultMark !== vaultMark) throw unusable("vault-key-wrong")
   if ((yield* headOf(community)) !== undefined) throw unusable("export-there-already")
+  for (const { table, there } of carried.filter(({ isNumbered }) => !isNumbered))
+    if ((yield* first(`SELECT 1 AS there FROM ${table} WHERE community = ? LIMIT 1`, community)) !== undefined)
+      throw unusable(there)
 
   const editions = whole.filter((line) => line.kind === "commits" && isEdition(line)).length
   yield* run(
@@ -111,12 +161,12 @@ export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<
   )
   const head = yield* headOf(community)
   if (head === undefined) throw new Error("a community's head was not kept")
-  const tables = new Map(carried.map(([kind, table, , isNumbered]) => [kind as string, { table, isNumbered }]))
+  const tables = new Map(carried.map((one) => [one.kind, one]))
   for (const { kind, ...row } of whole) {
     const place = tables.get(kind)
     if (place === undefined) throw unusable("export-damaged")
     const owner: readonly [string, Value] = ["community", place.isNumbered ? head.id : community]
-    yield placed([owner, ...Object.entries(row)], place.table)
+    yield* placed([owner, ...Object.entries(row)], place.table)
   }
   if (!(yield* verified(community, head, [])).ok) throw unusable("export-damaged")
   yield* rebuilt(head.id, upserts)

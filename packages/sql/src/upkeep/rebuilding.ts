@@ -1,7 +1,7 @@
 import { type Commit, caseOf, chapterOf } from "@qiantai/core"
-import { rows, run, type Work } from "../Database.js"
+import { rows, run, runAll, type Work } from "../Database.js"
 import { continued } from "../journal/histories.js"
-import { posted, type Upserts } from "../journal/posting.js"
+import { posting, type Upserts } from "../journal/posting.js"
 
 const derived = ["qt_rows", "qt_postings", "qt_balances", "qt_series"]
 
@@ -20,7 +20,7 @@ export function* rebuilt(id: number, upserts: Upserts): Work<void> {
       const process = chapterOf(caseOf(name).kind)
       if (process === undefined) throw new Error(`no chapter keeps ${name}`)
       const before: ReadonlyArray<Commit> = commits.slice(0, index)
-      yield* posted(upserts, id, commit, process.changes(before, commit))
+      yield* runAll(posting(upserts, id, commit, process.changes(before, commit)))
     }
   }
 }
