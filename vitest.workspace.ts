@@ -1,15 +1,16 @@
-/** Files of pure rules keep nothing between them, so that one process reads the modules once for all. */
-const shared = (root: string) => root === "packages/core"
-
 /**
- * The suites: one a workspace for what takes only Node, and two that need more, as their names say: database servers, and
- * Chromium to drive the console in.
+ * The suites: one a workspace for what takes only Node, and three that need more, as their names say: database servers,
+ * Chromium to drive the console in, and tools of Debian's that read what we write.
  */
 export default [
   ...["packages/core", "packages/sql", "packages/server", "examples/console", "examples/rules-only"].map((root) => ({
     extends: true,
     root,
-    test: { name: root.replace(/^.*\//, ""), include: ["**/*.{spec,test}.{ts,tsx}"], isolate: !shared(root) }
+    test: {
+      name: root.replace(/^.*\//, ""),
+      include: ["**/*.{spec,test}.{ts,tsx}"],
+      ...(root === "packages/core" && { setupFiles: ["test/chance.ts"] })
+    }
   })),
   {
     extends: true,
@@ -26,5 +27,10 @@ export default [
     extends: true,
     root: "examples/console",
     test: { name: "needs-browser", include: ["test/**/*.browser.ts"], testTimeout: 60_000, hookTimeout: 60_000 }
+  },
+  {
+    extends: true,
+    root: "packages",
+    test: { name: "needs-tools", include: ["*/test/**/*.tools.ts"], testTimeout: 120_000 }
   }
 ]

@@ -14,6 +14,7 @@ const page = (path: string, load: () => Promise<() => React.ReactNode>): RouteOb
 
 const desk: ReadonlyArray<RouteObject> = [
   { index: true, lazy: async () => ({ Component: (await import("./today/Today.js")).Today }) },
+  page("everything", async () => (await import("./shell/Everything.js")).Everything),
   page("units", async () => (await import("./units/Units.js")).Units),
   page("units-import", async () => (await import("./units/UnitImport.js")).UnitImport),
   page("units/:unit", async () => (await import("./units/UnitPage.js")).UnitPage),
@@ -21,6 +22,7 @@ const desk: ReadonlyArray<RouteObject> = [
   page("rulebook", async () => (await import("./rulebook/Editions.js")).Editions),
   page("rulebook-publish", async () => (await import("./rulebook/Publish.js")).Publish),
   page("rulebook/:number", async () => (await import("./rulebook/EditionPage.js")).EditionPage),
+  page("gate", async () => (await import("./gate/GatePage.js")).GatePage),
   page(":chapter", async () => (await import("./list/CaseList.js")).CaseList),
   page(":chapter/new", async () => (await import("./case/Begin.js")).Begin),
   page(":chapter/:caseId", async () => (await import("./case/CasePage.js")).CasePage),

@@ -114,4 +114,24 @@ describe("without a mouse", () => {
     await page.locator(".command-form").waitFor({ state: "hidden" })
     await page.locator(".timeline > li").first().getByText("签署管理协议").waitFor()
   })
+
+  it("registers a visitor and lets him in, and is ready for the next", async () => {
+    await page.goto("/c/jinxiu/gate")
+    await page.locator(".command-form").waitFor()
+    const field = (label: string) => page.getByLabel(label, { exact: true })
+    for (const visitor of ["何女士", "孙先生"]) {
+      await expect.poll(() => field("房号").evaluate((input) => input === document.activeElement)).toBe(true)
+      await page.keyboard.type("3-1202")
+      await pressUntil("Tab", () => field("访客姓名").evaluate((input) => input === document.activeElement))
+      await page.keyboard.type(visitor)
+      for (const tick of ["已看证件", "住户已应答"]) {
+        await pressUntil("Tab", () => field(tick).evaluate((input) => input === document.activeElement))
+        await page.keyboard.press("Space")
+      }
+      await page.keyboard.press("Enter")
+      await expect.poll(() => field("访客姓名").inputValue()).toBe("")
+    }
+    const admitted = page.locator("table.rows tbody tr").filter({ hasText: "3-1202" }).filter({ hasText: "已进入" })
+    await expect.poll(() => admitted.count()).toBeGreaterThanOrEqual(2)
+  })
 })

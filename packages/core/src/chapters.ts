@@ -2,24 +2,31 @@ import * as Schema from "effect/Schema"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { cash } from "./cash/Cash.js"
 import { CashFigures, cashDefaults } from "./cash/figures.js"
+import { dunning } from "./dunning/Dunning.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
+import { duties } from "./duties/Duties.js"
 import { DutyFigures, dutyDefaults } from "./duties/figures.js"
 import { GateFigures, gateDefaults } from "./gate/figures.js"
 import { gate } from "./gate/Gate.js"
 import { labelled } from "./kernel/Fields.js"
 import { moves } from "./moves/Moves.js"
+import { PrivacyFigures, privacyDefaults } from "./privacy/figures.js"
+import { privacy } from "./privacy/Privacy.js"
 import { ReleaseFigures, releaseDefaults } from "./release/figures.js"
 import { release } from "./release/Release.js"
 import { renovationDefaults } from "./renovation/defaults.js"
 import { RenovationFigures } from "./renovation/figures.js"
 import { renovation } from "./renovation/Renovation.js"
 import { RepairFigures, repairDefaults } from "./repairs/figures.js"
+import { repairs } from "./repairs/Repairs.js"
 import { editionsOf } from "./rulebook/Editions.js"
 import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
+import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
+import { speech } from "./speech/Speech.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
 import { takings } from "./takings/Takings.js"
 
@@ -37,7 +44,8 @@ export const Rulebook = Schema.Struct({
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
-  speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases"))
+  speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases")),
+  privacy: PrivacyFigures.pipe(labelled("保密查询", "Confidentiality"))
 })
 export interface Rulebook extends Schema.Schema.Type<typeof Rulebook> {}
 
@@ -55,10 +63,11 @@ export const defaultRulebook: Rulebook = {
   shift: shiftDefaults,
   duties: dutyDefaults,
   dunning: dunningDefaults,
-  speech: speechDefaults
+  speech: speechDefaults,
+  privacy: privacyDefaults
 }
 
-const governed = { renovation, gate, release, moves, takings, cash }
+const governed = { renovation, repairs, gate, release, moves, takings, cash, shift, duties, dunning, speech, privacy }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

@@ -92,7 +92,7 @@ describe("the types of a desk", () => {
       const names = [...Object.keys(commands), ...Object.keys(questions), "check", "view"]
       expect(new Set(names).size, kind).toBe(names.length)
     }
-    const own = ["rows", "editions", "tick", "personal", "close", "then"]
+    const own = ["rows", "due", "follow", "editions", "tick", "purge", "personal", "close", "then"]
     expect(Object.keys(chapters).filter((kind) => own.includes(kind))).toEqual([])
   })
 })
@@ -115,12 +115,16 @@ describe("an open desk", () => {
       await desk.rows({ where: {}, order: "key", limit: 10 }),
       await desk.editions(),
       await desk.tick(),
-      await desk.personal(["vault:c-1:workers.0.name", "vault:none"], "zhou", "print"),
+      await desk.due({ limit: 10 }),
+      await desk.personal(["vault:c-1:workers.0.name", "vault:none"], { by: "zhou", role: "clerk" }, "print"),
       await renovation.view("R-1", { by: "zhou", role: "clerk" })
     ]
     for (const answer of answers) isPlain(answer)
     expect(input).toEqual(application)
-    expect(answers.slice(-3, -1)).toEqual([0, { "vault:c-1:workers.0.name": "甲" }])
+    expect(answers.slice(-3, -1)).toMatchObject([
+      { items: [] },
+      { ok: true, answer: { "vault:c-1:workers.0.name": "甲" } }
+    ])
     expect(await renovation.view("R-9", { by: "zhou", role: "clerk" })).toBe(undefined)
     await desk.close()
   })

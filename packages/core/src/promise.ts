@@ -9,6 +9,7 @@ import { type Chapters, chapters, type Rulebook } from "./chapters.js"
 import type { Answer, NotRecorded } from "./desk/Answer.js"
 import type { CaseView } from "./desk/caseView.js"
 import { Desk, type DeskService, layer } from "./desk/Desk.js"
+import type { DueQuery, DueRow } from "./desk/dueNow.js"
 import type { CommitEvent } from "./desk/following.js"
 import { type Founding, found } from "./desk/founding.js"
 import type { DeskMeta } from "./desk/Meta.js"
@@ -21,10 +22,10 @@ import type { Journal } from "./ports/Journal.js"
 import { memoryDirectory } from "./ports/MemoryDirectory.js"
 import { memoryJournal } from "./ports/MemoryJournal.js"
 import { memoryVault } from "./ports/MemoryVault.js"
-import { type Purpose, Vault } from "./ports/Vault.js"
+import type { Purpose, Vault } from "./ports/Vault.js"
 import type { Edition } from "./rulebook/Editions.js"
 
-export type { Answer, CaseView, CommitEvent, DeskMeta, HostDirectory, NotRecorded }
+export type { Answer, CaseView, CommitEvent, DeskMeta, DueQuery, DueRow, HostDirectory, NotRecorded }
 
 /** The answer of a question, or why it could not be asked. */
 export type Asked<A> = { readonly ok: true; readonly answer: A } | NotRecorded
@@ -87,6 +88,8 @@ const thrown = (code: DeskError["code"], cause: Cause.Cause<unknown>): Error => 
  */
 export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[K]> } & {
   readonly rows: (query: RowQuery) => Promise<Page<StoredRow>>
+  /** What is due, of every chapter: overdue first, then what is coming. */
+  readonly due: (query: DueQuery) => Promise<Page<DueRow>>
   /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
   readonly follow: (after: number, limit: number) => Promise<ReadonlyArray<CommitEvent>>
   readonly editions: () => Promise<ReadonlyArray<Edition<Rulebook>>>
@@ -94,12 +97,12 @@ export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[
   readonly tick: () => Promise<number>
   /** Forgets personal data kept for as long as the rulebook says; answers with how many values went. Once a day will do. */
   readonly purge: () => Promise<number>
-  /** Personal values by their references; the read is logged. */
+  /** Personal values for a role that may read them for that purpose, or why it may not; the read is logged. */
   readonly personal: (
     refs: ReadonlyArray<string>,
-    reader: string,
+    reader: { readonly by: string; readonly role: string },
     purpose: Purpose
-  ) => Promise<Readonly<Record<string, string>>>
+  ) => Promise<Asked<{ readonly [ref: string]: string }>>
   readonly close: () => Promise<void>
 }
 
@@ -181,12 +184,13 @@ export const openDesk = async ({ store, community, directory, founding }: OpenOp
   return {
     ...Object.fromEntries(Object.values(chapters).map((process) => [process.kind, chapter(process)])),
     rows: (query: RowQuery) => withDesk((desk) => desk.rows(query)),
+    due: (query: DueQuery) => withDesk((desk) => desk.due(query)),
     follow: (after: number, limit: number) => withDesk((desk) => desk.follow(after, limit)),
     editions: () => withDesk((desk) => desk.editions),
     tick: () => withDesk((desk) => desk.tick),
     purge: () => withDesk((desk) => desk.purge),
-    personal: async (refs: ReadonlyArray<string>, reader: string, purpose: Purpose) =>
-      Object.fromEntries(await run(Effect.flatMap(Vault, (vault) => vault.read(community, refs, reader, purpose)))),
+    personal: (refs: ReadonlyArray<string>, reader: { readonly by: string; readonly role: string }, purpose: Purpose) =>
+      withDesk((desk) => desk.personal(refs, reader, purpose)),
     close
   } as unknown as OpenDesk
 }

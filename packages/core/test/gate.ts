@@ -1,6 +1,7 @@
 import { describe } from "vitest"
 import { defaultRulebook } from "../src/chapters.js"
 import type { GateFigures } from "../src/gate/figures.js"
+import { date } from "../src/kernel/LocalDate.js"
 import type { ReleaseFigures } from "../src/release/figures.js"
 import { clauseOf } from "../src/testing/clause.js"
 import { givenOn, type Told } from "../src/testing/rehearsal.js"
@@ -15,6 +16,7 @@ export const clause = clauseOf(describe)
 export const stage = {
   directory: {
     ...house.directory,
+    staff: [...(house.directory.staff ?? []), { id: "zheng", roles: ["manager"], entered: date("2024-01-01") }],
     units: house.directory.units.map((unit) => (unit.id === "3-1203" ? { ...unit, signatories: ["P-88"] } : unit))
   }
 }
@@ -58,6 +60,10 @@ export const gate = {
   entered: told("gate", "V-1", "entered", { reason: "rescue" }),
   depart: told("gate", "V-1", "depart"),
   correct: told("gate", "V-1", "correct", { unit: "3-1203" }),
+  correctName: told("gate", "V-1", "correctName", { visitor: "贺女士" }),
+  readNightSheet: told("gate", "N-1", "readNightSheet"),
+  openGatePass: (at: string, input: Input = {}, otherwise: Partial<Told> = {}) =>
+    told("gate", "G-1", "open")(at, input, { role: "supervisor", by: "wu", ...otherwise }),
   issueGatePass: told("gate", "G-1", "issueGatePass", {
     ...{ holder: "nanny", visitor: "孙阿姨", unit: "3-1202" },
     ...{ from: "2026-03-02", until: "2026-03-31" }
@@ -73,6 +79,9 @@ export const slip = {
   ownerSigns: told("release", "F-1", "ownerSigns", { person: "P-1203", how: "paper" }),
   mediate: told("release", "F-1", "mediate", { text: "已电话联系业主" }),
   releaseItems: told("release", "F-1", "releaseItems"),
+  correct: told("release", "F-1", "correct", { carrier: "姚师傅" }),
+  open: (at: string, input: Input = {}, otherwise: Partial<Told> = {}) =>
+    told("release", "F-9", "open")(at, input, { role: "supervisor", by: "wu", ...otherwise }),
   exit: told("release", "F-1", "exit", { things: [{ item: 1, quantity: 2 }] }),
   cancel: told("release", "F-1", "cancel")
 }
@@ -80,5 +89,6 @@ export const slip = {
 /** The steps of a household. */
 export const household = {
   moveIn: told("moves", "H-1", "moveIn", { unit: "3-1203", residents: ["P-7", "P-8"] }),
+  correct: told("moves", "H-1", "correct", { unit: "3-1202" }),
   moveOut: told("moves", "H-1", "moveOut", { release: "F-1" })
 }

@@ -11,6 +11,7 @@ type HouseGroups =
   | typeof house.communities
   | typeof house.register
   | typeof house.log
+  | typeof house.calendar
   | typeof house.editions
   | typeof house.directory
   | typeof house.sources
@@ -40,6 +41,7 @@ export const apiOf = <R extends { readonly [kind: string]: AnyProcess }>(registr
     .add(house.communities)
     .add(house.register)
     .add(house.log)
+    .add(house.calendar)
     .add(house.editions)
     .add(house.directory)
     .add(house.sources)

@@ -31,6 +31,8 @@ export const CheckAnswer: Schema.Schema<Answer> = Schema.Union(RecordedAnswer, N
 export interface CaseAnswer extends CaseView {
   /** The value of every reference that is still held; a purged one is absent. */
   readonly personal: { readonly [ref: string]: string }
+  /** Why none of them is shown, where that role may not read them all. */
+  readonly withheld?: NotRecorded["refusals"]
 }
 
 const Item = Schema.Struct({ label: Text, value: Anything, sources: maybe(Sources) })
@@ -69,5 +71,6 @@ export const Case = Schema.Struct({
   items: listOf(Item),
   timeline: listOf(Step),
   next: listOf(Next),
-  personal: mapOf(Schema.String)
+  personal: mapOf(Schema.String),
+  withheld: maybe(listOf(Refusal))
 }).annotations({ identifier: "Case" }) as unknown as Schema.Schema<CaseAnswer>

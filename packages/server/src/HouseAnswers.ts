@@ -1,6 +1,7 @@
 import type {
   Bilingual,
   CommitEvent,
+  DueRow,
   FormSchema,
   NotRecorded,
   Person,
@@ -111,13 +112,6 @@ const row = {
 
 /** A page of the register. */
 export const Rows = pageOf(Schema.Struct(row).annotations({ identifier: "Row" }) as unknown as Schema.Schema<StoredRow>)
-
-/** A row with a deadline: what is due, by which clause, and whether the time has passed. */
-export interface DueRow extends StoredRow {
-  readonly title: Bilingual
-  readonly sources: ReadonlyArray<Source>
-  readonly overdue: boolean
-}
 
 /** A page of what is due. */
 export const DueRows = pageOf(

@@ -19,12 +19,13 @@ import {
   UnitWithPeople
 } from "./HouseAnswers.js"
 import {
+  CalendarQuery,
   CommunityPath,
+  DueQuery,
   documented,
   EditionPath,
   FollowQuery,
   ImportQuery,
-  PageQuery,
   PeopleQuery,
   RowsQuery,
   UnitPath,
@@ -74,7 +75,7 @@ export const register = HttpApiGroup.make("register")
   .add(
     HttpApiEndpoint.get("due", `${one}/due`)
       .setPath(CommunityPath)
-      .setUrlParams(documented(PageQuery))
+      .setUrlParams(documented(DueQuery))
       .addSuccess(DueRows)
       .annotate(OpenApi.Summary, "待办与逾期 · What is due, overdue first")
   )
@@ -95,6 +96,20 @@ export const log = HttpApiGroup.make("log")
       .annotate(
         OpenApi.Description,
         "`after` is the `id` of the last event that was taken in, 0 at first. Every event comes, in order; ask again from the last one."
+      )
+  )
+
+/** The calendar of duties, for programs that subscribe to it. */
+export const calendar = HttpApiGroup.make("calendar")
+  .annotate(OpenApi.Description, "日历 · Calendar")
+  .add(
+    HttpApiEndpoint.get("duties", `${one}/duties.ics`)
+      .setPath(CommunityPath)
+      .setUrlParams(documented(CalendarQuery))
+      .addSuccess(HttpApiSchema.Text({ contentType: "text/calendar" }))
+      .annotate(
+        OpenApi.Summary,
+        "例行工作日历，可订阅 · Duties of the next thirteen months as an iCalendar to subscribe to"
       )
   )
 

@@ -30,6 +30,7 @@ const cureOf = <By extends string, Rest extends Schema.Struct.Fields>(by: By, re
 
 const CureWire = Schema.Union(
   cureOf("command", { command: Schema.String }),
+  cureOf("elsewhere", { chapter: Schema.String, command: Schema.String, title: Text }),
   cureOf("waiting", { until: Schema.String }),
   cureOf("someone-else", { roles: Schema.Array(Schema.String) }),
   cureOf("input", { field: Schema.String })

@@ -10,6 +10,7 @@ import * as Layer from "effect/Layer"
 import { api } from "./Api.js"
 import { answering } from "./answering.js"
 import type { Communities } from "./Communities.js"
+import { calendarLive } from "./handlers/calendar.js"
 import { casesLive } from "./handlers/cases.js"
 import { communitiesLive } from "./handlers/communities.js"
 import { directoryLive } from "./handlers/directory.js"
@@ -29,7 +30,16 @@ export interface ServerOptions {
 }
 
 const apiLive = HttpApiBuilder.api(api).pipe(
-  Layer.provide([casesLive, communitiesLive, directoryLive, editionsLive, logLive, registerLive, sourcesLive])
+  Layer.provide([
+    calendarLive,
+    casesLive,
+    communitiesLive,
+    directoryLive,
+    editionsLive,
+    logLive,
+    registerLive,
+    sourcesLive
+  ])
 )
 
 /** Paths are taken as they are written; a part may be a name of 64 characters, each of them nine when percent-encoded. */

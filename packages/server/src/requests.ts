@@ -3,6 +3,7 @@ import {
   DeskMeta,
   Expected,
   formOf,
+  Key,
   type LocalDate,
   type LocalDateTime,
   labelled,
@@ -58,6 +59,13 @@ const LocalDay = Schema.String.pipe(
 
 const paging = { limit: maybe(whole(1, 500)), after: maybe(Schema.String) }
 
+/** What is due as of when, and before when. */
+export const DueQuery = Schema.Struct({
+  now: maybe(LocalTime),
+  until: maybe(LocalTime),
+  ...paging
+})
+
 /** How much of a list, and from where on: `after` is the `next` of the page before. */
 export const PageQuery = Schema.Struct(paging)
 
@@ -93,6 +101,9 @@ export const ImportQuery = Schema.Struct({
   check: maybe(oneOf("true", "false")),
   encoding: maybe(oneOf("utf-8", "gb18030"))
 })
+
+/** Whose calendar: a desk's, or all desks'. */
+export const CalendarQuery = Schema.Struct({ desk: maybe(Key.pipe(labelled("前台", "Desk"))) })
 
 const Segment = Schema.String
 

@@ -66,6 +66,18 @@ function* read(
   return found
 }
 
+function* classesOf(community: string, refs: ReadonlyArray<string>): Work<ReadonlyArray<PersonalClass>> {
+  const found = new Set<PersonalClass>()
+  for (const ref of refs) {
+    const held = yield* first<{ readonly kept: PersonalClass }>(
+      "SELECT kept FROM qt_vault WHERE community = ? AND ref = ?",
+      ...[community, ref]
+    )
+    if (held !== undefined) found.add(held.kept)
+  }
+  return [...found]
+}
+
 function* discard(community: string, refs: ReadonlyArray<string>): Work<void> {
   for (const ref of refs) yield* run("DELETE FROM qt_vault WHERE community = ? AND ref = ?", community, ref)
 }
@@ -113,6 +125,7 @@ export const makeSqlVault = (database: Database, sealing: Sealing): VaultService
         writing((at) => read(community, refs, reader, purpose, at)),
         (found) => shown(community, purpose, found)
       ),
+    classesOf: (community, refs) => down(database.read(() => classesOf(community, refs))),
     discard: (community, refs) => writing(() => discard(community, refs)),
     held: (community, query) => down(database.read(() => held(community, query))),
     purge: (community, stream, kept) => writing((at) => purge(community, stream, kept, at))

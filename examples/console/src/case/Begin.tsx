@@ -10,7 +10,10 @@ import { useSay } from "../words/useSay.js"
 import { packOf } from "./packs.js"
 
 /** The ways a case may begin, those of the reader's role before any others. */
-const openingsOf = (commands: ReadonlyArray<PublishedCommand>, role: string): ReadonlyArray<PublishedCommand> => {
+export const openingsOf = (
+  commands: ReadonlyArray<PublishedCommand>,
+  role: string
+): ReadonlyArray<PublishedCommand> => {
   const all = commands.filter(({ opens, roles }) => opens === "new-case" && !roles.includes("system"))
   const own = all.filter(({ roles }) => roles.some((each) => each === role))
   return own.length > 0 ? own : all

@@ -1,43 +1,64 @@
-import { BookOutlined, CalendarOutlined, FileTextOutlined, HomeOutlined, IdcardOutlined } from "@ant-design/icons"
+import {
+  AppstoreOutlined,
+  BookOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  IdcardOutlined
+} from "@ant-design/icons"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { NavLink } from "react-router"
 import { useSay } from "../words/useSay.js"
+import { atHand, groupsOf } from "./groups.js"
 import { usePages, usePlace } from "./place.js"
 
-interface Entry {
+interface EntryProps {
   readonly to: string
   readonly label: string
   readonly icon: ReactNode
   readonly exact?: boolean
+  /** Left to the page of everything where there is no room. */
+  readonly wide?: boolean
 }
 
-/** The pages of the desk: beside the content on a desktop, under the thumb on a phone. */
+const Entry = ({ to, label, icon, exact = false, wide = false }: EntryProps) => (
+  <NavLink to={to} end={exact} {...(wide && { className: ({ isActive }) => (isActive ? "wide active" : "wide") })}>
+    {icon}
+    <span>{label}</span>
+  </NavLink>
+)
+
+/** The pages of the desk: beside the content on a desktop; under the thumb on a phone, the rest one tap away. */
 export const Navigation = () => {
   const { t } = useTranslation()
   const say = useSay()
   const pages = usePages()
   const { chapters } = usePlace()
-  const begun = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
-  const entries: ReadonlyArray<Entry> = [
-    { to: pages.today, label: t("today"), icon: <CalendarOutlined aria-hidden />, exact: true },
-    ...begun.map(({ kind, title }) => ({
-      to: pages.list(kind),
-      label: say(title),
-      icon: <FileTextOutlined aria-hidden />
-    })),
-    { to: pages.passes, label: t("passes"), icon: <IdcardOutlined aria-hidden /> },
-    { to: pages.units, label: t("units"), icon: <HomeOutlined aria-hidden /> },
-    { to: pages.rulebook, label: t("rulebook"), icon: <BookOutlined aria-hidden /> }
-  ]
   return (
     <nav className="menu" aria-label={t("navigation")}>
-      {entries.map(({ to, label, icon, exact }) => (
-        <NavLink key={to} to={to} end={exact === true}>
-          {icon}
-          <span>{label}</span>
-        </NavLink>
+      <Entry to={pages.today} label={t("today")} icon={<CalendarOutlined aria-hidden />} exact />
+      {groupsOf(chapters).map((group) => (
+        <div key={group.title.en} className="menu-group">
+          <span className="quiet menu-title">{say(group.title)}</span>
+          {group.chapters.map(({ kind, title }) => (
+            <Entry
+              key={kind}
+              to={pages.list(kind)}
+              label={say(title)}
+              icon={<FileTextOutlined aria-hidden />}
+              wide={!atHand.includes(kind)}
+            />
+          ))}
+        </div>
       ))}
+      <div className="menu-group">
+        <span className="quiet menu-title">{t("books")}</span>
+        <Entry to={pages.passes} label={t("passes")} icon={<IdcardOutlined aria-hidden />} wide />
+        <Entry to={pages.units} label={t("units")} icon={<HomeOutlined aria-hidden />} wide />
+        <Entry to={pages.rulebook} label={t("rulebook")} icon={<BookOutlined aria-hidden />} wide />
+      </div>
+      <Entry to={pages.everything} label={t("everything")} icon={<AppstoreOutlined aria-hidden />} />
     </nav>
   )
 }

@@ -6,6 +6,7 @@ import { useNavigate } from "react-router"
 import { caseQuery, unitsQuery } from "../api/queries.js"
 import { unitName } from "../units/unitName.js"
 import { useSay } from "../words/useSay.js"
+import { begunIn } from "./groups.js"
 import { usePages, usePlace } from "./place.js"
 
 const looksLikeCase = (text: string) => /^[\p{L}\p{N}][\p{L}\p{N}._#-]{2,63}$/u.test(text) && /\d/.test(text)
@@ -20,7 +21,7 @@ export const Search = () => {
   const [text, setText] = useState("")
   const wanted = useDeferredValue(text.trim())
   const units = useQuery({ ...unitsQuery(community.id, { search: wanted, limit: 8 }), enabled: wanted !== "" })
-  const begun = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
+  const begun = begunIn(chapters)
   const cases = useQueries({
     queries: begun.map(({ kind }) => ({
       ...caseQuery(community.id, kind, wanted.toUpperCase(), who),

@@ -2,6 +2,7 @@ import { Modal } from "antd"
 import { useEffect, useEffectEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation, useNavigate, useParams } from "react-router"
+import { begunIn } from "./groups.js"
 import { pagesOf, usePlace } from "./place.js"
 
 const isTyping = (target: EventTarget | null) =>
@@ -25,7 +26,7 @@ export const Shortcuts = () => {
   const [explained, setExplained] = useState(false)
   const pages = pagesOf(community.id)
   const begin = () => {
-    const open = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
+    const open = begunIn(chapters)
     const kind = (open.find(({ kind }) => kind === chapter) ?? open[0])?.kind
     if (kind !== undefined) void navigate(pages.begin(kind))
   }

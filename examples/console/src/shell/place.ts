@@ -35,6 +35,7 @@ export const pagesOf = (community: string) => {
     [root, ...parts.map((part) => encodeURIComponent(String(part)))].join("/")
   return {
     today: root,
+    everything: at("everything"),
     list: (chapter: string) => at(chapter),
     begin: (chapter: string) => at(chapter, "new"),
     case: (chapter: string, caseId: string) => at(chapter, caseId),

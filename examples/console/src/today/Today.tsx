@@ -3,6 +3,7 @@ import { Alert, Button } from "antd"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { nowQuery, unitsQuery } from "../api/queries.js"
+import { atHand, begunIn } from "../shell/groups.js"
 import { usePages, usePlace } from "../shell/place.js"
 import { useTitle } from "../shell/useTitle.js"
 import { language } from "../words/index.js"
@@ -25,7 +26,8 @@ export const Today = () => {
   const { community, chapters } = usePlace()
   const { data } = useQuery(nowQuery(community.id))
   const { data: units } = useQuery(unitsQuery(community.id, { limit: 1 }))
-  const begun = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
+  const begun = begunIn(chapters)
+  const handy = begun.filter(({ kind }) => atHand.includes(kind))
   const today = data?.now.slice(0, 10)
   useTitle(t("title"))
   return (
@@ -35,7 +37,7 @@ export const Today = () => {
           {t("title")} <span className="quiet page-date">{today && spelt(today)}</span>
         </h1>
         <div className="beginnings">
-          {begun.map(({ kind, title }, index) => (
+          {handy.map(({ kind, title }, index) => (
             <Link key={kind} to={pages.begin(kind)}>
               <Button type={index === 0 ? "primary" : "default"} tabIndex={-1}>
                 {t("begin", { what: say(title) })}
@@ -48,6 +50,9 @@ export const Today = () => {
               </Button>
             </Link>
           ))}
+          <Link to={pages.everything}>
+            <Button tabIndex={-1}>{t("beginOther")}</Button>
+          </Link>
         </div>
       </header>
       {units?.items.length === 0 && (
@@ -64,7 +69,7 @@ export const Today = () => {
           {begun.map((chapter) => (
             <Counts key={chapter.kind} chapter={chapter} />
           ))}
-          {begun.map((chapter) => (
+          {handy.map((chapter) => (
             <Recent key={chapter.kind} chapter={chapter} />
           ))}
         </div>

@@ -13,7 +13,8 @@ export const todayWords = words(
     counts: "在办",
     atLeast: "{{count}}+",
     recent: "最近办的",
-    begin: "新建{{what}}"
+    begin: "新建{{what}}",
+    beginOther: "其他业务"
   },
   {
     title: "Today",
@@ -27,6 +28,7 @@ export const todayWords = words(
     counts: "Open",
     atLeast: "{{count}}+",
     recent: "Latest",
-    begin: "New: {{what}}"
+    begin: "New: {{what}}",
+    beginOther: "Something else"
   }
 )

@@ -10,13 +10,7 @@ const Float = Schema.Struct({
 
 /** What a community may set about its tills and its reports of takings. */
 export const CashFigures = Schema.Struct({
-  floats: Schema.Array(Float).pipe(figure(["library.float"], "各收款处的备用金", "The float that stays in each till")),
-  weeklyReportPeriod: Schema.Literal("friday-to-thursday", "monday-to-sunday").pipe(
-    figure(["weekly.3"], "周报的起止", "Period of the weekly report", {
-      "friday-to-thursday": { zh: "上周五至本周四", en: "Friday to Thursday" },
-      "monday-to-sunday": { zh: "上一个周一至周日", en: "The Monday to Sunday before" }
-    })
-  )
+  floats: Schema.Array(Float).pipe(figure(["library.float"], "各收款处的备用金", "The float that stays in each till"))
 })
 
 export interface CashFigures extends Schema.Schema.Type<typeof CashFigures> {}
@@ -26,8 +20,7 @@ export const cashDefaults: CashFigures = {
     { till: "finance", amount: yuan(500) },
     { till: "A", amount: yuan(200) },
     { till: "B", amount: yuan(200) }
-  ],
-  weeklyReportPeriod: "friday-to-thursday"
+  ]
 }
 
 /** The float that stays in a till when it is counted; none where the rulebook names none. */

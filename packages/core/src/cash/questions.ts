@@ -3,10 +3,11 @@ import { nextOf, rowsWhere } from "../kernel/Books.js"
 import { Day, Expected, Key, labelled } from "../kernel/Fields.js"
 import { addDays, addMonths, date, type LocalDate } from "../kernel/LocalDate.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
+import { weekBefore } from "../rulebook/weekBefore.js"
 import type { CashFigures } from "./figures.js"
 import { guard } from "./guards.js"
 import { periodSeries } from "./receipts.js"
-import { reportOf, summaryOf, weekBefore } from "./reports.js"
+import { reportOf, summaryOf } from "./reports.js"
 import { periodOf } from "./state.js"
 import { totalsOf } from "./totals.js"
 
@@ -100,12 +101,12 @@ export const questions = {
     title: { zh: "收费周报", en: "Weekly report of takings" },
     sources: ["weekly.3"],
     input: OfWeek,
-    needs: ({ figures }: Asking<CashFigures>, { on }: typeof OfWeek.Type) => {
-      const { from, until } = weekBefore(on, figures.weeklyReportPeriod)
+    needs: ({ general }: Asking<CashFigures>, { on }: typeof OfWeek.Type) => {
+      const { from, until } = weekBefore(on, general.weeklyReportPeriod)
       return within(from, until)
     },
-    answer: ({ figures, input: { on }, facts }: Asked<CashFigures, typeof OfWeek.Type, ReturnType<typeof within>>) => ({
-      ...weekBefore(on, figures.weeklyReportPeriod),
+    answer: ({ general, input: { on }, facts }: Asked<CashFigures, typeof OfWeek.Type, ReturnType<typeof within>>) => ({
+      ...weekBefore(on, general.weeklyReportPeriod),
       ...summaryOf(facts.periods)
     })
   }),

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { clause, given, he, period, sun, takings } from "../../test/cash.js"
 import { date } from "../kernel/LocalDate.js"
 import type { CallerRole } from "../kernel/Role.js"
-import { weekBefore } from "./reports.js"
+import { weekBefore } from "../rulebook/weekBefore.js"
 
 type Played = ReturnType<ReturnType<typeof given>["when"]> extends never ? never : ReturnType<typeof given>["played"]
 

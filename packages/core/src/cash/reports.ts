@@ -1,7 +1,6 @@
 import type { StoredRow } from "../kernel/Books.js"
-import { addDays, dateOf, dayOfWeek, type LocalDate, type LocalDateTime } from "../kernel/LocalDate.js"
+import { dateOf, type LocalDate, type LocalDateTime } from "../kernel/LocalDate.js"
 import { fen, type Money, sum } from "../kernel/Money.js"
-import type { CashFigures } from "./figures.js"
 import { type Method, methods } from "./receipts.js"
 import type { Cause, Status, TotalLine, TotalMethod, Totals } from "./state.js"
 import { linesTogether } from "./totals.js"
@@ -31,16 +30,6 @@ export interface Report {
 export const reportOf = ({ key, status, data }: StoredRow): Report => {
   const { number: _number, booked: _booked, explained: _explained, approved: _approved, settledBy: _by, ...rest } = data
   return { period: key, status, ...rest } as unknown as Report
-}
-
-/** The days that the weekly report of a day is about: the last whole week that ended before it. */
-export const weekBefore = (
-  on: LocalDate,
-  reading: CashFigures["weeklyReportPeriod"]
-): { readonly from: LocalDate; readonly until: LocalDate } => {
-  const lastDay = reading === "friday-to-thursday" ? 4 : 7
-  const until = addDays(on, -(((dayOfWeek(on) - lastDay + 6) % 7) + 1))
-  return { from: addDays(until, -6), until }
 }
 
 /** Several periods in one: each day and till, and all together. What is not submitted is listed, and not summed. */

@@ -14,15 +14,18 @@ import { type EditionChoice, propose } from "../kernel/propose.js"
 import type { Asking } from "../kernel/Question.js"
 import { Directory, type DirectoryDown } from "../ports/Directory.js"
 import { type BadCursor, type History, Journal, type JournalDown, rulebookStream } from "../ports/Journal.js"
-import { Vault, type VaultDown } from "../ports/Vault.js"
+import { type Purpose, Vault, type VaultDown } from "../ports/Vault.js"
+import type { PrivacyFigures } from "../privacy/figures.js"
 import { beforeAnyEdition, type Published, publishedIn } from "../rulebook/choice.js"
 import { type Edition, rulebookCase } from "../rulebook/Editions.js"
 import { type Answer, answerOf, foretold, type NotRecorded, notRecorded } from "./Answer.js"
 import { type CaseView, caseView } from "./caseView.js"
 import { deciding, type Proposed } from "./deciding.js"
+import { type DueQuery, type DueRow, dueRow, dueRows } from "./dueNow.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./entry.js"
 import { type CommitEvent, commitEvent } from "./following.js"
 import { lapsePrefix } from "./Meta.js"
+import { type PersonalAnswer, type Reader, readPersonal } from "./personal.js"
 import { purged } from "./purging.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
@@ -47,7 +50,15 @@ export interface DeskService {
     input: unknown,
     asker?: { readonly by: string; readonly role: string }
   ) => Effect.Effect<{ readonly ok: true; readonly answer: unknown } | NotRecorded, Down>
+  /** Personal values for a role that may read them for that purpose; the read is logged. */
+  readonly personal: (
+    refs: ReadonlyArray<string>,
+    reader: Reader,
+    purpose: Purpose
+  ) => Effect.Effect<PersonalAnswer, Down>
   readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down | BadCursor>
+  /** What is due, of every chapter: overdue first, then what is coming. */
+  readonly due: (query: DueQuery) => Effect.Effect<Page<DueRow>, Down | BadCursor>
   /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
   readonly follow: (after: number, limit: number) => Effect.Effect<ReadonlyArray<CommitEvent>, Down>
   /** Records every deadline that has passed unanswered, each once; answers with how many were new. */
@@ -248,7 +259,23 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           if (!decision.ok) return notRecorded(decision.refusals, process)
           return { ok: true, answer: decision.value } as const
         }),
+      personal: (refs, reader, purpose) =>
+        Effect.gen(function* () {
+          const { choice } = yield* published
+          const on = dateOf(yield* timeIn(choice))
+          const edition = choice.on(on)
+          if (edition === undefined)
+            return notRecorded([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
+          const figures = edition.figures.privacy as PrivacyFigures
+          return yield* readPersonal(vault, { community, figures }, refs, reader, purpose)
+        }),
       rows: (query) => journal.rows(community, query),
+      due: (query) =>
+        Effect.gen(function* () {
+          const page = yield* journal.rows(community, dueRows(query))
+          const now = query.now ?? (yield* localNow)
+          return { ...page, items: page.items.map((row) => dueRow(row, now)) }
+        }),
       follow: (after, limit) =>
         Effect.map(journal.tail(community, after, limit), (commits) =>
           commits.map((commit) => commitEvent(community, commit))

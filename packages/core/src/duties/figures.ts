@@ -37,7 +37,6 @@ export const DutyFigures = Schema.Struct({
   waterInvoiceDays: Schema.Array(DayOfMonth).pipe(
     figure(["monthly.2"], "统计用水发票（几号）", "Days water invoices are counted")
   ),
-  billsDay: DayOfMonth.pipe(figure(["monthly.3"], "送达费用单（几号）", "Day bills are handed out")),
   halfMonthMeetingDays: Schema.Array(DayOfMonth).pipe(
     figure(["monthly.4"], "半月会（几号）", "Days of the half-month meeting")
   ),
@@ -49,9 +48,19 @@ export const DutyFigures = Schema.Struct({
   ),
   onHolidays: Schema.Literal("meetings-fall-away", "all-stay").pipe(
     figure(["library.calendar"], "法定节假日的例行工作", "Duties on statutory holidays", {
-      "meetings-fall-away": { zh: "会议取消，前台工作照常", en: "Meetings fall away, desk duties stay" },
-      "all-stay": { zh: "全部照常", en: "All stay" }
+      "meetings-fall-away": {
+        zh: "会议取消，前台工作照常；调休上班日照开晨会",
+        en: "Meetings fall away, desk duties stay; a make-up day has its morning meeting"
+      },
+      "all-stay": { zh: "全部照星期和日期", en: "All stay by weekday and date" }
     })
+  ),
+  morningBy: TimeOfDay.pipe(
+    figure(["library.duty-times"], "「上午」做完的时限", "When “morning” work is to be done by")
+  ),
+  afternoonFrom: TimeOfDay.pipe(figure(["library.duty-times"], "「下午」从几点起", "When “afternoon” begins")),
+  graceMinutes: count(0, 600).pipe(
+    figure(["library.duty-times"], "到时未做，几分钟后记为漏办", "Minutes past its time before a duty counts as missed")
   )
 })
 
@@ -69,8 +78,10 @@ export const dutyDefaults: DutyFigures = {
   monthlyReportDay: 2,
   monthlyReportBy: "end-of-the-day",
   waterInvoiceDays: [3, 18],
-  billsDay: 10,
   halfMonthMeetingDays: [1, 15],
   milkOrders: "day-before-the-last",
-  onHolidays: "meetings-fall-away"
+  onHolidays: "meetings-fall-away",
+  morningBy: time("12:00"),
+  afternoonFrom: time("14:00"),
+  graceMinutes: 30
 }

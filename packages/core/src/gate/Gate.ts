@@ -1,13 +1,14 @@
 import { process } from "../kernel/Process.js"
+import { correct, correctName, lapse } from "./corrections.js"
 import { eventTitles, evolve, type GateEvent } from "./events.js"
 import { GateFigures } from "./figures.js"
 import { admitByPass, admitResident } from "./known.js"
 import { messages, statuses } from "./messages.js"
-import { nightSheet } from "./night.js"
-import { issueGatePass, reportGatePassLost, returnGatePass } from "./passes.js"
-import { drawn, items, rows } from "./register.js"
+import { leaveUnread, nightSheet, readNightSheet } from "./night.js"
+import { issueGatePass, open, reportGatePassLost, returnGatePass } from "./passes.js"
+import { drawn, items, lapsed, rows } from "./register.js"
 import { noVisit } from "./state.js"
-import { admit, correct, depart, entered, register, ring, seeDocument, turnAway, visit } from "./visits.js"
+import { admit, depart, entered, register, ring, seeDocument, turnAway, visit } from "./visits.js"
 
 /** 门岗: who comes in, and by what right (work.6.2, 8.3, job.5.4). */
 export const gate = process({
@@ -28,10 +29,15 @@ export const gate = process({
     entered,
     depart,
     correct,
+    correctName,
+    lapse,
     issueGatePass,
     returnGatePass,
     reportGatePassLost,
-    nightSheet
+    open,
+    nightSheet,
+    readNightSheet,
+    leaveUnread
   },
   questions: {},
   upcast: (stored) => stored as unknown as GateEvent,
@@ -39,12 +45,20 @@ export const gate = process({
   rows,
   postings: () => [],
   drawn,
-  lapsed: () => undefined,
+  lapsed,
   items,
   events: eventTitles,
   messages,
   statuses,
   dues: {
-    "gate-pass-expiry": { title: { zh: "长期出入证到期", en: "Gate pass ends" }, sources: ["library.gate-pass"] }
+    "gate-pass-expiry": { title: { zh: "长期出入证到期", en: "Gate pass ends" }, sources: ["library.gate-pass"] },
+    "visit-unfinished": {
+      title: { zh: "来访登记后未办完", en: "A visit left unfinished" },
+      sources: ["library.unfinished", "library.retention"]
+    },
+    "night-sheet-reading": {
+      title: { zh: "夜间登记表待阅知", en: "The night sheet is to be read" },
+      sources: ["prep.6", "library.night-sheet"]
+    }
   }
 })

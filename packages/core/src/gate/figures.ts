@@ -5,8 +5,10 @@ import { figure } from "../rulebook/figure.js"
 
 /** What a community may set about its gate. */
 export const GateFigures = Schema.Struct({
-  nightFrom: TimeOfDay.pipe(figure(["library.night-sheet"], "夜间开始", "The night begins")),
   nightSheetBy: TimeOfDay.pipe(figure(["library.night-sheet"], "夜间登记表录入时限", "The night sheet is entered by")),
+  nightSheetReadBy: TimeOfDay.pipe(
+    figure(["prep.6", "library.night-sheet"], "夜间登记表阅知时限", "The night sheet is read by")
+  ),
   residentsWithoutCard: Schema.Literal("enter-when-identified", "ring-like-everyone").pipe(
     figure(["work.8.3"], "忘带卡的住户怎么进", "A resident without his card", {
       "enter-when-identified": {
@@ -21,7 +23,7 @@ export const GateFigures = Schema.Struct({
 export interface GateFigures extends Schema.Schema.Type<typeof GateFigures> {}
 
 export const gateDefaults: GateFigures = {
-  nightFrom: time("20:15"),
   nightSheetBy: time("09:00"),
+  nightSheetReadBy: time("10:00"),
   residentsWithoutCard: "enter-when-identified"
 }

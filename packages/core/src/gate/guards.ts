@@ -23,7 +23,8 @@ export const registered = guard(
   "not-registered",
   ["work.8.3", "work.6.2"],
   ({ state }: GateTurn) => state.status === "none" && {},
-  { by: "command", command: "register" }
+  { by: "command", command: "register" },
+  "visitor.register"
 )
 
 /** That the case stands where the step fits. */
@@ -31,7 +32,8 @@ export const standsAt = (...needed: ReadonlyArray<Status>) =>
   guard(
     "visit-over",
     ["library.sequence"],
-    ({ state }: GateTurn) => state.status !== "none" && !needed.includes(state.status) && { status: state.status }
+    ({ state }: GateTurn) => state.status !== "none" && !needed.includes(state.status) && { status: state.status },
+    { by: "command", command: "register" }
   )
 
 /** That the unit exists (work.6.2). */
@@ -40,5 +42,6 @@ export const unitExists = guard(
   ["work.6.2", "library.identifiable"],
   ({ input, facts }: { readonly input: { readonly unit?: string }; readonly facts: { readonly unit: Unit | null } }) =>
     input.unit !== undefined && facts.unit === null && { unit: input.unit },
-  { by: "input", field: "unit" }
+  { by: "input", field: "unit" },
+  "visitor.which-unit"
 )

@@ -1,4 +1,4 @@
-import { it } from "vitest"
+import { expect, it } from "vitest"
 import { clause, gate, given, givenUnder, household, inVault } from "../../test/gate.js"
 import { renovationUpTo } from "../../test/renovation.js"
 
@@ -9,7 +9,10 @@ const invalid = (number: string, status: string) => ({
   facts: { number, status },
   cure: toRegister
 })
-const admitted = (token: string, number: string) => ({ _tag: "AdmittedByPass", unit: "3-1202", token, number })
+const admitted = (token: string, number: string, on: string) => ({
+  ...{ _tag: "AdmittedByPass", unit: "3-1202", token, number },
+  at: `${on}T09:00`
+})
 
 clause("work.8.3", () => {
   const outOfDates = {
@@ -22,8 +25,12 @@ clause("work.8.3", () => {
   it("admits by a gate pass from its first day to its last, and neither before nor after", () => {
     const issued = gate.issueGatePass("2026-03-01")
     given(issued).when(gate.admitByPass("2026-03-01")).refused(outOfDates)
-    given(issued).when(gate.admitByPass("2026-03-02")).then(admitted("gate-pass", "0001"))
-    given(issued).when(gate.admitByPass("2026-03-31")).then(admitted("gate-pass", "0001"))
+    given(issued)
+      .when(gate.admitByPass("2026-03-02"))
+      .then(admitted("gate-pass", "0001", "2026-03-02"))
+    given(issued)
+      .when(gate.admitByPass("2026-03-31"))
+      .then(admitted("gate-pass", "0001", "2026-03-31"))
     given(issued).when(gate.admitByPass("2026-04-01")).refused(outOfDates)
   })
 
@@ -58,7 +65,7 @@ clause("work.8.3", () => {
     }
     given(...renovationUpTo("permitted"))
       .when(byPass("2026-01-12"))
-      .then(admitted("pass", "0001"))
+      .then(admitted("pass", "0001", "2026-01-12"))
     given(...renovationUpTo("paid"))
       .when(byPass("2026-01-12"))
       .refused(invalid("0001", "unknown"))
@@ -69,10 +76,12 @@ clause("work.8.3", () => {
 
   it("lets a resident without his card into his own unit, and nobody into another's", () => {
     const day = "2026-03-02"
-    given().when(gate.admitResident(day)).then({ _tag: "ResidentEntered", unit: "3-1202", person: "P-1202" })
+    given()
+      .when(gate.admitResident(day))
+      .then({ _tag: "ResidentEntered", unit: "3-1202", person: "P-1202", at: "2026-03-02T09:00" })
     given(household.moveIn(day))
       .when(gate.admitResident(day, { unit: "3-1203", person: "P-7" }))
-      .then({ _tag: "ResidentEntered", unit: "3-1203", person: "P-7" })
+      .then({ _tag: "ResidentEntered", unit: "3-1203", person: "P-7", at: "2026-03-02T09:00" })
     given()
       .when(gate.admitResident(day, { person: "P-1203" }))
       .refused({
@@ -126,7 +135,10 @@ clause("library.night-sheet", () => {
   const kept = (time: string) => ({ ...night(time).lines[0], visitor: inVault })
 
   it("takes the night's sheet until nine as one entry with its own times; a minute later it is late", () => {
-    const entered = { _tag: "NightSheetEntered", night: "2026-03-02", lines: [kept("20:15"), kept("09:00")] }
+    const entered = {
+      ...{ _tag: "NightSheetEntered", night: "2026-03-02", lines: [kept("20:15"), kept("09:00")] },
+      readBy: "2026-03-03T10:00"
+    }
     given()
       .when(gate.nightSheet("2026-03-03T09:00", night("20:15", "09:00")))
       .then(entered)
@@ -171,6 +183,107 @@ clause("library.night-sheet", () => {
         facts: { times: ["23:10"] },
         whose: "office",
         on: "2026-03-02"
+      })
+  })
+})
+
+clause("prep.6", () => {
+  const sheet = gate.nightSheet("2026-03-03T08:30")
+  const standing = (played: ReturnType<typeof given>["played"]) =>
+    played.rows("gate").map(({ status, open, on, due }) => [status, open, on, due])
+
+  it("has the night's sheet read by the morning's clerk", () => {
+    const entered = given(sheet)
+    expect(standing(entered.played)).toEqual([["night", true, "2026-03-02", "2026-03-03T10:00"]])
+    entered.when(gate.readNightSheet("2026-03-03T10:00")).then({ _tag: "NightSheetRead" })
+    expect(standing(entered.played)).toEqual([["night-read", false, "2026-03-02", undefined]])
+    entered.when(gate.readNightSheet("2026-03-03T10:00")).refused({
+      code: "no-sheet-to-read",
+      sources: ["prep.6", "library.night-sheet"],
+      facts: {},
+      cure: { by: "command", command: "nightSheet" }
+    })
+  })
+
+  it("records as a breach that nobody read it by ten, and lets it be read all the same", () => {
+    given(sheet).when({ tickAt: "2026-03-03T10:00" }).then()
+    const missed = given(sheet)
+    missed
+      .when({ tickAt: "2026-03-03T10:01" })
+      .breached({
+        ...{ code: "night-sheet-unread", sources: ["prep.6", "library.night-sheet"] as const },
+        ...{ facts: { night: "2026-03-02" }, whose: "office", on: "2026-03-03" }
+      })
+      .then({ _tag: "NightSheetUnread" })
+    missed.when({ tickAt: "2026-03-03T18:00" }).then()
+    missed.when(gate.readNightSheet("2026-03-03T18:00")).then({ _tag: "NightSheetRead" })
+  })
+
+  it("gives a sheet that came in after ten until the end of its day", () => {
+    const late = given(gate.nightSheet("2026-03-03T10:01"))
+    expect(standing(late.played)).toEqual([["night", true, "2026-03-02", "2026-03-03T24:00"]])
+  })
+})
+
+clause("library.go-live", () => {
+  const brought = {
+    serial: 7,
+    holder: "nanny",
+    visitor: "孙阿姨",
+    unit: "3-1202",
+    from: "2026-02-01",
+    until: "2026-03-31"
+  }
+
+  it("brings forward a gate pass that is out, and goes on numbering after it", () => {
+    const opened = given(gate.openGatePass("2026-03-01", brought))
+    opened.when(gate.admitByPass("2026-03-02", { number: "0007" })).then(admitted("gate-pass", "0007", "2026-03-02"))
+    opened.when(gate.issueGatePass("2026-03-01", {}, { caseId: "G-2" })).then({
+      ...{ _tag: "GatePassIssued", serial: 8, holder: "nanny", visitor: inVault, unit: "3-1202" },
+      ...{ from: "2026-03-02", until: "2026-03-31" }
+    })
+  })
+
+  it("refuses a number that is taken, and what else is wrong, all at once", () => {
+    given(gate.openGatePass("2026-03-01", brought))
+      .when(gate.openGatePass("2026-03-01", { ...brought, unit: "9-9999", until: "2026-01-31" }, { caseId: "G-2" }))
+      .refused(
+        { code: "unknown-unit", sources: ["work.6.2", "library.identifiable"] },
+        {
+          code: "number-taken",
+          sources: ["library.go-live"],
+          facts: { number: "0007" },
+          cure: { by: "input", field: "serial" }
+        },
+        { code: "ends-before-it-begins", sources: ["library.amount-and-dates"] }
+      )
+  })
+
+  it("brings nothing forward once the opening is sealed", () => {
+    const seal = {
+      ...{ chapter: "rulebook", caseId: "rulebook", command: "sealOpening", input: {} },
+      ...{ at: "2026-03-01", by: "zheng", role: "manager" as const }
+    }
+    given(seal)
+      .when(gate.openGatePass("2026-03-01", brought))
+      .refused({
+        code: "go-live-over",
+        sources: ["library.go-live"],
+        facts: {},
+        cure: { by: "command", command: "issueGatePass" }
+      })
+  })
+})
+
+clause("library.gate-pass", () => {
+  it("takes back only what is out", () => {
+    given(gate.issueGatePass("2026-03-01"), gate.returnGatePass("2026-03-02"))
+      .when(gate.reportGatePassLost("2026-03-02"))
+      .refused({
+        code: "no-pass-out",
+        sources: ["library.gate-pass"],
+        facts: {},
+        cure: { by: "command", command: "issueGatePass" }
       })
   })
 })

@@ -43,7 +43,8 @@ export const admitByPass = command({
           number: step.input.number,
           status: step.facts.shown[0]?.status ?? "unknown"
         },
-      registerInstead
+      registerInstead,
+      "visitor.register"
     ),
     guard(
       "pass-of-another-unit",
@@ -62,7 +63,8 @@ export const admitByPass = command({
         if (row === undefined || within(row.data, step.on)) return undefined
         return { number: row.key, from: String(row.data.from), until: String(row.data.until) }
       },
-      registerInstead
+      registerInstead,
+      "visitor.register"
     ),
     guard(
       "permit-not-in-force",
@@ -73,10 +75,11 @@ export const admitByPass = command({
         const inForce = step.facts.permits.some(({ stream, data }) => stream === row.stream && within(data, step.on))
         return !inForce && { unit: row.unit ?? step.input.unit }
       },
-      registerInstead
+      registerInstead,
+      "visitor.register"
     )
   ],
-  effect: ({ input }) => [{ _tag: "AdmittedByPass", ...input }]
+  effect: ({ input, at }) => [{ _tag: "AdmittedByPass", ...input, at }]
 })
 
 const Resident = Schema.Struct({
@@ -104,7 +107,8 @@ export const admitResident = command({
       "rings-like-everyone",
       ["work.8.3"],
       ({ figures }: GateTurn) => figures.residentsWithoutCard === "ring-like-everyone" && {},
-      registerInstead
+      registerInstead,
+      "visitor.register"
     )
   ],
   guards: [
@@ -117,8 +121,9 @@ export const admitResident = command({
         const known = [...facts.unit.owners, ...facts.unit.signatories]
         return !known.includes(person) && { person, unit }
       },
-      registerInstead
+      registerInstead,
+      "visitor.register"
     )
   ],
-  effect: ({ input }) => [{ _tag: "ResidentEntered", ...input }]
+  effect: ({ input, at }) => [{ _tag: "ResidentEntered", ...input, at }]
 })

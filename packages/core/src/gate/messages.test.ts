@@ -17,5 +17,7 @@ expectSayings(messages, {
   "not-at-night": { times: ["12:00"], from: "20:15", until: "09:00" },
   "night-not-over": { night: from },
   "let-in-against-the-rules": { times: ["23:00"] },
+  "night-sheet-unread": { night: from },
+  "number-taken": { number: "0007" },
   "night-sheet-late": { by: at, at }
 })

@@ -6,12 +6,14 @@ export const statuses = {
   registered: { zh: "已登记", en: "Registered" },
   admitted: { zh: "已进入", en: "Admitted" },
   "turned-away": { zh: "未予进入", en: "Turned away" },
+  lapsed: { zh: "未办完注销", en: "Left unfinished" },
   departed: { zh: "已离开", en: "Departed" },
   entered: { zh: "未经登记进入", en: "Entered" },
   "pass-out": { zh: "出入证在用", en: "Pass in use" },
   "pass-returned": { zh: "出入证已交回", en: "Pass returned" },
   "pass-lost": { zh: "出入证已报失", en: "Pass lost" },
-  night: { zh: "夜间登记表", en: "Night sheet" }
+  night: { zh: "夜间登记表待阅", en: "Night sheet to be read" },
+  "night-read": { zh: "夜间登记表已阅", en: "Night sheet read" }
 } as const satisfies Record<Status, Bilingual>
 
 /** What each refusal and breach of the gate says. */
@@ -77,6 +79,26 @@ export const messages = {
   "night-not-over": (f: { night: string }): Bilingual => ({
     zh: `${f.night} 的夜班还没有结束`,
     en: `The night of ${f.night} is not over`
+  }),
+  "no-sheet-to-read": (): Bilingual => ({
+    zh: "本业务没有待阅的夜间登记表",
+    en: "No night sheet of this case waits to be read"
+  }),
+  "night-sheet-unread": (f: { night: string }): Bilingual => ({
+    zh: `${f.night} 的夜间登记表到时无人阅知`,
+    en: `Nobody had read the night sheet of ${f.night} in time`
+  }),
+  "nothing-to-name": (): Bilingual => ({
+    zh: "本业务没有登记姓名，不用更正",
+    en: "No name is on record in this case; there is nothing to correct"
+  }),
+  "go-live-over": (): Bilingual => ({
+    zh: "期初转入已经结束，请按日常手续办理",
+    en: "Bringing forward is over; take the everyday way"
+  }),
+  "number-taken": (f: { number: string }): Bilingual => ({
+    zh: `出入证 ${f.number} 已经登记`,
+    en: `Gate pass ${f.number} is on record already`
   }),
   "slipped-in": (): Bilingual => ({ zh: "有人尾随进入，未经登记", en: "Someone slipped in unregistered" }),
   "let-in-against-the-rules": (f: { times: ReadonlyArray<string> }): Bilingual => ({

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Day, Key, labelled, oneOf, optional, personal, TimeOfDay } from "../kernel/Fields.js"
-import { addDays, type LocalDate } from "../kernel/LocalDate.js"
-import { breach, command, type GateStep, guard } from "./guards.js"
+import { addDays, endOf, type LocalDate, type LocalDateTime, at as moment } from "../kernel/LocalDate.js"
+import { breach, command, type GateStep, type GateTurn, guard } from "./guards.js"
 import { nightOutcomes } from "./state.js"
 
 const Line = Schema.Struct({
@@ -18,7 +18,14 @@ const NightSheet = Schema.Struct({
 })
 type Entering = GateStep<typeof NightSheet.Type>
 
-const dueOf = ({ input, figures }: Entering) => `${addDays(input.night as LocalDate, 1)}T${figures.nightSheetBy}`
+const morningAfter = ({ night }: { readonly night: LocalDate }) => addDays(night, 1)
+const dueOf = ({ input, figures }: Entering) => moment(morningAfter(input), figures.nightSheetBy)
+
+/** By when it is read: in the morning, or on the day it came in where that was later. */
+const readBy = ({ input, figures, at, on }: Entering): LocalDateTime => {
+  const usual = moment(morningAfter(input), figures.nightSheetReadBy)
+  return at <= usual ? usual : endOf(on)
+}
 
 /** Enters the night's sheet at once, with its own times: not late until the morning's hour has passed. */
 export const nightSheet = command({
@@ -38,9 +45,9 @@ export const nightSheet = command({
     guard(
       "not-at-night",
       ["library.night-sheet"],
-      ({ input, figures: { nightFrom, nightSheetBy } }: Entering) => {
-        const times = input.lines.map(({ time }) => time).filter((time) => nightSheetBy < time && time < nightFrom)
-        return times.length > 0 && { times, from: nightFrom, until: nightSheetBy }
+      ({ input, figures: { nightSheetBy }, general: { night } }: Entering) => {
+        const times = input.lines.map(({ time }) => time).filter((time) => nightSheetBy < time && time < night.from)
+        return times.length > 0 && { times, from: night.from, until: nightSheetBy }
       },
       { by: "input", field: "lines" }
     )
@@ -59,5 +66,40 @@ export const nightSheet = command({
       (step: Entering) => dueOf(step) < step.at && { whose: "office", facts: { by: dueOf(step), at: step.at } }
     )
   ],
-  effect: ({ input }) => [{ _tag: "NightSheetEntered", ...input }]
+  effect: (step) => [{ _tag: "NightSheetEntered", ...step.input, readBy: readBy(step) }]
+})
+
+const unreadSheet = guard(
+  "no-sheet-to-read",
+  ["prep.6", "library.night-sheet"],
+  ({ state }: GateTurn) => state.status !== "night" && {},
+  { by: "command", command: "nightSheet" }
+)
+
+/** The morning's clerk has read the night's sheet (prep.6). */
+export const readNightSheet = command({
+  title: { zh: "阅知夜间登记表", en: "Read the night sheet" },
+  sources: ["prep.6", "library.night-sheet"],
+  roles: ["clerk", "supervisor"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [unreadSheet],
+  effect: () => [{ _tag: "NightSheetRead" }]
+})
+
+/** Records that nobody read the night's sheet in time (prep.6). */
+export const leaveUnread = command({
+  title: { zh: "夜间登记表无人阅知", en: "Night sheet left unread" },
+  sources: ["prep.6", "library.night-sheet"],
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [unreadSheet],
+  breaches: [
+    breach("night-sheet-unread", ["prep.6", "library.night-sheet"], ({ state }: GateTurn) => ({
+      whose: "office",
+      facts: { night: String(state.night) }
+    }))
+  ],
+  effect: () => [{ _tag: "NightSheetUnread" }]
 })

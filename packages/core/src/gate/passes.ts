@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
-import { nextOf, unitOf } from "../kernel/Books.js"
-import { Day, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
+import { nextOf, printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
+import { count, Day, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { command, type GateStep, type GateTurn, guard, unitExists } from "./guards.js"
 import { holders } from "./state.js"
 
@@ -15,7 +15,13 @@ const lookUp = (_turn: GateTurn, { unit }: typeof IssueGatePass.Type) => ({
   serial: nextOf("gate-pass"),
   unit: unitOf(unit ?? "-")
 })
-type Issuing = GateStep<typeof IssueGatePass.Type, ReturnType<typeof lookUp>>
+
+const endsAfterItBegins = guard(
+  "ends-before-it-begins",
+  ["library.amount-and-dates"],
+  ({ input: { from, until } }: GateStep<typeof IssueGatePass.Type>) => until < from && { from, until },
+  { by: "input", field: "until" }
+)
 
 /** Issues a pass with dates to a nanny, a courier or staff, numbered without a gap. */
 export const issueGatePass = command({
@@ -26,19 +32,54 @@ export const issueGatePass = command({
   opens: "new-case",
   input: IssueGatePass,
   needs: lookUp,
-  guards: [
-    unitExists,
-    guard(
-      "ends-before-it-begins",
-      ["library.amount-and-dates"],
-      ({ input: { from, until } }: Issuing) => until < from && { from, until },
-      { by: "input", field: "until" }
-    )
-  ],
+  guards: [unitExists, endsAfterItBegins],
   effect: ({ input, facts }) => [{ _tag: "GatePassIssued", serial: facts.serial, ...input }]
 })
 
-const isOut = guard("no-pass-out", ["library.gate-pass"], ({ state }: GateTurn) => state.status !== "pass-out" && {})
+const OpenGatePass = Schema.Struct({
+  serial: count(1, 9_999_999).pipe(labelled("出入证编号", "Pass number")),
+  ...IssueGatePass.fields
+})
+const others = (_turn: GateTurn, { unit, serial }: typeof OpenGatePass.Type) => ({
+  same: rowsWhere({ kind: "gate-pass", key: printedNumber(serial) }),
+  unit: unitOf(unit ?? "-")
+})
+type Opening = GateStep<typeof OpenGatePass.Type, ReturnType<typeof others>>
+
+/** Brings forward a gate pass that was out before the library came (go-live). */
+export const open = command({
+  title: { zh: "期初转入", en: "Bring forward" },
+  sources: ["library.go-live"],
+  roles: ["supervisor", "manager", "host"],
+  kind: "reports",
+  opens: "new-case",
+  input: OpenGatePass,
+  needs: others,
+  ready: [
+    guard(
+      "go-live-over",
+      ["library.go-live"],
+      ({ edition }: GateTurn) => (!edition.founding || edition.openingSealed) && {},
+      { by: "command", command: "issueGatePass" }
+    )
+  ],
+  guards: [
+    unitExists,
+    guard(
+      "number-taken",
+      ["library.go-live"],
+      ({ input, facts }: Opening) => facts.same.length > 0 && { number: printedNumber(input.serial) },
+      { by: "input", field: "serial" }
+    ),
+    endsAfterItBegins
+  ],
+  effect: ({ input }) => [{ _tag: "GatePassBroughtForward", ...input }]
+})
+
+const isOut = guard("no-pass-out", ["library.gate-pass"], ({ state }: GateTurn) => state.status !== "pass-out" && {}, {
+  by: "command",
+  command: "issueGatePass"
+})
 
 /** Takes a gate pass back; it admits nobody from then on. */
 export const returnGatePass = command({

@@ -1,16 +1,18 @@
-import type { LocalDate } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 
 export type Status =
   | "none"
   | "registered"
   | "admitted"
   | "turned-away"
+  | "lapsed"
   | "departed"
   | "entered"
   | "pass-out"
   | "pass-returned"
   | "pass-lost"
   | "night"
+  | "night-read"
 
 export const purposes = {
   guest: { zh: "走访", en: "A guest" },
@@ -81,17 +83,29 @@ export interface GatePass {
 /** A case of the gate: a visit, a pass of its own, or a night's sheet. */
 export interface Visit {
   readonly status: Status
+  /** When the case began, and when the visitor left. */
+  readonly at?: LocalDateTime
+  readonly left?: LocalDateTime
+  /** The day at whose end a visit that was never finished is over. */
+  readonly closes?: LocalDate
   readonly unit?: string
   readonly purpose?: Purpose
   /** A reference into the vault. */
   readonly visitor?: string
   readonly documentSeen: boolean
+  readonly rung: boolean
   readonly answered: boolean
   /** Kept so that a later form recalls it. */
   readonly regular: boolean
   readonly pass?: GatePass
-  readonly night?: string
+  readonly night?: LocalDate
+  readonly readBy?: LocalDateTime
+  /** That the time went by in which nobody read the night's sheet. */
+  readonly unread?: boolean
   readonly lines: ReadonlyArray<NightLine>
 }
 
-export const noVisit: Visit = { status: "none", documentSeen: false, answered: false, regular: false, lines: [] }
+export const noVisit: Visit = {
+  ...{ status: "none", documentSeen: false, rung: false, answered: false, regular: false },
+  lines: []
+}

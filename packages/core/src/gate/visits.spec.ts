@@ -1,8 +1,13 @@
 import { expect, it } from "vitest"
 import { clause, gate, given, inVault } from "../../test/gate.js"
+import type { Ticked, Told } from "../testing/rehearsal.js"
 
 const day = "2026-03-02"
-const registered = { unit: "3-1202", purpose: "guest", visitor: inVault, documentSeen: true, regular: false }
+const at = "2026-03-02T09:00"
+const registered = {
+  ...{ unit: "3-1202", purpose: "guest", visitor: inVault, documentSeen: true, regular: false },
+  ...{ at, closes: day }
+}
 
 clause("work.6.2", () => {
   it("registers, rings and admits in their order, or in one", () => {
@@ -107,7 +112,7 @@ clause("work.8.3", () => {
   })
 
   it("admits nobody who was turned away or is in already", () => {
-    const over = { code: "visit-over", sources: ["library.sequence"] as const }
+    const over = { code: "visit-over", sources: ["library.sequence"] as const, cure: cureOf("register") }
     given(gate.register(day), gate.turnAway(day))
       .when(gate.admit(day))
       .refused({ ...over, facts: { status: "turned-away" } })
@@ -123,11 +128,11 @@ clause("work.8.3", () => {
 clause("job.5.4", () => {
   it("records who never passed the desk as entered, and someone who slipped in as a breach", () => {
     for (const reason of ["rescue", "gas-leak", "office"])
-      given().when(gate.entered(day, { reason })).then({ _tag: "Entered", reason })
+      given().when(gate.entered(day, { reason })).then({ _tag: "Entered", reason, at })
     given(gate.register(day), gate.turnAway(day))
       .when(gate.entered(day, { reason: "tailgating", unit: "3-1202" }))
       .breached({ code: "slipped-in", sources: ["work.8.3", "job.5.4"], facts: {}, whose: "office", on: day })
-      .then({ _tag: "Entered", reason: "tailgating", unit: "3-1202" })
+      .then({ _tag: "Entered", reason: "tailgating", unit: "3-1202", at })
   })
 })
 
@@ -143,5 +148,95 @@ clause("library.retention", () => {
     expect(given(gate.visit(day, { keep: true })).played.rows("regular-visitor")).toMatchObject([
       { key: "V-1", status: "kept", open: false }
     ])
+  })
+})
+
+clause("work.6.2", () => {
+  const saidBy = (answer: ReturnType<ReturnType<typeof given>["when"]>["answer"]) =>
+    answer.ok ? [] : answer.refusals.map(({ code, say }) => [code, say])
+
+  it("says what the manual would have the clerk say, with each refusal", () => {
+    expect(saidBy(given().when(gate.admit(day)).answer)).toEqual([["not-registered", "visitor.register"]])
+    const before = given(gate.register(day, { documentSeen: false }))
+    expect(saidBy(before.when(gate.admit(day)).answer)).toEqual([
+      ["not-identified", "visitor.register"],
+      ["not-answered", "visitor.ring-doorbell"]
+    ])
+    before.when(gate.ring(day, { answered: false })).then({ _tag: "Rung", answered: false, by: "doorbell" })
+    expect(saidBy(before.when(gate.admit(day)).answer)).toEqual([
+      ["not-identified", "visitor.register"],
+      ["not-answered", "visitor.not-home"]
+    ])
+    expect(saidBy(given().when(gate.visit(day, { unit: "9-9999", answered: false })).answer)).toEqual([
+      ["unknown-unit", "visitor.which-unit"],
+      ["not-answered", "visitor.not-home"]
+    ])
+  })
+})
+
+clause("job.5.4", () => {
+  it("keeps when a visitor came and when he left, under the day", () => {
+    const gone = given(gate.visit("2026-03-02T10:00")).when(gate.depart("2026-03-02T12:30"))
+    gone.then({ _tag: "Departed", at: "2026-03-02T12:30" })
+    expect(gone.rows("gate")).toMatchObject([
+      { status: "departed", on: day, data: { at: "2026-03-02T10:00", left: "2026-03-02T12:30" } }
+    ])
+    given(gate.turnAway(day))
+      .when(gate.depart(day))
+      .refused({ code: "visit-over", sources: ["library.sequence"] })
+    expect(given(gate.turnAway(day, { reason: "no-unit" })).played.rows("gate")).toMatchObject([{ on: day }])
+  })
+})
+
+clause("library.unfinished", () => {
+  const standing = (...steps: ReadonlyArray<Told | Ticked>) =>
+    given(...steps)
+      .played.rows("gate")
+      .map(({ status, open, due }) => [status, open, due])
+
+  it("ends a visit that nobody finished with its day, not before; one begun in the evening with the next", () => {
+    expect(standing(gate.register(day))).toEqual([["registered", true, "2026-03-02T24:00"]])
+    expect(standing(gate.register(day), { tickAt: "2026-03-03T00:00" })).toEqual([["lapsed", false, undefined]])
+    expect(standing(gate.register(day), { tickAt: "2026-03-02T23:59" })[0]?.[0]).toBe("registered")
+    expect(standing(gate.register("2026-03-02T20:14"))[0]?.[2]).toBe("2026-03-02T24:00")
+    const evening = gate.register("2026-03-02T20:15")
+    expect(standing(evening, { tickAt: "2026-03-03T23:59" })).toEqual([["registered", true, "2026-03-03T24:00"]])
+    given(evening).when({ tickAt: "2026-03-04T00:00" }).then({ _tag: "VisitLapsed" })
+    expect(standing(gate.visit(day), { tickAt: "2026-03-04" })[0]?.[0]).toBe("admitted")
+  })
+
+  it("admits nobody by a visit that has ended so", () => {
+    given(gate.register(day), gate.ring(day), { tickAt: "2026-03-03T00:00" })
+      .when(gate.admit("2026-03-03"))
+      .refused({
+        code: "visit-over",
+        sources: ["library.sequence"],
+        facts: { status: "lapsed" },
+        cure: { by: "command", command: "register" }
+      })
+  })
+})
+
+clause("work.8.8", () => {
+  it("mends a name at any time, and a unit only until somebody is in; all at once where nothing is on record", () => {
+    given(gate.visit(day)).when(gate.correctName(day)).then({ _tag: "NameCorrected", visitor: inVault })
+    given(gate.visit(day))
+      .when(gate.correct(day))
+      .refused({ code: "visit-over", sources: ["library.sequence"] })
+    given(gate.register(day)).when(gate.correct(day)).then({ _tag: "UnitCorrected", unit: "3-1203" })
+    given()
+      .when(gate.correctName(day))
+      .refused({
+        code: "nothing-to-name",
+        sources: ["work.8.8"],
+        facts: {},
+        cure: { by: "command", command: "register" }
+      })
+    given()
+      .when(gate.correct(day, { unit: "9-9999" }))
+      .refused(
+        { code: "not-registered", sources: ["work.8.3", "work.6.2"] },
+        { code: "unknown-unit", sources: ["work.6.2", "library.identifiable"] }
+      )
   })
 })

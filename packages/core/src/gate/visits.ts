@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
+import { addDays, timeOf } from "../kernel/LocalDate.js"
 import type { GateEvent } from "./events.js"
 import { breach, command, type GateStep, type GateTurn, guard, registered, standsAt, unitExists } from "./guards.js"
 import { entries, purposes, reasonsAway } from "./state.js"
@@ -45,19 +46,23 @@ const registerGuards = [
   )
 ]
 
-const registration = ({ input, facts }: Registering): GateEvent => ({
+const registration = ({ input, facts, at, on, general }: Registering): GateEvent => ({
   _tag: "Registered",
   unit: input.unit,
   purpose: input.purpose,
   visitor: input.visitor ?? String(facts.kept[0]?.data.visitor),
   documentSeen: input.documentSeen,
-  regular: input.keep === true
+  regular: input.keep === true,
+  at,
+  // A visit that begins in the evening may be finished after midnight.
+  closes: general.night.from <= timeOf(at) ? addDays(on, 1) : on
 })
 
 /** Registers a visitor: unit, purpose, name, and whether his document was seen (work.6.2, job.5.4). */
 export const register = command({
   title: { zh: "来访登记", en: "Register" },
   sources: ["work.6.2", "job.5.4"],
+  say: "visitor.register",
   roles: ["clerk", "supervisor", "guard"],
   kind: "asks",
   opens: "new-case",
@@ -83,6 +88,7 @@ export const seeDocument = command({
 export const ring = command({
   title: { zh: "按门铃", en: "Ring" },
   sources: ["work.6.2", "work.8.3"],
+  say: "visitor.ring-doorbell",
   roles: ["clerk", "supervisor", "guard", "controlRoom"],
   kind: "asks",
   opens: "if-none",
@@ -95,6 +101,7 @@ export const ring = command({
 export const admit = command({
   title: { zh: "请进", en: "Admit" },
   sources: ["work.8.3"],
+  say: "visitor.thanks",
   roles: ["clerk", "supervisor", "guard"],
   kind: "asks",
   opens: "if-none",
@@ -106,16 +113,15 @@ export const admit = command({
       "not-identified",
       ["work.8.3", "work.6.2"],
       ({ state }: GateTurn) => state.status === "registered" && !state.documentSeen && {},
-      { by: "command", command: "seeDocument" }
+      { by: "command", command: "seeDocument" },
+      "visitor.register"
     ),
     guard(
       "not-answered",
       ["work.8.3"],
       ({ state }: GateTurn) => state.status === "registered" && !state.answered && {},
-      {
-        by: "command",
-        command: "ring"
-      }
+      { by: "command", command: "ring" },
+      (_facts, { state }) => (state.rung ? "visitor.not-home" : "visitor.ring-doorbell")
     )
   ],
   effect: ({ state }) => [{ _tag: "Admitted", unit: String(state.unit) }]
@@ -125,6 +131,7 @@ export const admit = command({
 export const visit = command({
   title: { zh: "来访", en: "Visit" },
   sources: ["work.6.2", "work.8.3"],
+  say: "visitor.register",
   roles: ["clerk", "supervisor", "guard"],
   kind: "asks",
   opens: "new-case",
@@ -136,12 +143,16 @@ export const visit = command({
       "not-identified",
       ["work.8.3", "work.6.2"],
       ({ input }: GateStep<typeof Whole.Type>) => !input.documentSeen && {},
-      { by: "input", field: "documentSeen" }
+      { by: "input", field: "documentSeen" },
+      "visitor.register"
     ),
-    guard("not-answered", ["work.8.3"], ({ input }: GateStep<typeof Whole.Type>) => !input.answered && {}, {
-      by: "input",
-      field: "answered"
-    })
+    guard(
+      "not-answered",
+      ["work.8.3"],
+      ({ input }: GateStep<typeof Whole.Type>) => !input.answered && {},
+      { by: "input", field: "answered" },
+      "visitor.not-home"
+    )
   ],
   effect: (step) => [
     registration(step),
@@ -154,12 +165,13 @@ export const visit = command({
 export const turnAway = command({
   title: { zh: "未予进入", en: "Turn away" },
   sources: ["work.6.2", "work.8.3"],
+  say: "visitor.not-home",
   roles: ["clerk", "supervisor", "guard"],
   kind: "reports",
   opens: "if-none",
   input: Schema.Struct({ reason: oneOf(reasonsAway).pipe(labelled("原因", "Reason")) }),
   ready: [standsAt("registered")],
-  effect: ({ input }) => [{ _tag: "TurnedAway", ...input }]
+  effect: ({ input, at }) => [{ _tag: "TurnedAway", ...input, at }]
 })
 
 /** Writes down that a visitor has left. */
@@ -171,7 +183,7 @@ export const depart = command({
   opens: "if-none",
   input: Schema.Struct({}),
   ready: [registered, standsAt("admitted", "entered")],
-  effect: () => [{ _tag: "Departed" }]
+  effect: ({ at }) => [{ _tag: "Departed", at }]
 })
 
 const Entered = Schema.Struct({
@@ -195,22 +207,5 @@ export const entered = command({
       ({ input }: GateStep<typeof Entered.Type>) => input.reason === "tailgating" && { whose: "office", facts: {} }
     )
   ],
-  effect: ({ input }) => [{ _tag: "Entered", ...input }]
-})
-
-const Correct = Schema.Struct({ unit: Key.pipe(labelled("房号", "Unit")) })
-const unitEntered = (_turn: GateTurn, { unit }: typeof Correct.Type) => ({ unit: unitOf(unit) })
-
-/** Mends a wrong unit before anyone goes in; the right one is rung anew (work.8.8). */
-export const correct = command({
-  title: { zh: "更正房号", en: "Correct the unit" },
-  sources: ["work.8.8"],
-  roles: ["clerk", "supervisor", "guard"],
-  kind: "reports",
-  opens: "if-none",
-  input: Correct,
-  needs: unitEntered,
-  ready: [registered, standsAt("registered")],
-  guards: [unitExists],
-  effect: ({ input }) => [{ _tag: "UnitCorrected", ...input }]
+  effect: ({ input, at }) => [{ _tag: "Entered", ...input, at }]
 })

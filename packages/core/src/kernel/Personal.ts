@@ -1,5 +1,6 @@
 import type * as Schema from "effect/Schema"
 import type * as AST from "effect/SchemaAST"
+import type { Bilingual } from "./Bilingual.js"
 
 /** That a field is personal: it is kept in the vault, and the class says for how long. */
 export const Personal: unique symbol = Symbol.for("@qiantai/core/personal")
@@ -7,6 +8,14 @@ export const Personal: unique symbol = Symbol.for("@qiantai/core/personal")
 /** What personal data are kept for; how long, after their case has ended, is the rulebook's. */
 export const personalClasses = ["renovation", "repair", "visitor", "note"] as const
 export type PersonalClass = (typeof personalClasses)[number]
+
+/** Why personal data are read; every read is logged with it. */
+export const purposes = {
+  "handle-case": { zh: "办理业务", en: "Handling a case" },
+  print: { zh: "打印单据", en: "Printing a paper" },
+  "call-back": { zh: "回电回访", en: "Calling back" }
+} satisfies Record<string, Bilingual>
+export type Purpose = keyof typeof purposes
 
 /** That a field is shown with its middle left out, save on paper that has to state it. */
 export const Masked: unique symbol = Symbol.for("@qiantai/core/masked")

@@ -7,9 +7,13 @@ import type { Role } from "./Role.js"
 
 export type Facts = { readonly [name: string]: Json | undefined }
 
-/** What would make an unmet condition hold: a step of this case, a day to wait for, someone else, or a field to mend. */
+/**
+ * What would make an unmet condition hold: a step of this case, a step of another chapter, a day to wait for, someone
+ * else, or a field to mend.
+ */
 export type Cure =
   | { readonly by: "command"; readonly command: string }
+  | { readonly by: "elsewhere"; readonly chapter: string; readonly command: string; readonly title: Bilingual }
   | { readonly by: "waiting"; readonly until: LocalDate }
   | { readonly by: "someone-else"; readonly roles: NonEmpty<Role> }
   | { readonly by: "input"; readonly field: string }

@@ -1,8 +1,14 @@
 import type { Bilingual } from "./Bilingual.js"
+import { type Purpose, purposes } from "./Personal.js"
 import { type Role, roles } from "./Role.js"
 
 const named = (which: ReadonlyArray<string>, language: "zh" | "en") =>
-  which.map((role) => roles[role as Role][language]).join(language === "zh" ? "、" : ", ")
+  which
+    .map((role) => (Object.hasOwn(roles, role) ? roles[role as Role][language] : role))
+    .join(language === "zh" ? "、" : ", ")
+
+const purposed = (purpose: string): Bilingual =>
+  Object.hasOwn(purposes, purpose) ? purposes[purpose as Purpose] : { zh: purpose, en: purpose }
 
 /** What refusals common to every chapter say. */
 export const commonMessages = {
@@ -41,6 +47,10 @@ export const commonMessages = {
   "late-entry-without-reason": (f: { at: string }): Bilingual => ({
     zh: `${f.at.replace("T", " ")} 的事现在才录入，属补录，请写明原因`,
     en: `What happened at ${f.at.replace("T", " ")} is a late entry; give the reason`
+  }),
+  "may-not-read": (f: { role: string; purpose: string; zh: string; en: string }): Bilingual => ({
+    zh: `${named([f.role], "zh")}不能为「${purposed(f.purpose).zh}」查看：${f.zh}`,
+    en: `${named([f.role], "en")} may not read this for “${purposed(f.purpose).en}”: ${f.en}`
   }),
   "command-id-reused": (f: { commandId: string }): Bilingual => ({
     zh: `命令编号 ${f.commandId} 已用于另一内容，请换新编号`,

@@ -31,6 +31,8 @@ const cureText = (cure: Cure, chapter: Chapter | undefined): Bilingual => {
       const title = chapter?.commands[cure.command]?.title ?? { zh: cure.command, en: cure.command }
       return { zh: `先办理「${title.zh}」`, en: `First: ${title.en}` }
     }
+    case "elsewhere":
+      return { zh: `先办理「${cure.title.zh}」`, en: `First: ${cure.title.en}` }
     case "waiting":
       return { zh: `${cure.until} 起可办`, en: `Possible from ${cure.until}` }
     case "someone-else":

@@ -17,77 +17,10 @@ const groups: ReadonlyArray<Group> = [
       zh: "说明由谁负责；待各章建立后，由完整的职责表体现。",
       en: "Says who answers for what; shown by the full table of roles once every chapter is built."
     },
-    clauses: ["job.1", "job.2", "job.3", "job.5.11", "job.6", "job.8", "work.7"]
-  },
-  {
-    reason: belongsTo("维修与投诉", "repairs and complaints"),
-    clauses: [
-      "job.4",
-      "job.5.2",
-      "job.5.3",
-      "job.5.9",
-      "job.5.10",
-      "work.6.14",
-      "work.8.7",
-      "work.8.9",
-      "complaint.1",
-      "complaint.2",
-      "complaint.3",
-      "complaint.4",
-      "complaint.5"
-    ]
+    clauses: ["job.1", "job.2", "job.3", "job.6", "job.8", "work.7"]
   },
   { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
   { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
-  {
-    reason: belongsTo("当班与交接班", "the shift and its handover"),
-    clauses: [
-      "prep.1",
-      "prep.2",
-      "prep.3",
-      "prep.4",
-      "prep.5",
-      "prep.6",
-      "prep.8",
-      "work.1",
-      "work.6.12",
-      "work.6.18",
-      "work.6.19",
-      "work.8.10",
-      "work.8.13",
-      "handover.1.1",
-      "handover.1.4",
-      "handover.1.5",
-      "handover.1.6",
-      "handover.1.7",
-      "handover.1.8",
-      "handover.1.9",
-      "handover.1.10",
-      "handover.1.11",
-      "handover.2.1",
-      "handover.2.2",
-      "handover.2.4",
-      "handover.2.5",
-      "handover.2.6"
-    ]
-  },
-  {
-    reason: belongsTo("定期工作", "duties by the calendar"),
-    clauses: [
-      "prep.7",
-      "work.6.13",
-      "work.6.17",
-      "weekly.1",
-      "weekly.2",
-      "weekly.3",
-      "monthly.1",
-      "monthly.2",
-      "monthly.3",
-      "monthly.4",
-      "monthly.6"
-    ]
-  },
-  { reason: belongsTo("催款", "payment reminders"), clauses: ["monthly.5"] },
   {
     reason: belongsTo("奖惩", "conduct"),
     clauses: [
@@ -104,8 +37,7 @@ const groups: ReadonlyArray<Group> = [
       "work.8.11",
       "work.8.14"
     ]
-  },
-  { reason: belongsTo("保密与查询", "confidentiality and look-ups"), clauses: ["work.8.5"] }
+  }
 ]
 
 const reasons = groups.flatMap(({ clauses, reason }) => clauses.map((id) => [id, reason] as const))

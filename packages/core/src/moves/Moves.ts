@@ -1,14 +1,22 @@
 import type { Row } from "../kernel/Books.js"
 import { process } from "../kernel/Process.js"
-import { moveIn, moveOut } from "./commands.js"
+import { correct, moveIn, moveOut } from "./commands.js"
 import { messages, statuses } from "./messages.js"
 import { eventTitles, evolve, type Household, type MoveEvent, nobody } from "./state.js"
 
-const rows = ({ status, unit = "", residents }: Household, caseId: string): ReadonlyArray<Row> => [
-  { kind: "moves", key: caseId, status, open: status === "moved-in", unit, data: { residents: residents.length } },
+const rows = ({ status, unit = "", residents, on }: Household, caseId: string): ReadonlyArray<Row> => [
+  {
+    kind: "moves",
+    key: caseId,
+    status,
+    open: status === "moved-in",
+    unit,
+    ...(on && { on }),
+    data: { residents: residents.length }
+  },
   ...residents.map(
     (who): Row => ({
-      ...{ kind: "resident", key: `${caseId}#${who}`, status: "resident", open: true, unit, who },
+      ...{ kind: "resident", key: `${caseId}#${who}`, status: "resident", open: true, unit, who, ...(on && { on }) },
       data: { case: caseId }
     })
   )
@@ -20,7 +28,7 @@ export const moves = process({
   title: { zh: "迁入搬出", en: "Moves" },
   version: 1,
   initial: nobody,
-  commands: { moveIn, moveOut },
+  commands: { moveIn, correct, moveOut },
   questions: {},
   upcast: (stored) => stored as unknown as MoveEvent,
   evolve,

@@ -1,8 +1,9 @@
 import * as Schema from "effect/Schema"
-import { type Needs, rowsWhere, unitOf } from "../kernel/Books.js"
+import { type Needs, rowsWhere, type StoredRow, type Unit as UnitOnRecord, unitOf } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import { distinct, Key, labelled } from "../kernel/Fields.js"
+import { distinct, Key, labelled, optional } from "../kernel/Fields.js"
 import { guardsOf } from "../kernel/Refusal.js"
+import { atNight, nightNeeds, notAtNight } from "../rulebook/night.js"
 import type { messages } from "./messages.js"
 import type { Household, MoveEvent } from "./state.js"
 
@@ -11,15 +12,30 @@ type With<I, N extends Needs> = Step<unknown, Household, I, N>
 const command = commandsOf<unknown, Household, MoveEvent>()
 const guard = guardsOf<typeof messages>()
 
-const MoveIn = Schema.Struct({
-  unit: Key.pipe(labelled("房号", "Unit")),
-  residents: Schema.Array(Key).pipe(
-    distinct((person) => person, "同一住户不能列两次", "the same resident is listed twice"),
-    labelled("住户编号", "Residents (person ids)")
-  )
-})
-const lookUp = (_turn: Now, { unit }: typeof MoveIn.Type) => ({ unit: unitOf(unit) })
-type Moving = With<typeof MoveIn.Type, ReturnType<typeof lookUp>>
+const Unit = Key.pipe(labelled("房号", "Unit"))
+const Residents = Schema.Array(Key).pipe(
+  distinct((person) => person, "同一住户不能列两次", "the same resident is listed twice"),
+  labelled("住户编号", "Residents (person ids)")
+)
+const MoveIn = Schema.Struct({ unit: Unit, residents: Residents, atNight })
+const lookUp = (_turn: Now, input: typeof MoveIn.Type) => ({ unit: unitOf(input.unit), ...nightNeeds(input) })
+
+interface Naming {
+  readonly input: { readonly unit?: string; readonly residents?: ReadonlyArray<string> }
+  readonly facts: { readonly unit: UnitOnRecord | null }
+}
+const namedRightly = [
+  guard(
+    "unknown-unit",
+    ["job.5.5", "library.identifiable"],
+    ({ input, facts }: Naming) => input.unit !== undefined && facts.unit === null && { unit: input.unit },
+    { by: "input", field: "unit" }
+  ),
+  guard("nobody-moves-in", ["job.5.5"], ({ input }: Naming) => input.residents?.length === 0 && {}, {
+    by: "input",
+    field: "residents"
+  })
+]
 
 /** Registers a household's residents in its unit (job.5.5). */
 export const moveIn = command({
@@ -30,47 +46,75 @@ export const moveIn = command({
   opens: "new-case",
   input: MoveIn,
   needs: lookUp,
-  guards: [
-    guard(
-      "unknown-unit",
-      ["job.5.5", "library.identifiable"],
-      ({ input, facts }: Moving) => facts.unit === null && { unit: input.unit },
-      { by: "input", field: "unit" }
-    ),
-    guard("nobody-moves-in", ["job.5.5"], ({ input }: Moving) => input.residents.length === 0 && {}, {
-      by: "input",
-      field: "residents"
-    })
-  ],
-  effect: ({ input }) => [{ _tag: "MovedIn", ...input }]
+  guards: [...notAtNight, ...namedRightly],
+  effect: ({ input, on }) => [{ _tag: "MovedIn", ...input, on }]
 })
 
-const MoveOut = Schema.Struct({ release: Key.pipe(labelled("物品放行业务编号", "Its item release")) })
-const itsRelease = (_turn: Now, { release }: typeof MoveOut.Type) => ({
-  releases: rowsWhere({ kind: "release", key: release })
+const hasNotLeft = guard("moved-out-already", ["job.5.5"], ({ state }: Now) => state.status === "moved-out" && {}, {
+  by: "command",
+  command: "moveIn"
 })
+
+const Correct = Schema.Struct({
+  unit: Schema.optionalWith(Unit, optional),
+  residents: Schema.optionalWith(Residents, optional)
+})
+const unitEntered = (_turn: Now, { unit }: typeof Correct.Type) => ({ unit: unitOf(unit ?? "-") })
+
+/** Mends a wrong unit, or a wrong list of residents, while the household lives there (work.8.8). */
+export const correct = command({
+  title: { zh: "更正房号或住户", en: "Correct unit or residents" },
+  sources: ["work.8.8", "job.5.5"],
+  roles: ["clerk", "supervisor"],
+  kind: "reports",
+  input: Correct,
+  needs: unitEntered,
+  ready: [hasNotLeft],
+  guards: [
+    guard(
+      "nothing-to-correct",
+      ["library.input"],
+      ({ input }: Naming) => input.unit === undefined && input.residents === undefined && {},
+      { by: "input", field: "unit" }
+    ),
+    ...namedRightly
+  ],
+  effect: ({ input }) => [{ _tag: "MoveCorrected", ...input }]
+})
+
+const MoveOut = Schema.Struct({ release: Key.pipe(labelled("物品放行业务编号", "Its item release")), atNight })
+const itsRelease = (_turn: Now, input: typeof MoveOut.Type) => ({
+  releases: rowsWhere({ kind: "release", key: input.release }),
+  ...nightNeeds(input)
+})
+/** A slip is out, or something has left by it. */
+const isReleased = ({ status, data }: StoredRow) =>
+  status === "released" || status === "done" || (status === "lapsed" && Number(data.exits) > 0)
+
 type Leaving = With<typeof MoveOut.Type, ReturnType<typeof itsRelease>>
 
 /** Takes a household off its unit; its belongings leave by an item release for a move (job.5.5, work.6.10). */
 export const moveOut = command({
   title: { zh: "办理搬出", en: "Move out" },
   sources: ["job.5.5", "work.6.10"],
+  say: "release.route",
   roles: ["clerk", "supervisor"],
   kind: "asks",
   input: MoveOut,
   needs: itsRelease,
-  ready: [guard("moved-out-already", ["job.5.5"], ({ state }: Now) => state.status === "moved-out" && {})],
+  ready: [hasNotLeft],
   guards: [
+    ...notAtNight,
     guard(
       "no-release-for-the-move",
       ["job.5.5", "work.6.10"],
       ({ input, facts, state }: Leaving) =>
-        !facts.releases.some(
-          ({ unit, status, data }) =>
-            unit === state.unit && data.move === true && (status === "released" || status === "done")
-        ) && { release: input.release, unit: String(state.unit) },
+        !facts.releases.some((row) => row.unit === state.unit && row.data.move === true && isReleased(row)) && {
+          release: input.release,
+          unit: String(state.unit)
+        },
       { by: "input", field: "release" }
     )
   ],
-  effect: ({ input }) => [{ _tag: "MovedOut", ...input }]
+  effect: ({ input, on }) => [{ _tag: "MovedOut", ...input, on }]
 })

@@ -3,5 +3,7 @@ import { messages } from "./messages.js"
 
 expectSayings(messages, {
   "unknown-unit": { unit: "3-1202" },
+  "starts-at-night": { from: "20:15", until: "08:15" },
+  "not-the-duty-manager": { manager: "zhou" },
   "no-release-for-the-move": { release: "F-1", unit: "3-1202" }
 })

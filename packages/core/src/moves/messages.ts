@@ -1,4 +1,5 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
+import { nightMessages } from "../rulebook/night.js"
 
 export const statuses = {
   none: { zh: "未办理", en: "Not begun" },
@@ -8,6 +9,8 @@ export const statuses = {
 
 /** What each refusal of a move says. */
 export const messages = {
+  ...nightMessages,
+  "nothing-to-correct": (): Bilingual => ({ zh: "没有填写要更正的内容", en: "Nothing to correct is given" }),
   "unknown-unit": (f: { unit: string }): Bilingual => ({
     zh: `没有 ${f.unit} 这一户`,
     en: `There is no unit ${f.unit}`

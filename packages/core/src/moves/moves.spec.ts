@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clause, given, household, slip } from "../../test/gate.js"
+import { clause, given, household, inVault, slip } from "../../test/gate.js"
 
 const day = "2026-03-02"
 const released = (move: boolean) => [slip.request(day, { move }), slip.ownerSigns(day), slip.releaseItems(day)]
@@ -10,6 +10,13 @@ const lacking = {
   cure: { by: "input", field: "release" } as const
 }
 
+const movedOut = {
+  code: "moved-out-already",
+  sources: ["job.5.5"] as const,
+  facts: {},
+  cure: { by: "command", command: "moveIn" } as const
+}
+
 clause("job.5.5", () => {
   it("registers residents in, and out again with the release of their belongings", () => {
     const before = given(household.moveIn(day), ...released(true))
@@ -18,9 +25,9 @@ clause("job.5.5", () => {
       ["3-1203", "P-7"],
       ["3-1203", "P-8"]
     ])
-    before.when(household.moveOut(day)).then({ _tag: "MovedOut", release: "F-1" })
+    before.when(household.moveOut(day)).then({ _tag: "MovedOut", release: "F-1", on: day })
     expect(before.played.rows("resident")).toEqual([])
-    before.when(household.moveOut(day)).refused({ code: "moved-out-already", sources: ["job.5.5"], facts: {} })
+    before.when(household.moveOut(day)).refused(movedOut)
   })
 
   it("lets no household move out on a slip that is unsigned, for no move, or another unit's", () => {
@@ -48,5 +55,69 @@ clause("job.5.5", () => {
         },
         { code: "nobody-moves-in", sources: ["job.5.5"], facts: {}, cure: { by: "input", field: "residents" } }
       )
+  })
+})
+
+clause("work.6.10", () => {
+  it("lets a household move out whose slip ended with its days, once something has left by it", () => {
+    const twoTrips = [slip.request(day, { move: true, trips: 2 }), slip.ownerSigns(day), slip.releaseItems(day)]
+    const over = { tickAt: "2026-03-03T00:00" }
+    given(household.moveIn(day), ...twoTrips, slip.exit(day), over)
+      .when(household.moveOut("2026-03-03"))
+      .then({ _tag: "MovedOut", release: "F-1", on: "2026-03-03" })
+    given(household.moveIn(day), ...twoTrips, over)
+      .when(household.moveOut("2026-03-03"))
+      .refused(lacking)
+  })
+})
+
+clause("work.8.8", () => {
+  it("mends a wrong unit or list of residents, all that is wrong with it at once", () => {
+    const living = given(household.moveIn(day))
+    living
+      .when(household.correct(day, { residents: ["P-9"] }))
+      .then({ _tag: "MoveCorrected", unit: "3-1202", residents: ["P-9"] })
+    expect(living.played.rows("resident").map(({ unit, who, on }) => [unit, who, on])).toEqual([["3-1202", "P-9", day]])
+    living.when(household.correct(day, { unit: "9-9999", residents: [] })).refused(
+      {
+        code: "unknown-unit",
+        sources: ["job.5.5", "library.identifiable"],
+        facts: { unit: "9-9999" },
+        cure: { by: "input", field: "unit" }
+      },
+      { code: "nobody-moves-in", sources: ["job.5.5"], facts: {}, cure: { by: "input", field: "residents" } }
+    )
+    given(household.moveIn(day), ...released(true), household.moveOut(day))
+      .when(household.correct(day, { unit: undefined }))
+      .refused(movedOut, {
+        code: "nothing-to-correct",
+        sources: ["library.input"],
+        facts: {},
+        cure: { by: "input", field: "unit" }
+      })
+  })
+})
+
+clause("library.night-rules", () => {
+  const atNight = { ownerPresent: true, manager: "zheng", said: "业主在场，同意今晚搬入" }
+  const refused = {
+    code: "starts-at-night",
+    sources: ["library.night-rules"] as const,
+    facts: { from: "20:15", until: "08:15" },
+    cure: { by: "input", field: "atNight" } as const
+  }
+
+  it("moves nobody in or out at night, unless the owner is there and the duty manager agrees", () => {
+    const movedIn = { _tag: "MovedIn", unit: "3-1203", residents: ["P-7", "P-8"], on: day }
+    given().when(household.moveIn("2026-03-02T20:14")).then(movedIn)
+    given().when(household.moveIn("2026-03-02T20:15")).refused(refused)
+    given()
+      .when(household.moveIn("2026-03-02T20:15", { atNight }))
+      .then({ ...movedIn, atNight: { ...atNight, said: inVault } })
+    const ready = given(household.moveIn(day), ...released(true))
+    ready.when(household.moveOut("2026-03-02T20:15")).refused(refused)
+    ready
+      .when(household.moveOut("2026-03-02T20:15", { atNight }))
+      .then({ _tag: "MovedOut", release: "F-1", on: day, atNight: { ...atNight, said: inVault } })
   })
 })

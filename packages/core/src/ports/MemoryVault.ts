@@ -47,6 +47,8 @@ export const makeMemoryVault = (): VaultService & { readonly reads: ReadonlyArra
           })
         )
       }),
+    classesOf: (community, refs) =>
+      Effect.sync(() => [...new Set(refs.flatMap((ref) => entries.get(keyOf(community, ref))?.kept ?? []))]),
     discard: (community, refs) =>
       Effect.sync(() => {
         for (const ref of refs) entries.delete(keyOf(community, ref))

@@ -1,7 +1,7 @@
 import * as Context from "effect/Context"
 import * as Data from "effect/Data"
 import type { Effect } from "effect/Effect"
-import type { PersonalClass } from "../kernel/Personal.js"
+import type { PersonalClass, Purpose } from "../kernel/Personal.js"
 
 /** The vault could not answer. */
 export class VaultDown extends Data.TaggedError("VaultDown")<{ readonly cause: unknown }> {
@@ -21,9 +21,6 @@ export interface VaultEntry {
   /** Whether it is read with its middle left out, save on paper: a document's number. */
   readonly masked?: boolean
 }
-
-/** Why personal data are read; every read is logged with it. */
-export type Purpose = "handle-case" | "print" | "call-back"
 
 /** Values of a class that were put before an instant (ISO 8601, UTC), by stream; those after a stream where one is given. */
 export interface HeldQuery {
@@ -47,6 +44,11 @@ export interface VaultService {
     reader: string,
     purpose: Purpose
   ) => Effect<ReadonlyMap<string, string>, VaultDown>
+  /** The classes that references are of, each once; one that was never put is of none. */
+  readonly classesOf: (
+    community: string,
+    refs: ReadonlyArray<string>
+  ) => Effect<ReadonlyArray<PersonalClass>, VaultDown>
   /** Forgets what a refused command brought. */
   readonly discard: (community: string, refs: ReadonlyArray<string>) => Effect<void, VaultDown>
   /** The streams that hold such values, in order. */
@@ -57,4 +59,4 @@ export interface VaultService {
 
 export class Vault extends Context.Tag("@qiantai/core/Vault")<Vault, VaultService>() {}
 
-export { isVaultRef, masked, type PersonalClass, vaultRef } from "../kernel/Personal.js"
+export { isVaultRef, masked, type PersonalClass, type Purpose, vaultRef } from "../kernel/Personal.js"

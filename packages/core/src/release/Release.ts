@@ -1,22 +1,26 @@
-import type { Row } from "../kernel/Books.js"
+import { printedNumber, type Row } from "../kernel/Books.js"
 import { endOf } from "../kernel/LocalDate.js"
 import { type Item, process } from "../kernel/Process.js"
-import { cancel, exit, mediate, ownerSigns, releaseItems, request } from "./commands.js"
+import { cancel, exit, lapse, mediate, ownerSigns, releaseItems } from "./commands.js"
 import { ReleaseFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
+import { correct, open, request } from "./request.js"
 import { eventTitles, evolve, noRelease, type Release, type ReleaseEvent } from "./state.js"
 
 const rows = (state: Release, caseId: string): ReadonlyArray<Row> => {
   const { status, request, number } = state
   if (request === undefined) return []
-  const open = status !== "done" && status !== "cancelled"
+  const open = status === "requested" || status === "signed" || status === "released"
   const { unit, move, from, until, trips } = request
   return [
     {
-      ...{ kind: "release", key: caseId, status, open, unit },
-      ...(status === "released" && { due: endOf(until), dueFor: "slip-ends" }),
+      ...{ kind: "release", key: caseId, status, open, unit, on: from },
+      ...(open && { due: endOf(until), dueFor: "slip-ends" }),
       data: { move, from, until, trips, number, exits: state.exits.length }
-    }
+    },
+    ...(number === undefined
+      ? []
+      : [{ kind: "slip", key: printedNumber(number), status, open, unit, on: from, data: { case: caseId } }])
   ]
 }
 
@@ -42,17 +46,26 @@ export const release = process({
   version: 1,
   initial: noRelease,
   figures: ReleaseFigures,
-  commands: { request, ownerSigns, mediate, releaseItems, exit, cancel },
+  commands: { request, correct, ownerSigns, mediate, releaseItems, exit, cancel, open, lapse },
   questions: {},
   upcast: (stored) => stored as unknown as ReleaseEvent,
   evolve,
   rows,
   postings: () => [],
-  drawn: (event: ReleaseEvent) => (event._tag === "Released" ? [{ series: "release", number: event.number }] : []),
-  lapsed: () => undefined,
+  drawn: (event: ReleaseEvent) =>
+    event._tag === "Released" || event._tag === "SlipBroughtForward"
+      ? [{ series: "release", number: event.number }]
+      : [],
+  lapsed: ({ kind, key, due }) =>
+    kind === "release" && due !== undefined ? { caseId: key, command: "lapse", deadline: due } : undefined,
   items,
   events: eventTitles,
   messages,
   statuses,
-  dues: { "slip-ends": { title: { zh: "放行单到期", en: "Slip ends" }, sources: ["library.release-slip"] } }
+  dues: {
+    "slip-ends": {
+      title: { zh: "放行单到期", en: "Slip ends" },
+      sources: ["library.release-slip", "library.unfinished"]
+    }
+  }
 })

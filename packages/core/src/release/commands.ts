@@ -1,112 +1,9 @@
 import * as Schema from "effect/Schema"
-import { type Needs, nextOf, unitOf } from "../kernel/Books.js"
-import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import { count, Day, Key, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import { addDays } from "../kernel/LocalDate.js"
-import { breachesOf, guardsOf } from "../kernel/Refusal.js"
-import type { ReleaseFigures } from "./figures.js"
-import type { messages } from "./messages.js"
-import { goneOf, kinds, type Release, type ReleaseEvent, type Status } from "./state.js"
-
-type Now = Turn<ReleaseFigures, Release>
-type With<I, N extends Needs = Needs> = Step<ReleaseFigures, Release, I, N>
-const command = commandsOf<ReleaseFigures, Release, ReleaseEvent>()
-const guard = guardsOf<typeof messages>()
-const breach = breachesOf<typeof messages>()
-
-const RequestForm = Schema.Struct({
-  unit: Key.pipe(labelled("房号", "Unit")),
-  things: Schema.Array(
-    Schema.Struct({
-      what: Line.pipe(labelled("物品", "Item")),
-      kind: oneOf(kinds).pipe(labelled("类别", "Kind")),
-      quantity: count(0, 999).pipe(labelled("件数", "Quantity"))
-    })
-  ).pipe(labelled("物品", "Items")),
-  carrier: personal("visitor", 50).pipe(labelled("搬运人", "Carrier")),
-  from: Schema.optionalWith(Day.pipe(labelled("放行日期", "From")), optional),
-  until: Schema.optionalWith(Day.pipe(labelled("放行止于", "Until")), optional),
-  trips: Schema.optionalWith(count(1, 50).pipe(labelled("趟数", "Trips")), optional),
-  move: Schema.Boolean.pipe(labelled("是否搬家", "A move"))
-})
-type RequestForm = typeof RequestForm.Type
-const unitAsked = (_turn: Now, { unit }: RequestForm) => ({ unit: unitOf(unit) })
-type Requesting = With<RequestForm, ReturnType<typeof unitAsked>>
-
-const datesOf = ({ input, figures, on }: Requesting) => {
-  const from = input.from ?? on
-  return { from, until: input.until ?? addDays(from, figures.slipDays - 1) }
-}
-
-/** Takes a request to carry things out: what, how many, who carries, when (work.6.10). */
-export const request = command({
-  title: { zh: "申请物品放行", en: "Request a release" },
-  sources: ["work.6.10", "job.5.5"],
-  roles: ["clerk", "supervisor"],
-  kind: "asks",
-  opens: "new-case",
-  input: RequestForm,
-  needs: unitAsked,
-  guards: [
-    guard(
-      "unknown-unit",
-      ["work.6.10", "library.identifiable"],
-      ({ input, facts }: Requesting) => facts.unit === null && { unit: input.unit },
-      { by: "input", field: "unit" }
-    ),
-    guard("nothing-to-release", ["work.6.10"], ({ input }: Requesting) => input.things.length === 0 && {}, {
-      by: "input",
-      field: "things"
-    }),
-    guard(
-      "count-not-positive",
-      ["work.6.10", "library.amount-and-dates"],
-      ({ input }: Requesting) => {
-        const items = input.things.flatMap(({ quantity }, index) => (quantity < 1 ? [index + 1] : []))
-        return items.length > 0 && { items }
-      },
-      { by: "input", field: "things" }
-    ),
-    guard(
-      "no-slip-needed",
-      ["work.6.10"],
-      ({ input, figures }: Requesting) =>
-        figures.releaseSlipFor === "listed-items" &&
-        !input.move &&
-        input.things.length > 0 &&
-        input.things.every(({ kind }) => kind === "other") &&
-        {}
-    ),
-    guard(
-      "ends-before-it-begins",
-      ["library.amount-and-dates"],
-      (step: Requesting) => {
-        const { from, until } = datesOf(step)
-        return until < from && { from, until }
-      },
-      { by: "input", field: "until" }
-    )
-  ],
-  effect: (step) => {
-    const { unit, things, carrier, move, trips } = step.input
-    const { moversLeaveBy, slipTrips } = step.figures
-    return [
-      {
-        _tag: "Requested",
-        ...{ unit, things, carrier, move, trips: trips ?? slipTrips },
-        ...datesOf(step),
-        ...(move && { leaveBy: moversLeaveBy })
-      }
-    ]
-  }
-})
-
-const stage = (...needed: ReadonlyArray<Status>) =>
-  guard(
-    "wrong-stage",
-    ["library.sequence"],
-    ({ state }: Now) => !needed.includes(state.status) && { status: state.status }
-  )
+import { nextOf, unitOf } from "../kernel/Books.js"
+import { count, Key, labelled, oneOf, personal } from "../kernel/Fields.js"
+import { atNight, nightNeeds, notAtNight } from "../rulebook/night.js"
+import { breach, command, guard, type ReleaseStep, type ReleaseTurn, stage } from "./guards.js"
+import { goneOf } from "./state.js"
 
 const Sign = Schema.Struct({
   person: Key.pipe(labelled("签字人编号", "Signed by (person id)")),
@@ -115,8 +12,8 @@ const Sign = Schema.Struct({
     electronic: { zh: "可验证的电子确认", en: "Verifiable electronic" }
   }).pipe(labelled("方式", "How"))
 })
-const unitHeld = ({ state }: Now) => ({ unit: unitOf(state.request?.unit ?? "-") })
-type Signing = With<typeof Sign.Type, ReturnType<typeof unitHeld>>
+const unitHeld = ({ state }: ReleaseTurn) => ({ unit: unitOf(state.request?.unit ?? "-") })
+type Signing = ReleaseStep<typeof Sign.Type, ReturnType<typeof unitHeld>>
 
 /** Takes the signature of the owner, or of whom he authorised (work.6.10). */
 export const ownerSigns = command({
@@ -136,7 +33,8 @@ export const ownerSigns = command({
           person,
           unit: String(state.request?.unit)
         },
-      { by: "input", field: "person" }
+      { by: "input", field: "person" },
+      "release.form"
     )
   ],
   effect: ({ input }) => [{ _tag: "OwnerSigned", ...input }]
@@ -153,22 +51,34 @@ export const mediate = command({
   effect: ({ input }) => [{ _tag: "Mediated", ...input }]
 })
 
+const ownerHasSigned = guard(
+  "owner-has-not-signed",
+  ["work.6.10"],
+  ({ state }: ReleaseTurn) => state.status === "requested" && {},
+  { by: "command", command: "ownerSigns" },
+  "release.form"
+)
+
+const Issue = Schema.Struct({ atNight })
+type Issuing = ReleaseStep<typeof Issue.Type, ReturnType<typeof nightNeeds>>
+
+/** What was agreed at night when it was asked for need not be agreed again. */
+const issuedByDay = notAtNight.map((rule) => ({
+  ...rule,
+  unmet: (step: Issuing) => (step.state.request?.atNight === undefined ? rule.unmet(step) : undefined)
+}))
+
 /** Issues the slip, numbered without a gap, once the owner has signed; arrears are no ground to hold it (work.6.10). */
 export const releaseItems = command({
   title: { zh: "开出放行单", en: "Issue the slip" },
   sources: ["work.6.10", "job.5.5"],
   roles: ["clerk", "supervisor"],
   kind: "asks",
-  input: Schema.Struct({}),
-  needs: () => ({ number: nextOf("release") }),
-  ready: [
-    guard("owner-has-not-signed", ["work.6.10"], ({ state }: Now) => state.status === "requested" && {}, {
-      by: "command",
-      command: "ownerSigns"
-    }),
-    stage("requested", "signed")
-  ],
-  effect: ({ facts }) => [{ _tag: "Released", number: facts.number }]
+  input: Issue,
+  needs: (_turn, input) => ({ number: nextOf("release"), ...nightNeeds(input) }),
+  ready: [ownerHasSigned, stage("requested", "signed")],
+  guards: issuedByDay,
+  effect: ({ facts, input }) => [{ _tag: "Released", number: facts.number, ...input }]
 })
 
 const Exit = Schema.Struct({
@@ -179,7 +89,7 @@ const Exit = Schema.Struct({
     })
   ).pipe(labelled("出门物品", "Carried out"))
 })
-type Exiting = With<typeof Exit.Type>
+type Exiting = ReleaseStep<typeof Exit.Type>
 
 /** Ticks what leaves by one trip; on the last, a difference from the slip is recorded (work.6.10). */
 export const exit = command({
@@ -189,20 +99,22 @@ export const exit = command({
   kind: "asks",
   input: Exit,
   ready: [
-    guard("owner-has-not-signed", ["work.6.10"], ({ state }: Now) => state.status === "requested" && {}, {
-      by: "command",
-      command: "ownerSigns"
-    }),
-    guard("no-slip", ["work.6.10"], ({ state }: Now) => state.status === "signed" && {}, {
+    ownerHasSigned,
+    guard("no-slip", ["work.6.10"], ({ state }: ReleaseTurn) => state.status === "signed" && {}, {
       by: "command",
       command: "releaseItems"
     }),
     stage("requested", "signed", "released"),
-    guard("slip-out-of-dates", ["library.release-slip"], ({ state: { request, status }, on }: Now) => {
-      if (request === undefined || status !== "released") return undefined
-      const { from, until } = request
-      return (on < from || until < on) && { from, until }
-    })
+    guard(
+      "slip-out-of-dates",
+      ["library.release-slip"],
+      ({ state: { request, status }, on }: ReleaseTurn) => {
+        if (request === undefined || status !== "released") return undefined
+        const { from, until } = request
+        return (on < from || until < on) && { from, until }
+      },
+      ({ from }, { on }) => (on < from ? { by: "waiting", until: from } : { by: "command", command: "request" })
+    )
   ],
   guards: [
     guard(
@@ -237,6 +149,23 @@ export const cancel = command({
   roles: ["clerk", "supervisor"],
   kind: "asks",
   input: Schema.Struct({}),
-  ready: [stage("requested", "signed")],
+  ready: [
+    stage("requested", "signed", "released"),
+    guard("something-has-left", ["work.6.10"], ({ state }: ReleaseTurn) => state.exits.length > 0 && {}, {
+      by: "command",
+      command: "exit"
+    })
+  ],
   effect: () => [{ _tag: "Cancelled" }]
+})
+
+/** Ends a release that was not used in its days, so that the carrier's name is kept no longer than it may. */
+export const lapse = command({
+  title: { zh: "过期注销", en: "Left unused" },
+  sources: ["library.unfinished", "library.retention"],
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [stage("requested", "signed", "released")],
+  effect: () => [{ _tag: "SlipLapsed" }]
 })

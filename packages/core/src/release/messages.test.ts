@@ -1,7 +1,8 @@
 import { expectSayings } from "../../test/sayings.js"
+import { date } from "../kernel/LocalDate.js"
 import { messages } from "./messages.js"
 
-const [from, until] = ["2026-03-01", "2026-06-01"]
+const [from, until] = [date("2026-03-01"), date("2026-06-01")]
 
 expectSayings(messages, {
   "unknown-unit": { unit: "3-1202" },
@@ -11,5 +12,9 @@ expectSayings(messages, {
   "wrong-stage": { status: "requested" },
   "slip-out-of-dates": { from, until },
   "unknown-item": { items: [3] },
+  "starts-at-night": { from: "20:15", until: "08:15" },
+  "not-the-duty-manager": { manager: "zhou" },
+  "slip-is-out": { number: 12 },
+  "number-taken": { number: "0012" },
   "items-differ": { items: [{ item: 1, listed: 2, out: 1 }] }
 })

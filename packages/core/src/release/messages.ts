@@ -1,4 +1,7 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
+import { printedNumber } from "../kernel/Books.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
+import { nightMessages } from "../rulebook/night.js"
 import type { Status } from "./state.js"
 
 export const statuses = {
@@ -7,11 +10,13 @@ export const statuses = {
   signed: { zh: "已签字", en: "Signed" },
   released: { zh: "已放行", en: "Released" },
   done: { zh: "已搬完", en: "Carried out" },
-  cancelled: { zh: "已撤回", en: "Withdrawn" }
+  cancelled: { zh: "已撤回", en: "Withdrawn" },
+  lapsed: { zh: "过期注销", en: "Left unused" }
 } as const satisfies Record<Status, Bilingual>
 
 /** What each refusal and breach of an item release says. */
 export const messages = {
+  ...nightMessages,
   "unknown-unit": (f: { unit: string }): Bilingual => ({
     zh: `没有 ${f.unit} 这一户`,
     en: `There is no unit ${f.unit}`
@@ -42,13 +47,30 @@ export const messages = {
     en: `The release stands at “${statuses[f.status].en}”; the step does not fit it`
   }),
   "no-slip": (): Bilingual => ({ zh: "放行单尚未开出", en: "No slip has been issued yet" }),
-  "slip-out-of-dates": (f: { from: string; until: string }): Bilingual => ({
+  "slip-out-of-dates": (f: { from: LocalDate; until: LocalDate }): Bilingual => ({
     zh: `放行单只在 ${f.from} 至 ${f.until} 有效`,
     en: `The slip is good from ${f.from} to ${f.until} only`
   }),
   "unknown-item": (f: { items: ReadonlyArray<number> }): Bilingual => ({
     zh: `放行单上没有第 ${f.items.join("、")} 项`,
     en: `The slip has no item ${f.items.join(", ")}`
+  }),
+  "nothing-to-correct": (): Bilingual => ({ zh: "没有填写要更正的内容", en: "Nothing to correct is given" }),
+  "slip-is-out": (f: { number: number }): Bilingual => ({
+    zh: `放行单 ${printedNumber(f.number)} 已经开出，物品不能再改；请撤回后重新申请`,
+    en: `Slip ${printedNumber(f.number)} is out and its items stay as they are; withdraw it and ask anew`
+  }),
+  "something-has-left": (): Bilingual => ({
+    zh: "已有物品出门，不能撤回；余下的照单搬出，或到期自动注销",
+    en: "Something has left already: carry out the rest by the slip, or let it end with its days"
+  }),
+  "go-live-over": (): Bilingual => ({
+    zh: "期初转入已经结束，请按日常手续办理",
+    en: "Bringing forward is over; take the everyday way"
+  }),
+  "number-taken": (f: { number: string }): Bilingual => ({
+    zh: `放行单 ${f.number} 已经登记`,
+    en: `Slip ${f.number} is on record already`
   }),
   "items-differ": (f: {
     items: ReadonlyArray<{ readonly item: number; readonly listed: number; readonly out: number }>

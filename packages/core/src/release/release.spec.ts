@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { clause, given, givenUnder, inVault, slip } from "../../test/gate.js"
+import type { Ticked, Told } from "../testing/rehearsal.js"
 
 const day = "2026-03-02"
 const supervisor = { role: "supervisor", by: "wu" } as const
@@ -42,7 +43,7 @@ clause("work.6.10", () => {
           facts: { items: [1] },
           cure: { by: "input", field: "things" }
         },
-        { code: "no-slip-needed", sources: ["work.6.10"], facts: {} },
+        { code: "no-slip-needed", sources: ["work.6.10"], facts: {}, cure: { by: "input", field: "things" } },
         {
           code: "ends-before-it-begins",
           sources: ["library.amount-and-dates"],
@@ -137,7 +138,8 @@ clause("work.6.10", () => {
       .refused({
         code: "wrong-stage",
         sources: ["library.sequence"],
-        facts: { status: "done" }
+        facts: { status: "done" },
+        cure: { by: "command", command: "request" }
       })
   })
 })
@@ -152,13 +154,13 @@ clause("library.release-slip", () => {
     }
     given(...dated)
       .when(slip.exit(day))
-      .refused(outside)
+      .refused({ ...outside, cure: { by: "waiting", until: "2026-03-03" as never } })
     given(...dated)
       .when(slip.exit("2026-03-03"))
       .then({ _tag: "Exited", things: [{ item: 1, quantity: 2 }] })
     given(...dated)
       .when(slip.exit("2026-03-04"))
-      .refused(outside)
+      .refused({ ...outside, cure: { by: "command", command: "request" } })
   })
 
   it("lets a supervisor mediate and write it down, which releases nothing", () => {
@@ -170,12 +172,218 @@ clause("library.release-slip", () => {
       .refused({ code: "role-may-not", sources: ["job.7", "library.authority"] })
   })
 
-  it("is withdrawn before it is issued, and not after", () => {
+  it("is withdrawn before anything has left, and not after", () => {
     given(...signed)
       .when(slip.cancel(day))
       .then({ _tag: "Cancelled" })
     given(...released)
       .when(slip.cancel(day))
-      .refused({ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "released" } })
+      .then({ _tag: "Cancelled" })
+    const twoTrips = [slip.request(day, { trips: 2 }), slip.ownerSigns(day), slip.releaseItems(day), slip.exit(day)]
+    given(...twoTrips)
+      .when(slip.cancel(day))
+      .refused({
+        code: "something-has-left",
+        sources: ["work.6.10"],
+        facts: {},
+        cure: { by: "command", command: "exit" }
+      })
+    given(...released, slip.exit(day))
+      .when(slip.cancel(day))
+      .refused(
+        { code: "wrong-stage", sources: ["library.sequence"], facts: { status: "done" } },
+        { code: "something-has-left", sources: ["work.6.10"] }
+      )
+  })
+})
+
+clause("library.unfinished", () => {
+  const standing = (...steps: ReadonlyArray<Told | Ticked>) =>
+    given(...steps)
+      .played.rows("release")
+      .map(({ status, open, on, due }) => [status, open, on, due])
+
+  it("ends a slip that was not used in its days, signed for or not", () => {
+    const ended = [["lapsed", false, day, undefined]]
+    for (const steps of [[slip.request(day)], signed, released]) {
+      expect(standing(...steps)[0]?.[3]).toBe("2026-03-02T24:00")
+      expect(standing(...steps, { tickAt: "2026-03-02T23:59" })[0]?.[1]).toBe(true)
+      expect(standing(...steps, { tickAt: "2026-03-03T00:00" })).toEqual(ended)
+    }
+    given(slip.request(day, { until: "2026-03-04" }))
+      .when({ tickAt: "2026-03-04T23:59" })
+      .then()
+    given(slip.request(day, { until: "2026-03-04" }))
+      .when({ tickAt: "2026-03-05T00:00" })
+      .then({ _tag: "SlipLapsed" })
+    expect(standing(...released, slip.exit(day), { tickAt: "2026-03-03" })[0]?.[0]).toBe("done")
+  })
+
+  it("lets nothing out by a slip that has ended", () => {
+    given(...released, { tickAt: "2026-03-03T00:00" })
+      .when(slip.exit("2026-03-03"))
+      .refused({
+        code: "wrong-stage",
+        sources: ["library.sequence"],
+        facts: { status: "lapsed" },
+        cure: { by: "command", command: "request" }
+      })
+  })
+})
+
+clause("work.8.8", () => {
+  const two = { things: [{ ...sofa, quantity: 3 }] }
+
+  it("mends items and carrier; what was signed for is signed for anew", () => {
+    given(...signed)
+      .when(slip.correct(day))
+      .then({ _tag: "SlipCorrected", carrier: inVault })
+    given(...signed, slip.correct(day))
+      .when(slip.releaseItems(day))
+      .then({ _tag: "Released", number: 1 })
+    given(...signed, slip.correct(day, two))
+      .when(slip.releaseItems(day))
+      .refused(unsigned)
+    given(...signed, slip.correct(day, two), slip.ownerSigns(day), slip.releaseItems(day))
+      .when(slip.exit(day, { things: [{ item: 1, quantity: 3 }] }))
+      .then({ _tag: "Exited", things: [{ item: 1, quantity: 3 }] })
+  })
+
+  it("leaves the items of a slip that is out, and refuses nothing and less than one", () => {
+    given(...released)
+      .when(slip.correct(day))
+      .then({ _tag: "SlipCorrected", carrier: inVault })
+    given(...released)
+      .when(slip.correct(day, { things: [{ ...sofa, quantity: 0 }] }))
+      .refused(
+        { code: "count-not-positive", sources: ["work.6.10", "library.amount-and-dates"] },
+        {
+          code: "slip-is-out",
+          sources: ["work.6.10"],
+          facts: { number: 1 },
+          cure: { by: "command", command: "cancel" }
+        }
+      )
+    given(...signed)
+      .when(slip.correct(day, { carrier: undefined }))
+      .refused({
+        code: "nothing-to-correct",
+        sources: ["library.input"],
+        facts: {},
+        cure: { by: "input", field: "things" }
+      })
+    given(...signed, slip.cancel(day))
+      .when(slip.correct(day, { things: [] }))
+      .refused(
+        { code: "wrong-stage", sources: ["library.sequence"], facts: { status: "cancelled" } },
+        { code: "nothing-to-release", sources: ["work.6.10"] }
+      )
+  })
+})
+
+clause("library.go-live", () => {
+  const out = {
+    ...{ number: 12, unit: "3-1203", things: [sofa], carrier: "彭师傅" },
+    ...{ from: "2026-03-01", until: "2026-03-05", trips: 2, move: true }
+  }
+
+  it("brings forward a slip that is out, by which things leave, and goes on numbering after it", () => {
+    const opened = given(slip.open(day, out))
+    expect(opened.played.rows("slip")).toMatchObject([{ key: "0012", status: "released", open: true, unit: "3-1203" }])
+    opened.when(slip.exit(day, {}, { caseId: "F-9" })).then({ _tag: "Exited", things: [{ item: 1, quantity: 2 }] })
+    given(slip.open(day, out), ...signed)
+      .when(slip.releaseItems(day))
+      .then({ _tag: "Released", number: 13 })
+  })
+
+  it("refuses a number that is taken, and what else is wrong, all at once", () => {
+    given(slip.open(day, out))
+      .when(
+        slip.open(
+          day,
+          { ...out, unit: "9-9999", things: [{ ...sofa, quantity: 0 }], until: "2026-02-28" },
+          { caseId: "F-8" }
+        )
+      )
+      .refused(
+        { code: "unknown-unit", sources: ["work.6.10", "library.identifiable"] },
+        { code: "count-not-positive", sources: ["work.6.10", "library.amount-and-dates"] },
+        {
+          code: "number-taken",
+          sources: ["library.go-live"],
+          facts: { number: "0012" },
+          cure: { by: "input", field: "number" }
+        },
+        {
+          code: "ends-before-it-begins",
+          sources: ["library.amount-and-dates"],
+          cure: { by: "input", field: "until" }
+        }
+      )
+    const seal = {
+      ...{ chapter: "rulebook", caseId: "rulebook", command: "sealOpening", input: {} },
+      ...{ at: day, by: "zheng", role: "manager" as const }
+    }
+    given(seal)
+      .when(slip.open(day, out))
+      .refused({
+        code: "go-live-over",
+        sources: ["library.go-live"],
+        facts: {},
+        cure: { by: "command", command: "request" }
+      })
+  })
+})
+
+clause("library.night-rules", () => {
+  const atNight = { ownerPresent: true, manager: "zheng", said: "业主在场，同意今晚搬出" }
+  const kept = { atNight: { ...atNight, said: inVault } }
+  const late = { from: "20:15", until: "08:15" }
+  const notAtNight = {
+    code: "starts-at-night",
+    sources: ["library.night-rules"] as const,
+    facts: late,
+    cure: { by: "input", field: "atNight" } as const
+  }
+
+  it("begins no slip from 20:15 to 08:15, and does so a minute before and after", () => {
+    given().when(slip.request("2026-03-02T20:14")).then(requested)
+    given().when(slip.request("2026-03-02T20:15")).refused(notAtNight)
+    given().when(slip.request("2026-03-02T08:14")).refused(notAtNight)
+    given().when(slip.request("2026-03-02T08:15")).then(requested)
+  })
+
+  it("begins one with the owner there and the duty manager's word, which are written down", () => {
+    const night = "2026-03-02T21:00"
+    given()
+      .when(slip.request(night, { atNight }))
+      .then({ ...requested, ...kept })
+    given(slip.request(night, { atNight }), slip.ownerSigns(night))
+      .when(slip.releaseItems(night))
+      .then({ _tag: "Released", number: 1 })
+    given()
+      .when(slip.request(night, { unit: "9-9999", atNight: { ...atNight, ownerPresent: false, manager: "zhou" } }))
+      .refused(
+        notAtNight,
+        {
+          code: "not-the-duty-manager",
+          sources: ["library.night-rules"],
+          facts: { manager: "zhou" },
+          cure: { by: "input", field: "atNight.manager" }
+        },
+        { code: "unknown-unit", sources: ["work.6.10", "library.identifiable"] }
+      )
+  })
+
+  it("lets out at night what was released by day, and issues no slip then unless that was agreed", () => {
+    given(...released)
+      .when(slip.exit("2026-03-02T22:00"))
+      .then({ _tag: "Exited", things: [{ item: 1, quantity: 2 }] })
+    given(...signed)
+      .when(slip.releaseItems("2026-03-02T22:00"))
+      .refused(notAtNight)
+    given(...signed)
+      .when(slip.releaseItems("2026-03-02T22:00", { atNight }))
+      .then({ _tag: "Released", number: 1, ...kept })
   })
 })

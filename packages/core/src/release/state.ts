@@ -1,8 +1,9 @@
 import type { Breached } from "../kernel/Command.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
+import type { NightConsent } from "../rulebook/night.js"
 
-export type Status = "none" | "requested" | "signed" | "released" | "done" | "cancelled"
+export type Status = "none" | "requested" | "signed" | "released" | "done" | "cancelled" | "lapsed"
 
 export const kinds = {
   furniture: { zh: "家具", en: "Furniture" },
@@ -27,6 +28,8 @@ export interface Request {
   readonly move: boolean
   /** The way movers are told to leave by; nothing where it is no move. */
   readonly leaveBy?: string
+  /** Where it was begun at night: that the owner was there, and who agreed. */
+  readonly atNight?: NightConsent
 }
 /** What was counted at the gate of one thing of the slip, by its place there from one. */
 export interface Ticked {
@@ -47,9 +50,12 @@ export type ReleaseEvent =
   | ({ readonly _tag: "Requested" } & Request)
   | { readonly _tag: "OwnerSigned"; readonly person: string; readonly how: "paper" | "electronic" }
   | { readonly _tag: "Mediated"; readonly text: string }
-  | { readonly _tag: "Released"; readonly number: number }
+  | { readonly _tag: "Released"; readonly number: number; readonly atNight?: NightConsent }
+  | ({ readonly _tag: "SlipBroughtForward"; readonly number: number } & Request)
+  | { readonly _tag: "SlipCorrected"; readonly things?: ReadonlyArray<Thing>; readonly carrier?: string }
   | { readonly _tag: "Exited"; readonly things: ReadonlyArray<Ticked> }
   | { readonly _tag: "Cancelled" }
+  | { readonly _tag: "SlipLapsed" }
   | Breached
 
 const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled => ({ title: { zh, en }, sources })
@@ -59,8 +65,11 @@ export const eventTitles: Record<Exclude<ReleaseEvent["_tag"], "Breached">, Titl
   OwnerSigned: titled("业主签字", "The owner signed", "work.6.10"),
   Mediated: titled("主管协调", "A supervisor mediated", "library.release-slip"),
   Released: titled("开出放行单", "Slip issued", "work.6.10"),
+  SlipBroughtForward: titled("期初放行单", "Slip brought forward", "library.go-live"),
+  SlipCorrected: titled("更正物品或搬运人", "Items or carrier corrected", "work.8.8"),
   Exited: titled("物品出门", "Carried out", "work.6.10"),
-  Cancelled: titled("撤回放行", "Release withdrawn", "work.6.10")
+  Cancelled: titled("撤回放行", "Release withdrawn", "work.6.10"),
+  SlipLapsed: titled("过期注销", "Left unused", "library.unfinished")
 }
 
 /** What has gone out of one thing of the slip, over all trips. */
@@ -81,12 +90,24 @@ export const evolve = (state: Release, event: ReleaseEvent): Release => {
       return { ...state, status: "signed" }
     case "Released":
       return { ...state, status: "released", number: event.number }
+    case "SlipBroughtForward": {
+      const { _tag, number, ...request } = event
+      return { ...state, status: "released", request, number }
+    }
+    case "SlipCorrected": {
+      const { _tag, ...mended } = event
+      const anew = mended.things !== undefined && state.status === "signed"
+      const { request } = state
+      return { ...state, ...(request && { request: { ...request, ...mended } }), ...(anew && { status: "requested" }) }
+    }
     case "Exited": {
       const exits = [...state.exits, event.things]
       return { ...state, exits, status: exits.length >= (state.request?.trips ?? 1) ? "done" : "released" }
     }
     case "Cancelled":
       return { ...state, status: "cancelled" }
+    case "SlipLapsed":
+      return { ...state, status: "lapsed" }
     case "Mediated":
     case "Breached":
       return state

@@ -25,7 +25,7 @@ const manual: ReadonlyArray<readonly [clause: string, path: string, value: unkno
   ["weekly.3", "duties.weeklyReportDay", 5],
   ["monthly.1", "duties.monthlyReportDay", 2],
   ["monthly.2", "duties.waterInvoiceDays", [3, 18]],
-  ["monthly.3", "duties.billsDay", 10],
+  ["monthly.3", "general.billsDay", 10],
   ["monthly.4", "duties.halfMonthMeetingDays", [1, 15]],
   ["monthly.5", "dunning.firstReminderDay", 16],
   ["monthly.5", "dunning.secondReminderDay", 21],

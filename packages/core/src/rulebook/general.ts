@@ -52,6 +52,10 @@ export const GeneralFigures = Schema.Struct({
   }).pipe(figure(["work.6.4"], "服务中心名称", "Name of the property office")),
   timeZone: TimeZone.pipe(figure(["library.time-zone"], "时区", "Time zone")),
   eveningReconciliation: TimeOfDay.pipe(figure(["work.6.17"], "傍晚核对时间", "Time of the evening reconciliation")),
+  night: Schema.Struct({
+    from: TimeOfDay.pipe(labelled("自", "From")),
+    until: TimeOfDay.pipe(labelled("至次日", "Until"))
+  }).pipe(figure(["prep.1", "library.night-rules"], "夜间时段", "The night")),
   desks: Schema.NonEmptyArray(Desk).pipe(
     figure(["work.6.16", "library.desks"], "前台及其分工", "The desks and what each does")
   ),
@@ -65,6 +69,13 @@ export const GeneralFigures = Schema.Struct({
       "no-sale": { zh: "结账后不再收款", en: "No sale after the settlement" }
     })
   ),
+  weeklyReportPeriod: Schema.Literal("friday-to-thursday", "monday-to-sunday").pipe(
+    figure(["weekly.3"], "周报的起止", "Period of the weekly report", {
+      "friday-to-thursday": { zh: "上周五至本周四", en: "Friday to Thursday" },
+      "monday-to-sunday": { zh: "上一个周一至周日", en: "The Monday to Sunday before" }
+    })
+  ),
+  billsDay: count(1, 31).pipe(figure(["monthly.3"], "送达费用单（几号）", "Day bills are handed out")),
   calendar: Schema.Struct({
     holidays: Schema.Array(Day).pipe(labelled("法定节假日", "Statutory holidays")),
     makeUpDays: Schema.Array(Day).pipe(labelled("调休上班日", "Make-up working days"))

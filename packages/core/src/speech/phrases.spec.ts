@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest"
+import { stage } from "../../test/gate.js"
 import { date, time } from "../kernel/LocalDate.js"
+import type { OpenDesk } from "../promise.js"
 import { clauseOf } from "../testing/clause.js"
+import { rehearsal } from "../testing/rehearsal.js"
 import { speechDefaults } from "./figures.js"
 import { greetingAt } from "./greeting.js"
 import { phrase } from "./phrase.js"
@@ -136,5 +139,67 @@ clause("work.8.7", () => {
         en: "I am sorry: because of a missing part, it will take longer. We expect to be done at 10:00 on 12 March, and will tell you then."
       }
     )
+  })
+})
+
+describe("asking for words at the desk", () => {
+  const asked = (question: "say" | "greeting", input: unknown, at = "2026-03-02T08:15") => {
+    const play = rehearsal(stage)
+    play.tickAt(at)
+    return play.run(play.desk.ask("speech", question, input))
+  }
+
+  clause("work.6.4", () => {
+    it("fills the office's name in from the rulebook, and the other blanks from what is given", () => {
+      expect(asked("say", { situation: "phone.answer" })).toEqual({
+        ok: true,
+        answer: {
+          situation: "phone.answer",
+          zh: "您好，这里是小区物业客服中心，请讲。",
+          en: "Hello, this is Community property office. How may I help?",
+          sources: ["work.6.4"]
+        }
+      })
+      expect(asked("say", { situation: "visitor.not-home", unit: "3-1202" })).toMatchObject({
+        answer: { zh: "抱歉，3-1202现在好像没有人在家，请您与住户另约时间再来。" }
+      })
+    })
+  })
+
+  clause("work.6.9", () => {
+    it("says which blanks are still missing", () => {
+      expect(asked("say", { situation: "order.delayed", time: "16:30" })).toMatchObject({
+        ok: false,
+        refusals: [
+          {
+            ...{ code: "blank-not-filled", sources: ["library.input"] },
+            facts: { situation: "order.delayed", missing: ["reason"] },
+            cure: { by: "input", field: "reason" }
+          }
+        ]
+      })
+      expect(asked("say", { situation: "order.delayed", reason: "缺货", time: "2026-03-03T10:00" })).toMatchObject({
+        answer: { zh: "很抱歉，因缺货，您订的要晚一些，预计3月3日10:00送到，让您久等了。" }
+      })
+      expect(asked("say", { situation: "order.late" })).toMatchObject({ refusals: [{ code: "bad-input" }] })
+    })
+  })
+
+  clause("work.6.1", () => {
+    it("greets by the clock of the community, or at the time given", () => {
+      const said = (at: string, input: unknown = {}) => asked("greeting", input, at)
+      expect(said("2026-03-02T11:59")).toMatchObject({ answer: { situation: "greeting.morning" } })
+      expect(said("2026-03-02T12:00")).toMatchObject({ answer: { situation: "greeting.afternoon" } })
+      expect(said("2026-03-02T12:00", { at: "18:00" })).toMatchObject({ answer: { zh: "晚上好！" } })
+    })
+  })
+
+  it("asks for the blanks of a situation before it compiles", () => {
+    const speak = async (desk: Pick<OpenDesk, "speech">) => {
+      await desk.speech.say({ situation: "order.delayed", reason: "缺货", time: "16:30" })
+      // @ts-expect-error a delay has a new time
+      await desk.speech.say({ situation: "order.delayed", reason: "缺货" })
+    }
+    expect(speak).toBeTypeOf("function")
   })
 })

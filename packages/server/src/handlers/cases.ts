@@ -2,7 +2,16 @@ import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
 import type * as HttpApiGroup from "@effect/platform/HttpApiGroup"
 import type * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
-import { type AnyProcess, type Chapters, chapters, isVaultRef, notRecorded, Vault, type VaultDown } from "@qiantai/core"
+import {
+  type AnyProcess,
+  type Chapters,
+  chapters,
+  type DeskService,
+  type Down,
+  isVaultRef,
+  notRecorded,
+  type PersonalAnswer
+} from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { api } from "../Api.js"
@@ -19,7 +28,7 @@ interface Received<Path> {
 }
 type Answering<Path> = (
   received: Received<Path>
-) => Effect.Effect<HttpServerResponse.HttpServerResponse, Problem, Communities | Vault>
+) => Effect.Effect<HttpServerResponse.HttpServerResponse, Problem, Communities>
 
 /** The names of a registry's endpoints are known only where it is made, so that its handlers go by their text. */
 interface Handlers {
@@ -67,18 +76,14 @@ const refsIn = (value: unknown): ReadonlyArray<string> => {
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(refsIn) : []
 }
 
-/** The values a case refers to; the vault logs who read them. */
+/** The values a case refers to, for a role that may read them to handle it; the vault logs who read them. */
 const personalIn = (
-  community: string,
+  desk: DeskService,
   seen: unknown,
-  reader: string
-): Effect.Effect<{ readonly [ref: string]: string }, VaultDown, Vault> => {
+  viewer: { readonly by: string; readonly role: string }
+): Effect.Effect<PersonalAnswer, Down> => {
   const refs = [...new Set(refsIn(seen))]
-  if (refs.length === 0) return Effect.succeed({})
-  return Effect.map(
-    Effect.flatMap(Vault, (vault) => vault.read(community, refs, reader, "handle-case")),
-    (values) => Object.fromEntries(values)
-  )
+  return refs.length === 0 ? Effect.succeed({ ok: true, answer: {} }) : desk.personal(refs, viewer, "handle-case")
 }
 
 const view =
@@ -94,8 +99,11 @@ const view =
         ])
         return yield* Effect.fail(refusedBecause(refusals))
       }
-      const personal = yield* reached(personalIn(community, seen, viewer.by))
-      return HttpServerResponse.unsafeJson({ ...seen, personal })
+      const read = yield* reached(personalIn(desk, seen, viewer))
+      return HttpServerResponse.unsafeJson({
+        ...seen,
+        ...(read.ok ? { personal: read.answer } : { personal: {}, withheld: read.refusals })
+      })
     })
 
 const withChapter = (process: AnyProcess, handlers: Handlers): Handlers => {
@@ -113,7 +121,7 @@ const withChapter = (process: AnyProcess, handlers: Handlers): Handlers => {
 export const casesLive: Layer.Layer<
   HttpApiGroup.ApiGroup<"qiantai", keyof Chapters>,
   never,
-  Communities | Vault
+  Communities
 > = Object.values(chapters as { readonly [kind: string]: AnyProcess })
   .map((process) =>
     HttpApiBuilder.group(

@@ -1,22 +1,11 @@
 import * as HttpApiBuilder from "@effect/platform/HttpApiBuilder"
-import {
-  type BadCursor,
-  caseOf,
-  chapterOf,
-  type DeskService,
-  type LocalDateTime,
-  localDateTime,
-  type Page,
-  type RowQuery,
-  type StoredRow
-} from "@qiantai/core"
+import type { BadCursor, DeskService, DueRow, Page, RowQuery, StoredRow } from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import { api } from "../Api.js"
 import { deskOf, reached } from "../Communities.js"
-import type { DueRow } from "../HouseAnswers.js"
 import { queryOf } from "../incoming.js"
 import { type Problem, problem } from "../Problem.js"
-import { PageQuery, RowsQuery } from "../requests.js"
+import { DueQuery, RowsQuery } from "../requests.js"
 
 const usualLimit = 50
 
@@ -24,19 +13,6 @@ const rowsOf = (desk: DeskService, query: RowQuery): Effect.Effect<Page<StoredRo
   Effect.catchTag(reached<Page<StoredRow>, BadCursor, never>(desk.rows(query)), "BadCursor", () =>
     Effect.fail(problem(400, "bad-cursor", {}))
   )
-
-const endOfTime = localDateTime("9999-12-31T24:00") as LocalDateTime
-
-const withDue = (row: StoredRow, now: LocalDateTime): DueRow => {
-  const due = row.dueFor === undefined ? undefined : chapterOf(caseOf(row.stream).kind)?.dues[row.dueFor]
-  const named = row.dueFor ?? row.kind
-  return {
-    ...row,
-    title: due?.title ?? { zh: named, en: named },
-    sources: due?.sources ?? [],
-    overdue: row.due !== undefined && row.due < now
-  }
-}
 
 /** Answers for lists of cases and of what is due. */
 export const registerLive = HttpApiBuilder.group(api, "register", (handlers) =>
@@ -62,15 +38,12 @@ export const registerLive = HttpApiBuilder.group(api, "register", (handlers) =>
     .handle("due", ({ path, request }) =>
       Effect.gen(function* () {
         const desk = yield* deskOf(path.community)
-        const { limit, after } = yield* queryOf(PageQuery, request)
-        const page = yield* rowsOf(desk, {
-          where: { open: true, dueBefore: endOfTime },
-          order: "due",
-          limit: limit ?? usualLimit,
-          ...(after !== undefined && { after })
-        })
-        const now = yield* reached(desk.now)
-        return { ...page, items: page.items.map((row) => withDue(row, now)) }
+        const { limit, ...asked } = yield* queryOf(DueQuery, request)
+        return yield* Effect.catchTag(
+          reached<Page<DueRow>, BadCursor, never>(desk.due({ ...asked, limit: limit ?? usualLimit })),
+          "BadCursor",
+          () => Effect.fail(problem(400, "bad-cursor", {}))
+        )
       })
     )
 )

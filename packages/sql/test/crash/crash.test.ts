@@ -18,7 +18,7 @@ const seed = Number(process.env.QIANTAI_SEED ?? Math.floor(Math.random() * 2 ** 
 let child = ""
 beforeAll(async () => {
   child = await bundled(join(import.meta.dirname, "child.ts"))
-})
+}, 60_000)
 
 /** While it opens the file, or makes it; three times more often while it records. */
 const anyMoment = (random: () => number): Moment => ({

@@ -16,7 +16,7 @@ const seed = Number(process.env.QIANTAI_SEED ?? Math.floor(Math.random() * 2 ** 
 let child = ""
 beforeAll(async () => {
   child = await bundled(join(import.meta.dirname, "child.ts"))
-})
+}, 60_000)
 
 /** What several children told, one after another and beside one another. */
 const makeAccount = () => {

@@ -1,0 +1,127 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, unitOf } from "../kernel/Books.js"
+import { Day, Key, labelled, PositiveAmount, personal } from "../kernel/Fields.js"
+import { type BillStep, type BillTurn, breach, command, guard, standing } from "./guards.js"
+import { handOutDay, reminderDay, stepDays } from "./schedule.js"
+
+const Supplied = Schema.Struct({
+  number: Key.pipe(labelled("费用单号", "Bill number")),
+  unit: Key.pipe(labelled("房号", "Unit")),
+  amount: PositiveAmount.pipe(labelled("金额（元）", "Amount (yuan)")),
+  from: Day.pipe(labelled("费用期间自", "For the period from")),
+  until: Day.pipe(labelled("费用期间至", "Until"))
+})
+type Supplied = typeof Supplied.Type
+const registered = (_turn: BillTurn, { unit, number }: Supplied) => ({
+  unit: unitOf(unit),
+  same: rowsWhere({ kind: "bill", key: number })
+})
+type Supplying = BillStep<Supplied, ReturnType<typeof registered>>
+
+/** Takes in a bill of the host's: it goes out on the 10th (monthly.3). */
+export const supply = command({
+  title: { zh: "登记费用单", en: "Supply a bill" },
+  sources: ["monthly.3"],
+  roles: ["host"],
+  kind: "asks",
+  opens: "new-case",
+  input: Supplied,
+  needs: registered,
+  guards: [
+    guard(
+      "unknown-unit",
+      ["library.identifiable"],
+      ({ input: { unit }, facts }: Supplying) => facts.unit === null && { unit },
+      { by: "input", field: "unit" }
+    ),
+    guard(
+      "bill-number-used",
+      ["library.identifiable"],
+      ({ input: { number }, facts }: Supplying) => facts.same.length > 0 && { number },
+      { by: "input", field: "number" }
+    ),
+    guard(
+      "ends-before-it-begins",
+      ["library.amount-and-dates"],
+      ({ input: { from, until } }: Supplying) => until < from && { from, until },
+      { by: "input", field: "until" }
+    )
+  ],
+  effect: ({ input: { from, until, ...bill }, general, on }) => [
+    { _tag: "BillSupplied", ...bill, period: { from, until }, outBy: handOutDay(general, on) }
+  ]
+})
+
+/** Reports that the owner has the bill; after its day, it is a breach (monthly.3). */
+export const handOut = command({
+  title: { zh: "送达费用单", en: "Hand out the bill" },
+  sources: ["monthly.3"],
+  roles: ["clerk", "supervisor", "host"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [
+    standing,
+    guard(
+      "already-out",
+      ["library.sequence"],
+      ({ state: { number, out } }: BillTurn) => out !== undefined && { number, out }
+    )
+  ],
+  breaches: [
+    breach("handed-out-late", ["monthly.3"], ({ state: { outBy }, on }: BillStep<unknown>) => {
+      return outBy !== undefined && on > outBy && { whose: "office", facts: { by: outBy, on } }
+    })
+  ],
+  effect: ({ figures, general, on }) => [
+    {
+      ...{ _tag: "BillHandedOut", on, firstOn: reminderDay(figures, general, "first", on) },
+      steps: stepDays(figures, on)
+    }
+  ]
+})
+
+const Paid = Schema.Struct({ amount: PositiveAmount.pipe(labelled("金额（元）", "Amount (yuan)")) })
+
+/** Records what the host has been paid towards the bill, part of it or more. */
+export const pay = command({
+  title: { zh: "登记缴费", en: "Record a payment" },
+  sources: ["monthly.5"],
+  roles: ["host"],
+  kind: "reports",
+  input: Paid,
+  effect: ({ input: { amount } }) => [{ _tag: "PaymentReceived", amount }]
+})
+
+const Reversed = Schema.Struct({
+  amount: PositiveAmount.pipe(labelled("金额（元）", "Amount (yuan)")),
+  reason: personal("note").pipe(labelled("原因", "Reason"))
+})
+
+/** Takes back a payment that bounced or was another's; reminders go on from where they were. */
+export const reversePayment = command({
+  title: { zh: "冲销缴费", en: "Reverse a payment" },
+  sources: ["monthly.5"],
+  roles: ["host", "finance"],
+  kind: "asks",
+  input: Reversed,
+  guards: [
+    guard(
+      "more-than-paid",
+      ["library.amount-and-dates"],
+      ({ input: { amount }, state: { paid } }: BillStep<typeof Reversed.Type>) => amount > paid && { amount, paid },
+      { by: "input", field: "amount" }
+    )
+  ],
+  effect: ({ input }) => [{ _tag: "PaymentReversed", ...input }]
+})
+
+/** Takes a bill back that should not have been made; nobody is reminded of it. */
+export const withdraw = command({
+  title: { zh: "作废费用单", en: "Withdraw the bill" },
+  sources: ["monthly.3"],
+  roles: ["host", "finance"],
+  kind: "asks",
+  input: Schema.Struct({ reason: personal("note").pipe(labelled("原因", "Reason")) }),
+  ready: [standing],
+  effect: ({ input: { reason } }) => [{ _tag: "BillWithdrawn", reason }]
+})

@@ -1,0 +1,180 @@
+import { expect, it } from "vitest"
+import { clause, day, given, inVault } from "../../test/duties.js"
+import { date } from "../kernel/LocalDate.js"
+
+const saturday = "2026-05-16"
+const opened = day.openDay(`${saturday}T08:00`)
+const listedOnSaturday = {
+  _tag: "DayOpened",
+  day: "2026-05-16",
+  duties: [
+    {
+      ...{ id: "complaint-follow-up", duty: "complaint-follow-up", sources: ["work.6.13"] },
+      ...{ due: "2026-05-16T15:30", missedAfter: "2026-05-16T16:00" }
+    },
+    {
+      ...{ id: "daily-report-A", duty: "daily-report", desk: "A", sources: ["work.6.16"] },
+      ...{ due: "2026-05-16T16:30", missedAfter: "2026-05-16T17:00" }
+    },
+    {
+      ...{ id: "top-up-settlement-B", duty: "top-up-settlement", desk: "B", sources: ["work.6.16"] },
+      ...{ due: "2026-05-16T16:30", missedAfter: "2026-05-16T17:00" }
+    },
+    {
+      ...{ id: "reconciliation-A", duty: "reconciliation", desk: "A", sources: ["work.6.17"] },
+      ...{ due: "2026-05-16T19:30", missedAfter: "2026-05-16T20:00" }
+    },
+    {
+      ...{ id: "stocktake-A", duty: "stocktake", desk: "A", sources: ["work.6.17"] },
+      ...{ due: "2026-05-16T19:30", missedAfter: "2026-05-16T20:00" }
+    }
+  ]
+}
+
+clause("library.duty-times", () => {
+  it("lists the duties of a day once", () => {
+    given().when(opened).then(listedOnSaturday)
+    given(opened)
+      .when(day.openDay(`${saturday}T09:00`))
+      .refused({ code: "day-already-open", sources: ["library.sequence"], facts: { day: "2026-05-16" } })
+  })
+
+  it("lists today's and no other", () => {
+    given()
+      .when(day.openDay(saturday, {}, { caseId: "2026-05-17" }))
+      .refused({
+        ...{ code: "not-today", sources: ["library.clock"], facts: { day: "2026-05-17", on: "2026-05-16" } },
+        cure: { by: "waiting", until: date("2026-05-17") }
+      })
+    given()
+      .when(day.openDay(saturday, {}, { caseId: "2026-05-15" }))
+      .refused({ code: "not-today", sources: ["library.clock"], cure: { by: "input", field: "caseId" } })
+    given()
+      .when(day.openDay(saturday, {}, { caseId: "Saturday" }))
+      .refused({
+        ...{ code: "not-a-day", sources: ["library.identifiable"], facts: { caseId: "Saturday" } },
+        cure: { by: "input", field: "caseId" }
+      })
+  })
+
+  it("is listed by whatever comes first, so that nothing waits for a clock", () => {
+    given()
+      .when(day.done(`${saturday}T15:35`, { duty: "complaint-follow-up" }))
+      .then(listedOnSaturday, {
+        ...{ _tag: "DutyDone", duty: "complaint-follow-up", who: "zhou", at: "2026-05-16T15:35", late: false }
+      })
+  })
+
+  it("misses at once all that is past its time, and never what was done", () => {
+    given(opened, day.done(`${saturday}T16:10`, { duty: "daily-report-A" }), { tickAt: `${saturday}T16:10` })
+      .when({ tickAt: `${saturday}T20:01` })
+      .breached(
+        ...(
+          [
+            ["top-up-settlement-B", "2026-05-16T16:30", "work.6.16"],
+            ["reconciliation-A", "2026-05-16T19:30", "work.6.17"],
+            ["stocktake-A", "2026-05-16T19:30", "work.6.17"]
+          ] as const
+        ).map(([duty, due, clause]) => ({
+          ...{ code: "duty-missed", sources: [clause, "library.duty-times"] as const, facts: { duty, due } },
+          ...{ whose: "office", on: date(saturday) }
+        }))
+      )
+      .then(
+        { _tag: "DutyMissed", duty: "top-up-settlement-B" },
+        { _tag: "DutyMissed", duty: "reconciliation-A" },
+        { _tag: "DutyMissed", duty: "stocktake-A" }
+      )
+  })
+
+  it("goes on from day to day by itself, days nobody looked included", () => {
+    const { played } = given(opened, { tickAt: "2026-05-19T09:00" })
+    expect(played.rows("duty-day").map(({ key, status }) => [key, status])).toEqual([
+      ["2026-05-16", "closed"],
+      ["2026-05-17", "closed"],
+      ["2026-05-18", "closed"],
+      ["2026-05-19", "open"]
+    ])
+    expect(
+      played
+        .rows("duty")
+        .filter(({ open }) => open)
+        .map(({ on }) => on)
+    ).toEqual(Array(5).fill("2026-05-19"))
+    expect(played.tickAt("2026-05-19T09:00")).toBe(0)
+  })
+
+  it("is still done after it was missed, and no second breach", () => {
+    given(opened, { tickAt: `${saturday}T16:01` })
+      .when(day.done(`${saturday}T16:05`, { duty: "complaint-follow-up" }))
+      .then({
+        ...{ _tag: "DutyDone", duty: "complaint-follow-up", who: "zhou", at: "2026-05-16T16:05", late: true }
+      })
+  })
+
+  it("refuses what names no duty of the day, or one that is settled", () => {
+    const duties = listedOnSaturday.duties.map(({ id }) => id)
+    given(opened)
+      .when(
+        day.done(`${saturday}T09:00`, { duty: "morning-meeting", who: "lin", substitute: "lin" }, { role: "worker" })
+      )
+      .refused(
+        { code: "role-may-not", sources: ["job.7", "library.authority"] },
+        {
+          ...{ code: "no-such-duty", sources: ["library.identifiable"], facts: { duty: "morning-meeting", duties } },
+          cure: { by: "input", field: "duty" }
+        },
+        { code: "own-substitute", sources: ["prep.7", "work.6.19"], facts: { who: "lin" } }
+      )
+    given(opened, day.done(`${saturday}T15:35`, { duty: "complaint-follow-up" }))
+      .when(day.done(`${saturday}T15:40`, { duty: "complaint-follow-up" }))
+      .refused({
+        ...{ code: "duty-settled", sources: ["library.sequence"] },
+        facts: { duty: "complaint-follow-up", standing: "done" },
+        cure: { by: "input", field: "duty" }
+      })
+  })
+
+  it("opens no day that is over, or more than a year ahead", () => {
+    const excuse = (caseId: string) => day.excuse(saturday, { duty: "stocktake-A", reason: "盘点系统升级" }, { caseId })
+    for (const [caseId, refused] of [
+      ["2026-05-15", true],
+      ["2026-05-16", false],
+      ["2027-05-17", false],
+      ["2027-05-18", true]
+    ] as const) {
+      const { answer } = given().when(excuse(caseId))
+      expect(answer.ok ? [] : answer.refusals.map(({ code }) => code), caseId).toEqual(
+        refused ? ["day-out-of-reach"] : []
+      )
+    }
+  })
+})
+
+clause("library.duty-excuse", () => {
+  const excuse = day.excuse(`${saturday}T10:00`, { duty: "stocktake-A", reason: "盘点系统升级" })
+
+  it("lets a supervisor excuse a duty with a reason, and then nothing is missed", () => {
+    given(opened).when(excuse).then({ _tag: "DutyExcused", duty: "stocktake-A", reason: inVault })
+    expect(
+      given(opened, excuse, { tickAt: "2026-05-17T00:10" })
+        .played.rows("breach")
+        .map(({ data }) => (data.facts as { readonly duty: string }).duty)
+    ).not.toContain("stocktake-A")
+  })
+
+  it("is refused with every reason at once", () => {
+    given(opened, excuse)
+      .when({ ...excuse, role: "clerk", by: "zhou", at: `${saturday}T11:00` })
+      .refused(
+        { code: "role-may-not", sources: ["job.7", "library.authority"] },
+        {
+          ...{ code: "duty-settled", sources: ["library.sequence"] },
+          facts: { duty: "stocktake-A", standing: "excused" }
+        }
+      )
+    given(opened)
+      .when(day.excuse(`${saturday}T10:00`, { duty: "stocktake-B", reason: "盘点系统升级" }))
+      .refused({ code: "no-such-duty", sources: ["library.identifiable"] })
+  })
+})

@@ -1,0 +1,159 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, type StoredRow } from "../kernel/Books.js"
+import { Key, labelled, optional, personal } from "../kernel/Fields.js"
+import { addDays, type LocalDate } from "../kernel/LocalDate.js"
+import type { FoundBreach } from "../kernel/Refusal.js"
+import {
+  breach,
+  command,
+  type DutyStep,
+  type DutyTurn,
+  dayIn,
+  dayNamed,
+  dayWithinReach,
+  dutiesOf,
+  dutyListed,
+  dutyNamed,
+  guard,
+  isADay,
+  opened,
+  stillToDo
+} from "./guards.js"
+import { dutyKinds, recurring } from "./recurring.js"
+import type { DutyOfDay } from "./state.js"
+
+const shiftsOf = (turn: DutyTurn) => {
+  const day = dayIn(turn)
+  return { shifts: rowsWhere({ kind: "shift", onFrom: day, onUntil: day }) }
+}
+type WithShifts = { readonly facts: { readonly shifts: ReadonlyArray<StoredRow> } }
+
+/** Whose a duty was: whom it was assigned to; the clerk on its desk's roster, each where it is no one desk's; else the office. */
+const answerable = (duty: DutyOfDay, shifts: ReadonlyArray<StoredRow>): ReadonlyArray<string> => {
+  if (duty.who !== undefined) return [duty.who]
+  const clerks = shifts
+    .filter(({ desk }) => duty.desk === undefined || desk === duty.desk)
+    .flatMap(({ who }) => (who === undefined ? [] : [who]))
+  return clerks.length === 0 ? ["office"] : [...new Set(clerks)].sort()
+}
+
+type Late<C> = FoundBreach<{ readonly duty: string; readonly due: string } & C>
+
+const breachesBy = <T extends DutyTurn & WithShifts>(
+  code: "duty-missed" | "duty-late",
+  which: (step: T) => ReadonlyArray<DutyOfDay>
+) =>
+  [...dutyKinds, "assigned" as const].map((kind) =>
+    breach(code, kind === "assigned" ? ["job.5.11"] : [recurring[kind].sources[0], "library.duty-times"], (step: T) =>
+      which(step)
+        .filter(({ duty }) => duty === kind)
+        .flatMap((duty) =>
+          answerable(duty, step.facts.shifts).map((whose): Late<unknown> => {
+            const { id, due } = duty
+            return { whose, facts: { duty: id, due }, on: dayIn(step) }
+          })
+        )
+    )
+  )
+
+const Done = Schema.Struct({
+  duty: Key.pipe(labelled("工作", "Duty")),
+  who: Schema.optionalWith(Key.pipe(labelled("由谁做的", "By whom")), optional),
+  substitute: Schema.optionalWith(Key.pipe(labelled("替岗人", "Substitute at the desk")), optional),
+  note: Schema.optionalWith(personal("note").pipe(labelled("说明", "Note")), optional)
+})
+type Doing = DutyStep<typeof Done.Type, ReturnType<typeof shiftsOf>>
+
+/** The first day it can be done on: a report, once its period is over. */
+const earliest = (duty: DutyOfDay, day: LocalDate) => (duty.period === undefined ? day : addDays(duty.period.until, 1))
+
+const doneLate = (step: Doing): ReadonlyArray<DutyOfDay> => {
+  const duty = dutyNamed(step, step.input.duty)
+  return duty !== undefined && duty.standing === "due" && step.at > duty.missedAfter ? [duty] : []
+}
+
+/** Reports a duty done. Late, it is a breach, unless it was recorded as missed before. */
+export const done = command({
+  title: { zh: "完成", en: "Done" },
+  sources: ["library.duty-times"],
+  roles: ["clerk", "supervisor", "manager", "backOffice", "host"],
+  kind: "reports",
+  opens: "if-none",
+  input: Done,
+  needs: shiftsOf,
+  ready: [isADay],
+  guards: [
+    dayWithinReach,
+    dutyListed,
+    stillToDo,
+    guard(
+      "duty-not-begun",
+      ["library.clock"],
+      (step: Doing) => {
+        const duty = dutyNamed(step, step.input.duty)
+        const day = dayNamed(step.caseId)
+        if (duty === undefined || day === undefined) return undefined
+        const from = earliest(duty, day)
+        return step.on < from && { duty: duty.id, from }
+      },
+      ({ from }) => ({ by: "waiting", until: from })
+    ),
+    guard(
+      "own-substitute",
+      ["prep.7", "work.6.19"],
+      ({ input: { who, substitute }, actor }: Doing) =>
+        substitute !== undefined && substitute === (who ?? actor) && { who: substitute },
+      { by: "input", field: "substitute" }
+    )
+  ],
+  breaches: [
+    breach("desk-left-uncovered", ["prep.7", "prep.1"], (step: Doing) => {
+      const { duty, substitute, who = step.actor } = step.input
+      if (duty !== "morning-meeting" || step.figures.meetingCover !== "substitute") return undefined
+      return substitute === undefined && { whose: who, facts: { who }, on: dayIn(step) }
+    }),
+    ...breachesBy("duty-late", doneLate)
+  ],
+  effect: (step) => {
+    const { who = step.actor, ...input } = step.input
+    const missedAfter = dutyNamed(step, input.duty)?.missedAfter
+    const late = missedAfter !== undefined && step.at > missedAfter
+    return opened(step, { _tag: "DutyDone", ...input, who, at: step.at, late })
+  }
+})
+
+const Excuse = Schema.Struct({
+  duty: Key.pipe(labelled("工作", "Duty")),
+  reason: personal("note").pipe(labelled("原因", "Reason"))
+})
+
+/** Excuses a duty of a day, with the reason; nothing is missed then, and what was missed stands excused. */
+export const excuse = command({
+  title: { zh: "准予免做", en: "Excuse" },
+  sources: ["library.duty-excuse"],
+  roles: ["supervisor", "manager"],
+  kind: "asks",
+  opens: "if-none",
+  input: Excuse,
+  ready: [isADay, dayWithinReach],
+  guards: [dutyListed, stillToDo],
+  effect: (step) => opened(step, { _tag: "DutyExcused", ...step.input })
+})
+
+const overdue = (turn: DutyTurn): ReadonlyArray<DutyOfDay> =>
+  dutiesOf(turn).filter(({ standing, missedAfter }) => standing === "due" && missedAfter < turn.at)
+
+/** Records what is past its time and the grace and not done: a breach of whose it was (library.duty-times). */
+export const miss = command({
+  title: { zh: "记为漏办", en: "Record as missed" },
+  sources: ["library.duty-times"],
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  needs: shiftsOf,
+  ready: [
+    guard("nothing-missed", ["library.duty-times"], (turn: DutyTurn) => overdue(turn).length === 0 && { now: turn.at })
+  ],
+  breaches: breachesBy<DutyStep<unknown, ReturnType<typeof shiftsOf>>>("duty-missed", overdue),
+  effect: (step) => overdue(step).map(({ id }) => ({ _tag: "DutyMissed" as const, duty: id })) as never
+})

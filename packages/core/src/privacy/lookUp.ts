@@ -1,0 +1,154 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, type StoredRow, staffOf, unitOf } from "../kernel/Books.js"
+import type { Step, Turn } from "../kernel/Command.js"
+import { dayOf } from "../kernel/dayOf.js"
+import { Key, labelled, oneOf, optional } from "../kernel/Fields.js"
+import { addDays } from "../kernel/LocalDate.js"
+import { purposes } from "../kernel/Personal.js"
+import { roles } from "../kernel/Role.js"
+import type { PrivacyEvent } from "./events.js"
+import type { PrivacyFigures } from "./figures.js"
+import { command, guard, type PrivacyTurn } from "./guards.js"
+import { mayRead } from "./purposes.js"
+import { type Asking, askers, type Denial, fields, type LookUps } from "./state.js"
+
+const { system: _, ...people } = roles
+const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, optional)
+
+const LookUp = Schema.Struct({
+  unit: Key.pipe(labelled("房号", "Unit")),
+  field: oneOf(fields).pipe(labelled("查询内容", "What is asked for")),
+  asker: oneOf(askers).pipe(labelled("查询人身份", "Who asks")),
+  person: maybe(Key.pipe(labelled("查询人编号", "Asker's id"))),
+  about: maybe(Key.pipe(labelled("查谁的资料（编号）", "Whose data (person id)"))),
+  role: maybe(oneOf(people).pipe(labelled("岗位", "Role"))),
+  purpose: maybe(oneOf(purposes).pipe(labelled("用途", "Purpose")))
+})
+type LookUp = typeof LookUp.Type
+
+const lookUpNeeds = ({ on, figures }: PrivacyTurn, { unit, person = "-" }: LookUp) => {
+  const since = { onFrom: addDays(on, 1 - figures.patternWithinDays), onUntil: on }
+  return {
+    unit: unitOf(unit),
+    staff: staffOf(person),
+    residents: rowsWhere({ kind: "resident", unit, who: person, open: true }),
+    refusedOfUnit: rowsWhere({ kind: "look-up", status: "denied", unit, ...since }),
+    refusedOfPerson: rowsWhere({ kind: "look-up", status: "denied", who: person, ...since }),
+    patternsOfUnit: rowsWhere({ kind: "look-up-pattern", unit, ...since }),
+    patternsOfPerson: rowsWhere({ kind: "look-up-pattern", who: person, ...since })
+  }
+}
+type Looking = Step<PrivacyFigures, LookUps, LookUp, ReturnType<typeof lookUpNeeds>>
+
+const asked = ({ unit, field, asker, person, about, role, purpose }: LookUp): Asking => ({
+  ...{ unit, field, asker },
+  ...(person !== undefined && { person }),
+  ...(about !== undefined && { about }),
+  ...(role !== undefined && { role }),
+  ...(purpose !== undefined && { purpose })
+})
+
+/** Why a look-up is denied, if it is: only the owner, the resident himself, or a role with a purpose may (work.8.5). */
+const denialOf = ({ input, facts, figures }: Looking): Denial | undefined => {
+  const { asker, person = "", about, role, purpose, field } = input
+  switch (asker) {
+    case "owner":
+      return facts.unit?.owners.includes(person) ? undefined : "not-the-owner"
+    case "resident":
+      if (facts.residents.length === 0) return "not-a-resident"
+      return about === person ? undefined : "not-his-own-data"
+    case "role":
+      if (role === undefined || purpose === undefined || !facts.staff?.roles.includes(role)) return "not-of-that-role"
+      return mayRead(figures, role, purpose, field) ? undefined : "purpose-not-allowed"
+    case "other":
+      return "outsider"
+  }
+}
+
+/** How many refusals with this one, counted anew once the supervisor has seen the last pattern; none while one waits. */
+const together = (refused: ReadonlyArray<StoredRow>, patterns: ReadonlyArray<StoredRow>): number => {
+  if (patterns.some(({ open }) => open)) return 0
+  const seenAt = patterns.reduce((last, { position }) => Math.max(last, position), 0)
+  return refused.filter(({ position, status }) => status === "denied" && seenAt < position).length + 1
+}
+
+const patternsIn = ({ input, facts, figures, state }: Looking): ReadonlyArray<PrivacyEvent> => {
+  const { unit, person } = input
+  const ofUnit = together(facts.refusedOfUnit, facts.patternsOfUnit)
+  const ofPerson = person === undefined ? 0 : together(facts.refusedOfPerson, facts.patternsOfPerson)
+  const found = [
+    { of: "unit" as const, unit, refused: ofUnit },
+    { of: "person" as const, ...(person !== undefined && { person }), refused: ofPerson }
+  ].filter(({ refused }) => figures.patternAfter <= refused)
+  return found.map((pattern, index) => ({
+    _tag: "PatternFound",
+    number: state.patterns.length + index + 1,
+    ...pattern
+  }))
+}
+
+/** Decides whether somebody may be told what he asks for; granted or denied, it is written down (work.8.5). */
+export const lookUp = command({
+  title: { zh: "查询资料", en: "Look up" },
+  sources: ["work.8.5", "law.pipl"],
+  roles: ["clerk", "supervisor", "manager", "backOffice", "controlRoom", "host"],
+  kind: "asks",
+  opens: "if-none",
+  input: LookUp,
+  needs: lookUpNeeds,
+  ready: [
+    guard(
+      "another-day",
+      ["library.identifiable"],
+      ({ caseId, on }: Turn<PrivacyFigures, LookUps>) => dayOf(caseId) !== on && { caseId, on }
+    )
+  ],
+  guards: [
+    guard(
+      "unknown-unit",
+      ["work.8.5", "library.identifiable"],
+      ({ input, facts }: Looking) => facts.unit === null && { unit: input.unit },
+      { by: "input", field: "unit" }
+    ),
+    guard(
+      "asker-not-named",
+      ["work.8.5", "library.identifiable"],
+      ({ input }: Looking) => input.asker !== "other" && input.person === undefined && { asker: input.asker },
+      { by: "input", field: "person" }
+    ),
+    guard(
+      "purpose-not-named",
+      ["work.8.5", "library.purposes"],
+      ({ input }: Looking) => input.asker === "role" && (input.role === undefined || input.purpose === undefined) && {},
+      (_facts, { input }) => ({ by: "input", field: input.role === undefined ? "role" : "purpose" })
+    )
+  ],
+  effect: (step) => {
+    const why = denialOf(step)
+    if (why === undefined) return [{ _tag: "LookUpGranted", ...asked(step.input) }]
+    return [{ _tag: "LookUpDenied", ...asked(step.input), why, say: "lookup.refused" }, ...patternsIn(step)]
+  }
+})
+
+const Seen = Schema.Struct({ number: Schema.Number.pipe(Schema.int(), labelled("第几条", "Number")) })
+const patternAsked = ({ state, input }: Step<PrivacyFigures, LookUps, typeof Seen.Type>) =>
+  state.patterns.find(({ number }) => number === input.number)
+
+/** The supervisor has seen refused look-ups that came together, and has done what there was to do. */
+export const see = command({
+  title: { zh: "已阅", en: "Seen" },
+  sources: ["library.look-up-pattern"],
+  roles: ["supervisor", "manager"],
+  kind: "asks",
+  input: Seen,
+  guards: [
+    guard(
+      "no-such-pattern",
+      ["library.identifiable"],
+      (step: Step<PrivacyFigures, LookUps, typeof Seen.Type>) =>
+        patternAsked(step)?.seen !== false && { number: step.input.number },
+      { by: "input", field: "number" }
+    )
+  ],
+  effect: ({ input }) => [{ _tag: "PatternSeen", ...input }]
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest"
+import { community, house } from "../../test/house.js"
+import { clauseOf } from "../testing/clause.js"
+
+const clause = clauseOf(describe)
+const entry = (path: string, kept: "visitor" | "repair", value: string) => ({
+  ...{ ref: `vault:c-1:${path}`, kept, value, stream: "gate/V-1" }
+})
+const visitor = entry("visitor", "visitor", "何女士")
+const contact = entry("contact", "repair", "100-0000-0001")
+
+const asked = (role: string, purpose: string, refs: ReadonlyArray<string>) => {
+  const { desk, run, vault, setTo } = house()
+  setTo("2026-03-02")
+  run(vault.put(community, [visitor, contact]))
+  return run(desk.personal(refs, { by: "qian", role }, purpose as never))
+}
+
+clause("work.8.5", () => {
+  it("hands out what the role may read for that purpose", () => {
+    expect(asked("guard", "handle-case", [visitor.ref, "vault:none:x"])).toEqual({
+      ok: true,
+      answer: { [visitor.ref]: "何女士" }
+    })
+    expect(asked("controlRoom", "call-back", [contact.ref])).toEqual({
+      ok: true,
+      answer: { [contact.ref]: "100-0000-0001" }
+    })
+    expect(asked("guard", "print", [])).toEqual({ ok: true, answer: {} })
+  })
+
+  it("refuses all of it where the role may not read some, with the reason and whom to ask", () => {
+    expect(asked("guard", "handle-case", [visitor.ref, contact.ref])).toEqual({
+      ok: false,
+      refusals: [
+        {
+          code: "may-not-read",
+          sources: ["work.8.5", "library.purposes"],
+          facts: { role: "guard", purpose: "handle-case", zh: "维修与投诉", en: "Repairs and complaints" },
+          message: {
+            zh: "保安不能为「办理业务」查看：维修与投诉",
+            en: "Guard may not read this for “Handling a case”: Repairs and complaints"
+          },
+          cure: {
+            by: "someone-else",
+            roles: ["clerk", "supervisor", "manager", "backOffice", "host", "controlRoom"],
+            text: {
+              zh: "请由客服员或客服主管或管理处经理或内务员或对接系统或消防中心值班员办理",
+              en: "Ask: Clerk or Supervisor or Manager or Back-office clerk or Host system or Control room"
+            }
+          }
+        }
+      ]
+    })
+    expect(asked("guard", "print", [visitor.ref])).toMatchObject({ ok: false, refusals: [{ code: "may-not-read" }] })
+  })
+
+  it("refuses a role and a purpose that nobody has heard of", () => {
+    const { refusals } = asked("burglar", "curiosity", [visitor.ref]) as { refusals: ReadonlyArray<unknown> }
+    expect(refusals).toMatchObject([
+      { code: "may-not-read", message: { en: "burglar may not read this for “curiosity”: Visitors" } }
+    ])
+    expect(refusals[0]).not.toHaveProperty("cure")
+  })
+})

@@ -1,0 +1,60 @@
+import type { Row } from "../kernel/Books.js"
+import { dayOf } from "../kernel/dayOf.js"
+import { endOf } from "../kernel/LocalDate.js"
+import type { Item } from "../kernel/Process.js"
+import type { LookUp, LookUps, Pattern } from "./state.js"
+
+/** What lists see of a day: each look-up, and what the supervisor has still to see. */
+export const rows = ({ lookUps, patterns }: LookUps, caseId: string): ReadonlyArray<Row> => {
+  const day = dayOf(caseId)
+  const on = day === undefined ? {} : { on: day }
+  const lookUpRow = ({ unit, field, asker, person, denied, purpose }: LookUp, index: number): Row => ({
+    kind: "look-up",
+    key: `${caseId}#${index + 1}`,
+    status: denied === undefined ? "granted" : "denied",
+    open: false,
+    unit,
+    ...(person !== undefined && { who: person }),
+    ...on,
+    data: { field, asker, ...(purpose !== undefined && { purpose }), ...(denied !== undefined && { why: denied }) }
+  })
+  const patternRow = ({ number, of, unit, person, refused, seen }: Pattern): Row => ({
+    kind: "look-up-pattern",
+    key: `${caseId}#${number}`,
+    status: seen ? "seen" : "open",
+    open: !seen,
+    ...(unit !== undefined && { unit }),
+    ...(person !== undefined && { who: person }),
+    ...on,
+    ...(!seen && day !== undefined && { due: endOf(day), dueFor: "look-up-pattern" }),
+    data: { of, refused }
+  })
+  const denied = lookUps.filter((each) => each.denied !== undefined).length
+  return [
+    {
+      ...{ kind: "privacy", key: caseId, status: "kept", open: false, ...on },
+      data: { granted: lookUps.length - denied, denied }
+    },
+    ...lookUps.map(lookUpRow),
+    ...patterns.map(patternRow)
+  ]
+}
+
+/** A day of look-ups in lines for people. */
+export const items = ({ lookUps, patterns }: LookUps): ReadonlyArray<Item> => [
+  {
+    label: { zh: "准予查询", en: "Granted" },
+    value: { count: lookUps.filter(({ denied }) => denied === undefined).length },
+    sources: ["work.8.5"]
+  },
+  {
+    label: { zh: "不予查询", en: "Denied" },
+    value: { count: lookUps.filter(({ denied }) => denied !== undefined).length },
+    sources: ["work.8.5"]
+  },
+  {
+    label: { zh: "待主管阅知", en: "To be seen by the supervisor" },
+    value: { count: patterns.filter(({ seen }) => !seen).length },
+    sources: ["library.look-up-pattern"]
+  }
+]

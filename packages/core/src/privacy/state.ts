@@ -1,0 +1,71 @@
+import type { Bilingual } from "../kernel/Bilingual.js"
+import type { PersonalClass, Purpose } from "../kernel/Personal.js"
+import type { CallerRole } from "../kernel/Role.js"
+
+/** What may be looked up: what the directory holds of a unit, its account, and each class of personal data. */
+export const fields = {
+  contact: { zh: "姓名和电话", en: "Name and phone" },
+  household: { zh: "家庭成员", en: "Who lives there" },
+  account: { zh: "账单与缴费", en: "Bills and payments" },
+  renovation: { zh: "装修档案", en: "Renovation files" },
+  repair: { zh: "维修与投诉", en: "Repairs and complaints" },
+  visitor: { zh: "来访登记", en: "Visitors" },
+  note: { zh: "备注与原因", en: "Notes and reasons" }
+} as const satisfies Record<PersonalClass | "contact" | "household" | "account", Bilingual>
+export type Field = keyof typeof fields
+
+/** As what somebody asks. */
+export const askers = {
+  owner: { zh: "本户业主", en: "The unit's owner" },
+  resident: { zh: "住户本人", en: "A resident, for his own data" },
+  role: { zh: "工作人员", en: "Staff, for their work" },
+  other: { zh: "其他人", en: "Anyone else" }
+}
+export type Asker = keyof typeof askers
+
+/** Why a look-up is denied. */
+export const denials = {
+  "not-the-owner": { zh: "不是本户业主", en: "Not the owner of that unit" },
+  "not-a-resident": { zh: "不是本户在册住户", en: "Not on record as a resident of that unit" },
+  "not-his-own-data": { zh: "不是本人的资料", en: "Not his own data" },
+  "not-of-that-role": { zh: "在册人员中没有这个岗位", en: "Not on record in that role" },
+  "purpose-not-allowed": { zh: "规则册不许该岗位为此用途查看", en: "The rulebook allows that role no such purpose" },
+  outsider: { zh: "不是业主，也不是住户本人", en: "Neither owner nor the resident himself" }
+}
+export type Denial = keyof typeof denials
+
+/** A look-up as it was asked. People are opaque ids. */
+export interface Asking {
+  readonly unit: string
+  readonly field: Field
+  readonly asker: Asker
+  /** Who asks, where he is on record. */
+  readonly person?: string
+  /** Whose data he asks for. */
+  readonly about?: string
+  readonly role?: CallerRole
+  readonly purpose?: Purpose
+}
+
+/** A look-up of the day, and what became of it. */
+export interface LookUp extends Asking {
+  readonly denied?: Denial
+}
+
+/** Refused look-ups that came together: about one unit, or from one person. */
+export interface Pattern {
+  readonly number: number
+  readonly of: "unit" | "person"
+  readonly unit?: string
+  readonly person?: string
+  readonly refused: number
+  readonly seen: boolean
+}
+
+/** A day of look-ups. */
+export interface LookUps {
+  readonly lookUps: ReadonlyArray<LookUp>
+  readonly patterns: ReadonlyArray<Pattern>
+}
+
+export const noLookUps: LookUps = { lookUps: [], patterns: [] }

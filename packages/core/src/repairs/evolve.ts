@@ -1,0 +1,137 @@
+import { dateOf, earlier, type LocalDateTime, later, at as moment, time } from "../kernel/LocalDate.js"
+import type { EventOf, Receipt, RepairEvent } from "./events.js"
+import type { Deadline, Repair, Running, Status } from "./state.js"
+
+/** Work goes on: whatever stopped the clock ends then. */
+const goesOn = (state: Repair, at: LocalDateTime): Repair => {
+  const { wait: _, ...rest } = state
+  const stops = state.stops
+    .filter(({ from }) => from < at)
+    .map(({ from, until }) => ({ from, until: earlier(until, at) }))
+  return { ...rest, stops }
+}
+
+/** Its clocks begin anew, and nobody has it in hand. */
+const begunAgain = (state: Repair, status: Status, at: LocalDateTime): Repair => {
+  const { worker: _, closedOn: __, ...rest } = goesOn(state, at)
+  return { ...rest, status, clockFrom: at, stops: [], answered: false, arrived: false, untold: false }
+}
+
+const received = (state: Repair, receipt: Receipt, status: Status, at: LocalDateTime): Repair => {
+  const { number, kind, department, unit, place, what, contactName, phone, follows } = receipt
+  return {
+    ...state,
+    ...{ status, number, kind, department, what, receivedAt: at, clockFrom: at },
+    ...{ reporter: receipt.reporter, urgency: receipt.urgency, tracker: receipt.tracker },
+    visitNeeded: receipt.visitNeeded,
+    ...(unit !== undefined && { unit }),
+    ...(place !== undefined && { place }),
+    ...(contactName !== undefined && { contactName }),
+    ...(phone !== undefined && { phone }),
+    ...(follows !== undefined && { follows })
+  }
+}
+
+/** A resident who is told of a wait stops the clock, from then until the time he was promised. */
+const told = (state: Repair, at: LocalDateTime): Repair => {
+  const { wait } = state
+  const answered = { ...state, answered: true }
+  if (wait === undefined) return answered
+  const from = later(at, wait.since)
+  const stops = from < wait.promised ? [...state.stops, { from, until: wait.promised }] : state.stops
+  return { ...answered, stops, untold: false }
+}
+
+/** Whoever leaves a number can be told from then on; what turns out to be urgent is timed from then on. */
+const corrected = (state: Repair, { correction, at }: EventOf<"Corrected">): Repair => ({
+  ...state,
+  ...correction,
+  ...(correction.phone !== undefined && { reporter: "named" as const }),
+  ...(correction.urgency === "urgent" && state.urgency !== "urgent" && { clockFrom: at })
+})
+
+const added = (list: ReadonlyArray<string>, ...more: ReadonlyArray<string>) => [...new Set([...list, ...more])]
+
+/** A deadline whose passing is on record stays so where it stands as it did. */
+const kept = (before: ReadonlyArray<Running>, after: ReadonlyArray<Deadline>): ReadonlyArray<Running> =>
+  after.map((deadline) => {
+    const same = before.find(({ what, by }) => what === deadline.what && by === deadline.by)
+    return same?.escalated === undefined ? deadline : { ...deadline, escalated: same.escalated }
+  })
+
+const escalated = (
+  state: Repair,
+  { what, by }: Pick<Deadline, "what" | "by">,
+  to: "supervisor" | "manager"
+): ReadonlyArray<Running> =>
+  state.deadlines.map((deadline) =>
+    deadline.what === what && deadline.by === by ? { ...deadline, escalated: to } : deadline
+  )
+
+/** What a case is after an event. */
+export const evolve = (state: Repair, event: RepairEvent): Repair => {
+  switch (event._tag) {
+    case "Received":
+      return received(state, event, "received", event.at)
+    case "BroughtForward": {
+      const { stage, worker, at, receivedOn } = event
+      return {
+        ...received(state, event, stage, at),
+        receivedAt: moment(receivedOn, time("00:00")),
+        restsSince: at,
+        ...(worker !== undefined && { worker, doers: stage === "done" ? [worker] : [] })
+      }
+    }
+    case "EquipmentChecked": {
+      const { equipment: name, works, on, by } = event
+      return { ...state, status: "checked", equipment: { name, works, on, by } }
+    }
+    case "Dispatched":
+      return { ...goesOn(state, event.at), status: "dispatched", worker: event.worker, arrived: false }
+    case "Arrived":
+      return { ...goesOn(state, event.at), status: "dispatched", arrived: true }
+    case "Waiting": {
+      const { reason, at: since, promised } = event
+      return { ...state, status: "waiting", wait: { since, promised, reason } }
+    }
+    case "ResidentTold":
+      return told(state, event.at)
+    case "Done":
+      return {
+        ...goesOn(state, event.at),
+        status: "done",
+        doers: added(state.doers, ...event.workers),
+        visitsBefore: state.visits.length,
+        restsSince: event.at
+      }
+    case "Visited": {
+      const { outcome, at, by } = event
+      const visit = { outcome, on: dateOf(at), by, department: state.department }
+      const visits = [...state.visits, visit]
+      return outcome === "no-answer" ? { ...state, visits } : { ...state, visits, status: "visited", restsSince: at }
+    }
+    case "Reopened":
+    case "Dissatisfied":
+      return begunAgain(state, "reopened", event.at)
+    case "Closed":
+      return { ...state, status: "closed", closedOn: event.on }
+    case "Cancelled":
+      return { ...state, status: "cancelled" }
+    case "TrackerChanged":
+      return { ...state, tracker: event.tracker }
+    case "Corrected":
+      return corrected(state, event)
+    case "Scheduled":
+      return { ...state, deadlines: kept(state.deadlines, event.deadlines) }
+    case "DeadlinePassed":
+      return {
+        ...state,
+        deadlines: escalated(state, event, "supervisor"),
+        untold: state.untold || event.untold
+      }
+    case "Escalated":
+      return { ...state, deadlines: escalated(state, event, "manager") }
+    case "Breached":
+      return state
+  }
+}

@@ -1,0 +1,332 @@
+import { expect, it } from "vitest"
+import { desk as renovation } from "../../test/renovation.js"
+import { clause, given, givenUnder, inVault, linAtB, shift, zhouAtA } from "../../test/shift.js"
+import type { Told } from "../testing/rehearsal.js"
+
+const evening = (minute: string) => `2026-03-11T20:${minute}`
+const by = (command: string) => ({ by: "command", command }) as const
+
+/** Every item, and how it is refused where it is not met. */
+const refusals = {
+  "1.1": { code: "log-not-attested", sources: ["handover.1.1", "work.6.18"], facts: {}, cure: by("attest") },
+  "1.4": {
+    code: "entries-missing",
+    sources: ["handover.1.4", "work.8.8"],
+    facts: { entries: [1] },
+    cure: by("enterMissed")
+  },
+  "1.5": { code: "not-told-in-person", sources: ["handover.1.5"], facts: {}, cure: by("attest") },
+  "1.6": {
+    code: "records-not-compared",
+    sources: ["handover.1.6", "work.6.17"],
+    facts: {},
+    cure: by("compareRecords")
+  },
+  "1.7": {
+    ...{ code: "stock-not-counted", sources: ["handover.1.7", "work.6.17"], facts: {} },
+    cure: { by: "elsewhere", chapter: "stock", command: "count", title: { zh: "盘点", en: "Count the stock" } }
+  },
+  "1.8": { code: "documents-not-handed-over", sources: ["handover.1.8"], facts: {}, cure: by("attest") },
+  "1.9": {
+    code: "cases-not-listed",
+    sources: ["handover.1.9"],
+    facts: { cases: ["renovation/R-1"] },
+    cure: by("prepareHandover")
+  },
+  "1.10": { code: "back-office-not-told", sources: ["handover.1.10"], facts: {}, cure: by("attest") },
+  "1.11": {
+    ...{ code: "phone-not-forwarded", sources: ["handover.1.11", "work.6.18"] },
+    ...{ facts: { to: "fire-control-centre" }, cure: by("forwardPhone") }
+  }
+} as const
+type Item = keyof typeof refusals
+const items = ["1.1", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "1.11"] as const satisfies ReadonlyArray<Item>
+const refused = (...left: ReadonlyArray<Item>) => left.map((item) => refusals[item] as never)
+const unmet = (...which: ReadonlyArray<Item>) => ({ unmet: which.map((item) => ({ item, reason: "电脑故障" })) })
+
+const attested = (item: string, more: object = {}) => shift.attest(evening("10"), { item, ...more })
+const cures: ReadonlyArray<readonly [Item, Told]> = [
+  ["1.1", attested("1.1")],
+  ["1.4", shift.enterMissed(evening("10"))],
+  ["1.5", attested("1.5")],
+  ["1.6", shift.compareRecords(evening("10"))],
+  ["1.8", attested("1.8")],
+  ["1.9", shift.prepareHandover(evening("10"))],
+  ["1.10", attested("1.10", { to: "he" })],
+  ["1.11", shift.forwardPhone(evening("10"))]
+]
+
+/** A day on which nothing at all was done for the handover. */
+const wrong = [
+  ...[zhouAtA, shift.missEntry("2026-03-11T15:00"), shift.prepareHandover("2026-03-11T19:35")],
+  renovation.apply("2026-03-11T19:40")
+]
+/** A day on which all was done but the counts of other chapters. */
+const right = [...wrong, ...cures.map(([, cure]) => cure)]
+const signed = { _tag: "Left", at: evening("15"), signedBy: "zhou", due: "2026-03-12T08:15" }
+
+clause("handover.1.9", () => {
+  it("names every item that is not met, each with its clause and its cure", () => {
+    const { answer } = given(...wrong)
+      .when(shift.leave(evening("15")))
+      .refused(...refused(...items))
+    if (answer.ok) throw new Error("it was signed off")
+    expect(answer.refusals.map(({ cure }) => cure?.text.zh)).not.toContain(undefined)
+    expect(answer.refusals.at(-1)?.message).toEqual({
+      zh: "电话还没有转接到 fire-control-centre",
+      en: "The phone has not been forwarded to fire-control-centre"
+    })
+  })
+
+  it("shrinks by exactly the item that was cured", () => {
+    const { played } = given(...wrong)
+    const left = new Set<Item>(items)
+    for (const [item, cure] of cures) {
+      expect(played.play(cure)).toMatchObject({ ok: true })
+      left.delete(item)
+      const answer = played.check(shift.leave(evening("15")))
+      expect(answer.ok ? [] : answer.refusals.map(({ code }) => code)).toEqual(refused(...left).map(({ code }) => code))
+    }
+    expect([...left]).toEqual(["1.7"])
+  })
+
+  it("lets a clerk leave all the same: each item is named with its reason, and followed up or a breach", () => {
+    const breach = (item: Item) => {
+      const { code, sources, facts } = refusals[item]
+      return { code, sources, facts, whose: "zhou", on: "2026-03-11" } as never
+    }
+    const reasoned = (which: ReadonlyArray<Item>) => which.map((item) => ({ item, reason: inVault }))
+    const { played, when } = given(...wrong)
+    when(shift.leave(evening("15"), unmet(...items)))
+      .breached(breach("1.1"), breach("1.5"), breach("1.10"), breach("1.11"))
+      .then({
+        ...{ ...signed, unmet: reasoned(items) },
+        followUps: reasoned(["1.4", "1.6", "1.7", "1.8", "1.9"])
+      })
+    expect(
+      played.rows("follow-up").map(({ key, who, status, open, data }) => [key, who, status, open, data.item])
+    ).toEqual(
+      ["1.4", "1.6", "1.7", "1.8", "1.9"].map((item, index) => [
+        `2026-03-11-A#${index + 1}`,
+        "zhou",
+        "open",
+        true,
+        item
+      ])
+    )
+    expect(played.rows("present").map(({ who, status, open }) => [who, status, open])).toEqual([
+      ["zhou", "gone", false]
+    ])
+    expect(played.rows("handover")).toMatchObject([
+      { status: "left", who: "zhou", due: "2026-03-12T08:15", data: { unmet: items } }
+    ])
+  })
+
+  it("still refuses for what is not named, and takes no note of a name for what is met", () => {
+    given(...wrong)
+      .when(shift.leave(evening("15"), unmet("1.1", "1.7", "1.11")))
+      .refused(...refused("1.4", "1.5", "1.6", "1.8", "1.9", "1.10"))
+    given(...right)
+      .when(shift.leave(evening("15"), unmet("1.1", "1.7")))
+      .then({
+        ...signed,
+        unmet: [{ item: "1.7", reason: inVault }],
+        followUps: [{ item: "1.7", reason: inVault }]
+      })
+  })
+
+  it("is prepared first, by whoever holds the post or a supervisor, and signed once", () => {
+    given(zhouAtA)
+      .when(shift.leave(evening("15"), unmet(...items)))
+      .refused({
+        code: "handover-not-prepared",
+        sources: ["handover.1.9"],
+        facts: {},
+        cure: by("prepareHandover")
+      })
+    given(...right)
+      .when(shift.leave(evening("15"), {}, { by: "lin" }))
+      .refused(
+        {
+          code: "not-the-holder",
+          sources: ["handover.1.9"],
+          facts: { holder: "zhou" },
+          cure: { by: "someone-else", roles: ["supervisor", "manager"] }
+        },
+        refusals["1.7"] as never
+      )
+    given(...right)
+      .when(shift.leave(evening("15"), unmet("1.7"), { by: "wu" }))
+      .then({
+        ...{ ...signed, signedBy: "wu", unmet: [{ item: "1.7", reason: inVault }] },
+        followUps: [{ item: "1.7", reason: inVault }]
+      })
+    given(...right, shift.leave(evening("15"), unmet("1.7")))
+      .when(shift.leave(evening("16"), unmet("1.7")))
+      .refused({ code: "nobody-on-duty", sources: ["prep.1"], facts: { closed: true } })
+  })
+
+  it("waits for a clerk who is away from the post", () => {
+    given(linAtB, ...right, shift.leavePost(evening("11")))
+      .when(shift.leave(evening("15"), unmet("1.7")))
+      .refused({
+        code: "still-away",
+        sources: ["work.6.19"],
+        facts: { since: evening("11") },
+        cure: by("backAtPost")
+      })
+  })
+})
+
+clause("handover.1.6", () => {
+  it("is the report desk's: desk B compares no records and counts no stock", () => {
+    const atB = { by: "lin", caseId: "2026-03-11-B" } as const
+    const done = [
+      ...[linAtB, shift.prepareHandover(evening("00"), {}, atB), shift.forwardPhone(evening("01"), {}, atB)],
+      ...["1.1", "1.5", "1.8"].map((item) => shift.attest(evening("02"), { item }, atB)),
+      shift.attest(evening("03"), { item: "1.10", to: "he" }, atB)
+    ]
+    given(...done)
+      .when(shift.leave(evening("15"), {}, atB))
+      .then({ ...signed, signedBy: "lin", unmet: [], followUps: [] })
+    given(linAtB)
+      .when(shift.compareRecords(evening("00"), {}, atB))
+      .refused({ code: "not-the-report-desk", sources: ["work.6.17", "handover.1.6"], facts: { desk: "B" } })
+  })
+
+  it("lists what the computer's failure kept out, and follows it until it is entered, on a later day too", () => {
+    const { played, when } = given(
+      zhouAtA,
+      shift.compareRecords(evening("00"), { missing: ["手工收据 0031", "来访登记 3 行"] })
+    )
+    const standing = () => played.rows("missed-entry").map(({ key, status, open }) => [key, status, open])
+    expect(standing()).toEqual([
+      ["2026-03-11-A#1", "missing", true],
+      ["2026-03-11-A#2", "missing", true]
+    ])
+    when(shift.enterMissed("2026-03-12T09:00", { number: 2, case: "V-7" }, { by: "lin" })).then({
+      ...{ _tag: "MissedEntered", number: 2, case: "V-7" }
+    })
+    expect(standing()[1]).toEqual(["2026-03-11-A#2", "entered", false])
+    when(shift.enterMissed("2026-03-12T09:01", { number: 2 }, { by: "lin" })).refused({
+      ...{ code: "entered-already", sources: ["library.sequence"] as const, facts: { number: 2 } },
+      cure: { by: "input", field: "number" }
+    })
+    when(shift.enterMissed("2026-03-12T09:02", { number: 3 }, { by: "lin" })).refused({
+      ...{ code: "no-such-missed-entry", sources: ["library.identifiable"] as const, facts: { number: 3 } },
+      cure: { by: "input", field: "number" }
+    })
+  })
+})
+
+clause("handover.1.10", () => {
+  it("is handed to a back-office clerk by name, never to oneself", () => {
+    const asked = (input: object) => given(zhouAtA).when(shift.attest(evening("10"), { item: "1.10", ...input }))
+    asked({ to: "he" }).then({ _tag: "Attested", item: "1.10", note: inVault, to: "he" })
+    const field = { by: "input", field: "to" } as const
+    asked({}).refused({ code: "back-office-not-named", sources: ["handover.1.10"], facts: {}, cure: field })
+    asked({ to: "nobody" }).refused({
+      ...{ code: "unknown-staff", sources: ["library.identifiable"], facts: { staff: "nobody" }, cure: field }
+    })
+    asked({ to: "zhou" }).refused({
+      ...{ code: "own-handover", sources: ["handover.1.10", "library.two-persons"] },
+      ...{ facts: { clerk: "zhou" }, cure: field }
+    })
+  })
+})
+
+clause("work.6.18", () => {
+  it("forwards the phone to the fire-control centre, and not elsewhere, before leaving", () => {
+    const { played, when } = given(...right, shift.forwardPhone(evening("11"), { to: "mobile" }))
+    when(shift.leave(evening("15"), unmet("1.7"))).refused(refusals["1.11"] as never)
+    expect(played.play(shift.forwardPhone(evening("12")))).toMatchObject({ ok: true })
+    when(shift.leave(evening("15"), unmet("1.7"))).breached()
+  })
+
+  it("has a clerk who went without handing over in breach, once the day has ended", () => {
+    const story = given(zhouAtA)
+    story.when({ tickAt: "2026-03-11T23:59" }).then()
+    story
+      .when({ tickAt: "2026-03-12T00:00" })
+      .breached({
+        ...{
+          code: "not-handed-over",
+          sources: ["work.6.18", "handover.1.9"],
+          facts: {},
+          whose: "zhou",
+          on: "2026-03-11"
+        }
+      })
+      .then({ _tag: "NotHandedOver", who: "zhou" })
+    story.when({ tickAt: "2026-03-12T08:00" }).then()
+    given(zhouAtA)
+      .when(shift.missHandover(evening("15")))
+      .refused({
+        ...{ code: "day-not-over", sources: ["library.clock"], facts: { day: "2026-03-11" } }
+      })
+  })
+})
+
+clause("prep.1", () => {
+  it("has leaving before 20:15 as a breach of the outgoing clerk", () => {
+    given(...right)
+      .when(shift.leave(evening("14"), unmet("1.7")))
+      .breached({
+        ...{ code: "left-before-the-end", sources: ["prep.1"], facts: { at: "20:14", until: "20:15" } },
+        ...{ whose: "zhou", on: "2026-03-11" }
+      })
+    given(...right)
+      .when(shift.leave(evening("15"), unmet("1.7")))
+      .breached()
+  })
+})
+
+clause("work.8.13", () => {
+  it("keeps important events of the shift in the log, their text in the vault", () => {
+    const { played, when } = given(zhouAtA)
+    when(shift.log("2026-03-11T11:00")).then({ _tag: "Logged", who: "zhou", text: inVault, important: true })
+    expect(played.rows("log-entry")).toMatchObject([{ status: "important", who: "zhou", desk: "A", on: "2026-03-11" }])
+    given(zhouAtA, shift.prepareHandover(evening("00")))
+      .when(shift.log("2026-03-11T11:00", {}, { caseId: "2026-03-11-B" }))
+      .refused({ code: "no-such-case", sources: ["library.identifiable"] })
+  })
+})
+
+clause("handover.1.9", () => {
+  it("hands over in the day too: both are there, and the back office has no part in it", () => {
+    const two = givenUnder({ shiftsADay: "two" })
+    const noon = (minute: string) => `2026-03-11T14:${minute}`
+    const change = [
+      ...[zhouAtA, shift.prepareHandover(noon("05"), { change: true })],
+      ...["1.1", "1.5", "1.8"].map((item) => shift.attest(noon("06"), { item })),
+      ...[shift.compareRecords(noon("06")), shift.forwardPhone(noon("06"), { to: "desk-A" })]
+    ]
+    two(...change)
+      .when(shift.leave(noon("15")))
+      .refused(
+        { code: "nobody-to-take-over", sources: ["handover.1.9", "handover.2.1"], facts: {} },
+        refusals["1.7"] as never
+      )
+    const linHere = shift.arrive(noon("00"), {}, { by: "lin" })
+    const both = two(zhouAtA, linHere, ...change.slice(1))
+    both.when(shift.leave(noon("15"), unmet("1.7"))).then({
+      ...{ ...signed, at: noon("15"), due: noon("15") },
+      ...{ unmet: [{ item: "1.7", reason: inVault }], followUps: [{ item: "1.7", reason: inVault }] }
+    })
+    expect(both.played.rows("shift")).toMatchObject([{ who: "zhou", status: "on-duty" }])
+    both
+      .when(shift.takeOver(noon("15"), { recordSigned: false }))
+      .then({ _tag: "TakenOver", by: "lin", at: noon("15"), clean: false })
+    expect(both.played.rows("shift")).toMatchObject([{ who: "lin", status: "on-duty" }])
+    expect(both.played.rows("present").map(({ who, status }) => [who, status])).toEqual([
+      ["zhou", "gone"],
+      ["lin", "here"]
+    ])
+    both
+      .when(shift.leave(evening("15"), {}, { by: "lin" }))
+      .refused(
+        { code: "handover-not-prepared", sources: ["handover.1.9"] },
+        ...refused("1.1", "1.5", "1.6", "1.7", "1.8", "1.10", "1.11")
+      )
+  })
+})

@@ -1,0 +1,67 @@
+import { expectSayings } from "../../test/sayings.js"
+import { messages } from "./messages.js"
+
+const [date, desk, clerk] = ["2026-03-11", "A", "zhou"]
+const at = "08:16"
+const since = "2026-03-11T10:00"
+const spent = { minutes: 21, limit: 20 }
+const hours = { clerk, date, minutes: 735, limit: 8 }
+
+expectSayings(messages, {
+  "not-a-month": { caseId: "March" },
+  "not-in-this-month": { date, month: "2026-04" },
+  "unknown-desk": { desk: "C", desks: ["A", "B"] },
+  "unknown-staff": { staff: "nobody" },
+  "wrong-part-of-the-day": { shiftsADay: "two" },
+  "already-rostered": { date, desk, clerk },
+  "not-rostered": { date, desk },
+  "rostered-elsewhere": { clerk, date, desk },
+  "shift-not-over": { until: "2026-03-11T20:15" },
+  "did-not-come": { clerk, date, desk },
+  "beyond-daily-hours": hours,
+  "beyond-weekly-hours": hours,
+  "beyond-monthly-overtime": hours,
+  "not-a-desk-day": { caseId: "2026-03-11-C", desks: ["A", "B"] },
+  "not-of-this-day": { day: date, on: "2026-03-12" },
+  "nobody-on-duty": { closed: false },
+  "not-here": { clerk },
+  "already-here": { clerk },
+  "on-duty-elsewhere": { clerk, desk },
+  "not-early-enough": { at, by: "08:00" },
+  late: { at, start: "08:15" },
+  "already-prepared": { clerk },
+  "preparation-unmet": { item: "hair" },
+  "handover-not-signed": { handovers: ["2026-03-10-A#1"] },
+  "unknown-night-sheet": { sheet: "N-1" },
+  "holds-the-post": { clerk },
+  "still-away": { since },
+  "not-the-holder": { holder: clerk },
+  "substitute-not-on-duty": { substitute: "lin" },
+  "substitute-stands-in-already": { substitute: "lin", desk },
+  "left-while-standing-in": { desk },
+  "meal-outside-its-slot": { at, slots: ["11:30–12:00"] },
+  "someone-else-is-away": { clerk },
+  "meal-too-long": spent,
+  "away-too-long": spent,
+  "post-found-empty": { at },
+  "site-may-be-opened": { site: "top-up", desk },
+  "other-site-opened": { site: "video-site", desk },
+  "no-approval-needed": { desk },
+  "own-computer": { who: clerk },
+  "computer-used-without-approval": { desk },
+  "no-such-missed-entry": { number: 1 },
+  "entered-already": { number: 1 },
+  "no-such-follow-up": { number: 1 },
+  "followed-up-already": { number: 1 },
+  "not-the-report-desk": { desk: "B" },
+  "own-handover": { clerk },
+  "left-before-the-end": { at, until: "20:15" },
+  "take-over-incomplete": { what: "logRead" },
+  "sealed-takings-not-counted": { periods: ["A-2"] },
+  "day-not-over": { day: date },
+  "takings-not-settled": { receipts: 2, periods: ["A-1"] },
+  "vouchers-not-in-order": { receipts: 2, vouchers: 1 },
+  "entries-missing": { entries: [1, 2] },
+  "cases-not-listed": { cases: ["repair/0012"] },
+  "phone-not-forwarded": { to: "fire-control-centre" }
+})

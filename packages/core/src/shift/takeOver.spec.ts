@@ -1,0 +1,125 @@
+import { expect, it } from "vitest"
+import { clause, given, shift, zhouAtA } from "../../test/shift.js"
+import type { Told } from "../testing/rehearsal.js"
+
+const evening = "2026-03-11T20:10"
+const unmet = (...items: ReadonlyArray<string>) => ({ unmet: items.map((item) => ({ item, reason: "来不及" })) })
+const attested = (item: string, more: object = {}) => shift.attest(evening, { item, ...more })
+const all = [zhouAtA, ...["1.1", "1.5", "1.8"].map((item) => attested(item))]
+const done = [...all, attested("1.10", { to: "he" }), shift.compareRecords(evening), shift.forwardPhone(evening)]
+const left = (...items: ReadonlyArray<string>): ReadonlyArray<Told> => [
+  ...[...done, shift.prepareHandover(evening)],
+  shift.leave("2026-03-11T20:15", unmet("1.7", ...items))
+]
+const linNextDay = (at = "2026-03-12T07:55") => shift.arrive(at, {}, { by: "lin", caseId: "2026-03-12-A" })
+const morning = "2026-03-12T08:05"
+const breached = (source: string, what: string) =>
+  ({
+    ...{ code: "take-over-incomplete", sources: [source], facts: { what }, whose: "lin", on: "2026-03-12" }
+  }) as never
+
+const parts = [
+  ["handover.2.2", "logRead"],
+  ["handover.2.3", "vouchersChecked"],
+  ["handover.2.4", "eventsLearned"],
+  ["handover.2.5", "documentsReceived"],
+  ["handover.2.6", "workTakenUp"],
+  ["handover.1.10", "recordSigned"]
+] as const
+
+for (const [source, what] of parts)
+  clause(source, () => {
+    it(`is signed for on taking over; left out it is a breach of the incoming clerk (${what})`, () => {
+      given(...left(), linNextDay())
+        .when(shift.takeOver(morning))
+        .then({ _tag: "TakenOver", by: "lin", at: morning, clean: false })
+      given(...left(), linNextDay())
+        .when(shift.takeOver(morning, { [what]: false }))
+        .breached(breached(source, what))
+        .then({ _tag: "TakenOver", by: "lin", at: morning, clean: false })
+    })
+  })
+
+clause("handover.2.1", () => {
+  it("is taken over by someone who has arrived", () => {
+    given(...left())
+      .when(shift.takeOver(morning))
+      .refused({ code: "not-here", sources: ["handover.2.1", "prep.1"], facts: { clerk: "lin" } })
+    const elsewhere = shift.arrive("2026-03-12T07:55", {}, { by: "lin", caseId: "2026-03-12-B" })
+    given(...left(), elsewhere)
+      .when(shift.takeOver(morning))
+      .refused({ code: "not-here", sources: ["handover.2.1", "prep.1"], facts: { clerk: "lin" } })
+  })
+})
+
+clause("library.two-persons", () => {
+  it("never lets a clerk take over from himself, nor from the one he signed for", () => {
+    const own = (clerk: string) => ({
+      ...{ code: "own-handover", sources: ["handover.2.2", "library.two-persons"] as const, facts: { clerk } },
+      cure: { by: "someone-else", roles: ["clerk", "supervisor"] } as const
+    })
+    given(...left(), shift.arrive("2026-03-12T07:55", {}, { caseId: "2026-03-12-A" }))
+      .when(shift.takeOver(morning, {}, { by: "zhou" }))
+      .refused(own("zhou"))
+    const signedForHim = shift.leave("2026-03-11T20:15", unmet("1.7"), { by: "wu" })
+    given(
+      ...[...done, shift.prepareHandover(evening), signedForHim],
+      shift.arrive("2026-03-12T07:55", {}, { by: "wu", caseId: "2026-03-12-A" })
+    )
+      .when(shift.takeOver(morning, {}, { by: "wu" }))
+      .refused(own("wu"))
+    given(
+      ...[...done, shift.prepareHandover(evening), signedForHim],
+      shift.arrive("2026-03-12T07:55", {}, { caseId: "2026-03-12-A" })
+    )
+      .when(shift.takeOver(morning, {}, { by: "zhou" }))
+      .refused(own("zhou"))
+  })
+
+  it("is taken over once, after it was signed off", () => {
+    const lacking = {
+      ...{ code: "not-signed-off", sources: ["handover.1.9"] as const, facts: {} },
+      cure: { by: "command", command: "leave" } as const
+    }
+    given(...done, linNextDay())
+      .when(shift.takeOver(morning))
+      .refused(lacking)
+    given(...left(), linNextDay(), shift.takeOver(morning))
+      .when(shift.takeOver(morning))
+      .refused(lacking)
+  })
+})
+
+clause("handover.2.6", () => {
+  it("takes up what was left undone, and ticks it off", () => {
+    const { played, when } = given(...left(), linNextDay(), shift.takeOver(morning))
+    expect(played.rows("shift").map(({ key, status, open }) => [key, status, open])).toEqual([
+      ["2026-03-11-A", "taken-over", false],
+      ["2026-03-12-A", "on-duty", true]
+    ])
+    when(shift.followUp("2026-03-12T10:00")).then({ _tag: "FollowedUp", number: 1 })
+    expect(played.rows("follow-up").map(({ status, open }) => [status, open])).toEqual([["done", false]])
+    const field = { by: "input", field: "number" } as const
+    when(shift.followUp("2026-03-12T10:01")).refused({
+      ...{ code: "followed-up-already", sources: ["library.sequence"] as const, facts: { number: 1 }, cure: field }
+    })
+    when(shift.followUp("2026-03-12T10:02", { number: 2 })).refused({
+      ...{ code: "no-such-follow-up", sources: ["library.identifiable"] as const, facts: { number: 2 }, cure: field }
+    })
+  })
+})
+
+clause("prep.6", () => {
+  it("has last night's handover signed before the shift", () => {
+    const prepared = shift.prepare("2026-03-12T08:10", {}, { by: "lin", caseId: "2026-03-12-A" })
+    given(...left(), linNextDay(), shift.takeOver(morning))
+      .when(prepared)
+      .breached()
+    given(...left(), linNextDay())
+      .when(prepared)
+      .breached({
+        ...{ code: "handover-not-signed", sources: ["prep.6", "handover.1.10"], whose: "lin", on: "2026-03-12" },
+        facts: { handovers: ["2026-03-11-A#1"] }
+      })
+  })
+})
