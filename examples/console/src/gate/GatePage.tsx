@@ -61,7 +61,7 @@ export const GatePage = () => {
           />
         </section>
         <section aria-label={say(chapter.title)}>
-          <RowList kind="gate" chapter={chapter} />
+          <RowList kind="gate" chapter={chapter} whole />
         </section>
       </div>
     </>

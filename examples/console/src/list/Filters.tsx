@@ -11,10 +11,10 @@ type Changes = { readonly [name: string]: string | undefined }
 
 const orders = { latest: "byLatest", due: "byDue", key: "byKey" } as const
 
-/** Filters stand in the address, so that a list can be left, come back to and passed on. */
-export const useFilters = () => {
+/** Filters stand in the address, so that a list can be left, come back to and passed on; `usually` is what is shown at first. */
+export const useFilters = (usually: "true" | "all" = "true") => {
   const [search, setSearch] = useSearchParams()
-  const open = search.get("open") ?? "true"
+  const open = search.get("open") ?? usually
   const status = search.get("status") ?? undefined
   const unit = search.get("unit") ?? undefined
   const order = (search.get("order") ?? "latest") as Order
@@ -30,7 +30,8 @@ export const useFilters = () => {
       replace: true
     })
   }
-  return { filters, change }
+  const touched = status !== undefined || unit !== undefined || open !== usually
+  return { filters, change, touched }
 }
 
 interface Props {
@@ -38,13 +39,14 @@ interface Props {
   readonly statuses: ReadonlyArray<string> | undefined
   readonly filters: RowsAsked
   readonly change: (changes: Changes) => void
+  /** Whether the list shows other than it does at first. */
+  readonly touched: boolean
 }
 
-export const Filters = ({ chapter, statuses, filters, change }: Props) => {
+export const Filters = ({ chapter, statuses, filters, change, touched }: Props) => {
   const { t } = useTranslation("list")
   const say = useSay()
   const names = statuses ?? Object.keys(chapter.statuses)
-  const touched = filters.status !== undefined || filters.unit !== undefined || filters.open !== true
   return (
     <search className="filters" aria-label={t("filters")}>
       <Radio.Group

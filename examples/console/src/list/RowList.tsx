@@ -16,6 +16,8 @@ interface Props {
   readonly chapter: Chapter
   /** The statuses to offer, where they are not the chapter's own. */
   readonly statuses?: ReadonlyArray<string>
+  /** Whether the list begins with what is over too. */
+  readonly whole?: boolean
 }
 
 const pageSize = 25
@@ -32,10 +34,10 @@ const alongRows = (event: KeyboardEvent<HTMLElement>) => {
 }
 
 /** A list of rows with its filters, a page at a time. */
-export const RowList = ({ kind, chapter, statuses }: Props) => {
+export const RowList = ({ kind, chapter, statuses, whole = false }: Props) => {
   const { t } = useTranslation("list")
   const { community } = usePlace()
-  const { filters, change } = useFilters()
+  const { filters, change, touched } = useFilters(whole ? "all" : "true")
   const asked = JSON.stringify(filters)
   const [paging, setPaging] = useState<{ readonly asked: string; readonly after: ReadonlyArray<string> }>({
     asked,
@@ -52,7 +54,7 @@ export const RowList = ({ kind, chapter, statuses }: Props) => {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links within
     <div onKeyDown={alongRows}>
-      <Filters chapter={chapter} statuses={statuses} filters={filters} change={change} />
+      <Filters chapter={chapter} statuses={statuses} filters={filters} change={change} touched={touched} />
       {rows.data === undefined ? (
         <Waiting />
       ) : rows.data.items.length === 0 ? (

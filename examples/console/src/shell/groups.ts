@@ -10,7 +10,7 @@ export interface Group {
 const groups: ReadonlyArray<Group> = [
   { title: { zh: "接待", en: "Reception" }, kinds: ["gate", "repairs", "cards", "services"] },
   { title: { zh: "房屋", en: "Homes" }, kinds: ["renovation", "release", "moves", "dunning"] },
-  { title: { zh: "当日", en: "The day" }, kinds: ["shift", "roster", "duties", "cash", "stock"] },
+  { title: { zh: "当日", en: "The day" }, kinds: ["shift", "duties", "takings", "cash", "stock"] },
   { title: { zh: "管理", en: "Management" }, kinds: ["conduct", "stars", "privacy"] }
 ]
 
