@@ -32,7 +32,6 @@ expectSayings(messages, {
   "already-prepared": { clerk },
   "preparation-unmet": { item: "hair" },
   "handover-not-signed": { handovers: ["2026-03-10-A#1"] },
-  "unknown-night-sheet": { sheet: "N-1" },
   "holds-the-post": { clerk },
   "still-away": { since },
   "not-the-holder": { holder: clerk },

@@ -123,10 +123,6 @@ const dayMessages = {
     zh: `上一班的交接（${f.handovers.join("、")}）还没有接班签字`,
     en: `The handover before (${f.handovers.join(", ")}) has not been taken over`
   }),
-  "unknown-night-sheet": (f: { sheet: string }): Bilingual => ({
-    zh: `没有编号 ${f.sheet} 的夜间登记表`,
-    en: `There is no night sheet ${f.sheet}`
-  }),
   "holds-the-post": (f: { clerk: string }): Bilingual => ({
     zh: `${f.clerk} 正在当班，须先交班才能离开`,
     en: `${f.clerk} holds the post and hands over before going`
