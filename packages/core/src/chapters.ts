@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { cards } from "./cards/Cards.js"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { cash } from "./cash/Cash.js"
 import { CashFigures, cashDefaults } from "./cash/figures.js"
@@ -23,10 +24,13 @@ import { editionsOf } from "./rulebook/Editions.js"
 import { GeneralFigures } from "./rulebook/general.js"
 import { generalDefaults } from "./rulebook/generalDefaults.js"
 import { ServiceFigures, serviceDefaults } from "./services/figures.js"
+import { services } from "./services/Services.js"
 import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
 import { speech } from "./speech/Speech.js"
+import { StockFigures, stockDefaults } from "./stock/figures.js"
+import { stock } from "./stock/Stock.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
 import { takings } from "./takings/Takings.js"
 
@@ -37,10 +41,11 @@ export const Rulebook = Schema.Struct({
   repairs: RepairFigures.pipe(labelled("报修与投诉", "Repairs and complaints")),
   gate: GateFigures.pipe(labelled("出入与放行", "Gate and visitors")),
   release: ReleaseFigures.pipe(labelled("物品放行", "Item release")),
-  cards: CardFigures.pipe(labelled("门禁卡", "Access cards")),
-  services: ServiceFigures.pipe(labelled("有偿服务", "Services")),
+  cards: CardFigures.pipe(labelled("办卡", "Cards")),
+  services: ServiceFigures.pipe(labelled("增值服务", "Services")),
   takings: TakingFigures.pipe(labelled("零星收费", "Other takings")),
   cash: CashFigures.pipe(labelled("收费与结账", "Takings and settlement")),
+  stock: StockFigures.pipe(labelled("库存", "Stock")),
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
@@ -60,6 +65,7 @@ export const defaultRulebook: Rulebook = {
   services: serviceDefaults,
   takings: takingDefaults,
   cash: cashDefaults,
+  stock: stockDefaults,
   shift: shiftDefaults,
   duties: dutyDefaults,
   dunning: dunningDefaults,
@@ -67,7 +73,23 @@ export const defaultRulebook: Rulebook = {
   privacy: privacyDefaults
 }
 
-const governed = { renovation, repairs, gate, release, moves, takings, cash, shift, duties, dunning, speech, privacy }
+const governed = {
+  renovation,
+  repairs,
+  gate,
+  release,
+  moves,
+  cards,
+  services,
+  takings,
+  cash,
+  stock,
+  shift,
+  duties,
+  dunning,
+  speech,
+  privacy
+}
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
 export const chapters = { rulebook: editionsOf(Rulebook, Object.values(governed)), ...governed }

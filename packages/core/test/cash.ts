@@ -62,3 +62,18 @@ export const period = {
   settle: told("cash", "settle", "qian", "finance"),
   deposit: told("cash", "deposit", "qian", "finance")
 }
+
+/** The stock's steps; the case is a day of a desk, "2026-03-02-A", or a purchase. */
+export const stock = {
+  receive: told("stock", "receive", "zhou", "clerk", { from: "supplier" }),
+  issue: told("stock", "issue", "zhou", "clerk", { to: "office" }),
+  stocktake: told("stock", "stocktake", "zhou", "clerk"),
+  recount: told("stock", "recount", "he", "clerk"),
+  explain: told("stock", "explain", "zhou", "clerk", { cause: "spoiled", reason: "摔坏" }),
+  approve: told("stock", "approve", "he", "clerk"),
+  requestPurchase: told("stock", "requestPurchase", "zhou", "clerk"),
+  approvePurchase: told("stock", "approvePurchase", "wu", "supervisor"),
+  rejectPurchase: told("stock", "rejectPurchase", "wu", "supervisor", { reason: "还有" }),
+  receivePurchase: told("stock", "receivePurchase", "he", "clerk"),
+  closeShort: told("stock", "closeShort", "wu", "supervisor", { reason: "停产" })
+}

@@ -76,6 +76,10 @@ export const desk = {
   correct: told("correct", "clerk"),
   cancel: told("cancel", "supervisor", { reason: "重复登记" }),
   check: told("checkEquipment", "clerk", { equipment: "对讲主机", place: "A 座大堂", works: false }),
+  pay: told("pay", "clerk", { till: "A", method: "cash" }),
+  waive: told("waiveCharge", "supervisor", { reason: "保修期内" }),
+  voidReceipt: told("voidReceipt", "supervisor", { receipt: "0001", reason: "开错" }),
+  reverseReceipt: told("reverseReceipt", "supervisor", { receipt: "0001", reason: "退款" }),
   open: told("open", "supervisor", {
     ...{ kind: "repair", unit: "3-1202", what: "阳台门关不上", phone: "13800000000", urgency: "ordinary" },
     ...{ tracker: "zhou", number: 41, receivedOn: "2025-12-29", stage: "received" }

@@ -68,7 +68,6 @@ export const shift = {
   checkRoster: told("checkRoster", "wu", place, "2026-03"),
   arrive: told("arrive", "zhou"),
   prepare: told("prepare", "zhou", { unmet: [] }),
-  readNightSheet: told("readNightSheet", "zhou", { sheet: "N-1" }),
   depart: told("depart", "lin"),
   leavePost: told("leavePost", "zhou", { why: "other", substitute: "lin" }),
   backAtPost: told("backAtPost", "zhou"),

@@ -13,7 +13,10 @@ export interface Options {
 }
 
 /** Work on a file beside serving it, and the other file that it takes. */
-const upkeepFiles = { verify: undefined, rebuild: undefined, export: "to", import: "from", backup: "to" } as const
+const upkeepFiles = {
+  ...({ verify: undefined, rebuild: undefined, export: "to" } as const),
+  ...({ import: "from", backup: "to", ledger: "to" } as const)
+}
 
 /** A command of upkeep as it was asked for. */
 export interface UpkeepOptions {
@@ -26,7 +29,7 @@ export interface UpkeepOptions {
 
 /** How the command is used, in both languages. */
 export const usage = `qiantai [serve] [选项 options]
-qiantai verify | rebuild | export | import | backup [--file FILE] [--community ID] [--to FILE] [--from FILE]
+qiantai verify | rebuild | export | import | backup | ledger [--file FILE] [--community ID] [--to FILE] [--from FILE]
 
   --file FILE        数据文件，没有则新建        the SQLite file, made if missing        (community.db)
   --port PORT        本机端口，0 为任意空闲端口  a port of loopback, 0 for any free one  (4310)
@@ -40,6 +43,7 @@ qiantai verify | rebuild | export | import | backup [--file FILE] [--community I
   export --to        导出一个小区                write a community to a file of JSON lines
   import --from      导入一个小区                take a community in from such a file
   backup --to        备份数据文件（可在使用中）  copy the file, also while it is in use
+  ledger --to        写出纯文本账本（hledger）   write the books for plain-text accounting (hledger)
 
   个人信息的密钥在数据文件旁的 .key 文件中，或由环境变量 QIANTAI_VAULT_KEY 给出（base64，32 字节）；请另行保管。
   The key of personal data lies in the .key file beside the data, or comes from QIANTAI_VAULT_KEY; keep it apart.`

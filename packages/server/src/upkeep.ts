@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
+import { type Commit, Journal, plainText } from "@qiantai/core"
 import { StoreUnusable, Upkeep, type Verdict } from "@qiantai/sql"
 import { backup } from "@qiantai/sql/sqlite"
 import * as Console from "effect/Console"
@@ -19,6 +20,18 @@ export class NotInOrder extends Data.TaggedError("NotInOrder")<{ readonly messag
 
 const unusable = (code: StoreUnusable["code"], store: string) => Effect.fail(new StoreUnusable({ code, store }))
 
+/** A community's whole log, a piece at a time. */
+const wholeLog = (community: string) =>
+  Effect.gen(function* () {
+    const journal = yield* Journal
+    const all: Array<Commit> = []
+    for (;;) {
+      const commits = yield* journal.tail(community, all.length, 1000)
+      if (commits.length === 0) return all
+      all.push(...commits)
+    }
+  })
+
 /** Writes lines to a file for its owner only, which stands there whole or not at all. */
 const written = <E>(
   file: string,
@@ -34,7 +47,7 @@ const written = <E>(
     )
   })
 
-/** Verifies, rebuilds, exports, imports or backs up what is in a file, and says what came of it. */
+/** Verifies, rebuilds, exports, imports or backs up what is in a file, or writes its books, and says what came of it. */
 export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Effect.Effect<void, unknown> => {
   if (upkeep === "backup")
     return Effect.zipRight(
@@ -67,6 +80,19 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
         const lines = yield* written(other, (give) => service.exported(communities[0], give))
         if (lines === undefined) return yield* new NotInOrder({ message: said(communities[0], undefined) })
         return yield* Console.log(`${communities[0]}: ${lines} 行 · lines → ${other}`)
+      }
+      case "ledger": {
+        if (existsSync(other)) return yield* unusable("file-there-already", other)
+        const commits = yield* wholeLog(communities[0])
+        if (commits.length === 0) return yield* new NotInOrder({ message: said(communities[0], undefined) })
+        const books = plainText(communities[0], commits).trimEnd()
+        yield* written(other, (give) =>
+          Effect.as(
+            Effect.sync(() => give(books)),
+            commits.length
+          )
+        )
+        return yield* Console.log(`${communities[0]}: ${commits.length} 条 · commits → ${other}`)
       }
       case "import": {
         if (!existsSync(other)) return yield* unusable("store-not-reached", other)

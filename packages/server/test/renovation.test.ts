@@ -91,6 +91,13 @@ describe("a renovation over HTTP", () => {
     expect(due).toMatchObject({ due: "2026-03-11T24:00", overdue: false })
     expect(due.sources).toContain("renovation.2.10")
     expect(due.title.zh).not.toBe("")
+    const asOf = async (query: string) => {
+      const { items } = (await call.get(`/due?${query}`)).body
+      return items.find((row: { key: string }) => row.key === "R-2026-0007")
+    }
+    expect(await asOf("now=2026-03-12T00:00")).toMatchObject({ overdue: true })
+    expect(await asOf("until=2026-03-12T00:00")).toMatchObject({ overdue: false })
+    expect(await asOf("until=2026-03-11T24:00")).toBe(undefined)
   })
 
   it("refuses a refund with every reason, and says the same when only asked", async () => {
@@ -131,6 +138,17 @@ describe("a renovation over HTTP", () => {
     expect(worker.name).toMatch(/^vault:/)
     expect(body.personal[worker.name]).toBe("甲工人")
     expect(served.reads.slice(reads)).toMatchObject([{ reader: "su", purpose: "handle-case" }])
+  })
+
+  it("shows the case without its personal values to a role that may not read them, and says why", async () => {
+    const reads = served.reads.length
+    const { status, body } = await call.get(path, { "X-Actor": "qian", "X-Role": "guard" })
+    expect(status).toBe(200)
+    expect(body.personal).toEqual({})
+    expect(body.withheld).toMatchObject([
+      { code: "may-not-read", sources: ["work.8.5", "library.purposes"], cure: { by: "someone-else" } }
+    ])
+    expect(served.reads).toHaveLength(reads)
   })
 
   it("shows no case to a caller who does not say who he is", async () => {

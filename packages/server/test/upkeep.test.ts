@@ -66,9 +66,18 @@ it("carries a community to another file, for its owner's eyes, and only once", a
   }
 })
 
+it("writes the books of a community, for its owner's eyes, and only once", async () => {
+  const books = join(folder, "jinxiu.journal")
+  expect(Either.isRight(await run("ledger", books))).toBe(true)
+  expect(readFileSync(books, "utf8")).toBe("; jinxiu, 1\n")
+  expect(statSync(books).mode & 0o777).toBe(0o600)
+  expect(said.at(-1)).toBe(`jinxiu: 1 条 · commits → ${books}`)
+  expect(await run("ledger", books)).toMatchObject({ _tag: "Left", left: { code: "file-there-already" } })
+})
+
 it("makes no file where there is none", async () => {
   const none = join(folder, "none.db")
-  for (const upkeep of ["verify", "rebuild", "export"] as const) {
+  for (const upkeep of ["verify", "rebuild", "export", "ledger"] as const) {
     const outcome = await run(upkeep, join(folder, "x"), none)
     expect(Either.isLeft(outcome) && outcome.left).toBeInstanceOf(StoreUnusable)
   }

@@ -1,12 +1,26 @@
 import * as Schema from "effect/Schema"
-import { Amount, count } from "../kernel/Fields.js"
+import { count, PositiveAmount } from "../kernel/Fields.js"
 import { yuan } from "../kernel/Money.js"
 import { figure } from "../rulebook/figure.js"
 
-/** What a community may set about resident and access cards. */
+/** What a community may set about cards, the residents' bus and parking. */
 export const CardFigures = Schema.Struct({
-  feePerCard: Amount.pipe(
+  feePerCard: PositiveAmount.pipe(
     figure(["work.6.6"], "住户卡、门禁卡工本费（每张）", "Cost fee for each resident or access card")
+  ),
+  busFee: Schema.NullOr(PositiveAmount).pipe(
+    figure(
+      ["job.5.8", "library.bus-and-parking"],
+      "住户巴士卡费用（每张；不设即不办理）",
+      "Fee for each bus card (not offered where unset)"
+    )
+  ),
+  parkingFee: Schema.NullOr(PositiveAmount).pipe(
+    figure(
+      ["job.5.8", "library.bus-and-parking"],
+      "停车证费用（每张；不设即不办理）",
+      "Fee for each parking card (not offered where unset)"
+    )
   ),
   readyAfterDays: count(0, 30).pipe(figure(["work.6.6"], "缴费后几天领卡", "Days from payment to collection")),
   readyDays: Schema.Literal("from-the-third-day", "working").pipe(
@@ -24,6 +38,8 @@ export interface CardFigures extends Schema.Schema.Type<typeof CardFigures> {}
 
 export const cardDefaults: CardFigures = {
   feePerCard: yuan(50),
+  busFee: null,
+  parkingFee: null,
   readyAfterDays: 3,
   readyDays: "from-the-third-day"
 }

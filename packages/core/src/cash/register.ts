@@ -83,6 +83,9 @@ export const items = ({ status, count, difference, sealed, totals }: Period): Re
     ? []
     : [
         { label: { zh: "收据张数", en: "Receipts" }, value: { count: totals.receipts } },
-        { label: { zh: "收费合计", en: "Takings" }, value: { money: totals.taken }, sources: ["work.8.12"] as const }
+        { label: { zh: "收费合计", en: "Takings" }, value: { money: totals.taken }, sources: ["work.8.12"] as const },
+        ...(totals.elsewhere === undefined
+          ? []
+          : [{ label: { zh: "其他业务现金收支", en: "Cash of other papers" }, value: { money: totals.elsewhere } }])
       ])
 ]

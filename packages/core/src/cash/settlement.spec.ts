@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { clause, given, givenUnder, he, inVault, period, sun, takings, wu } from "../../test/cash.js"
+import { renovationUpTo } from "../../test/renovation.js"
 import { date } from "../kernel/LocalDate.js"
 
 const day = "2026-03-02"
@@ -507,6 +508,23 @@ clause("work.8.12", () => {
           ...{ receipts: 3, first: "0001", last: "0003", voided: ["0002"], taken: 60_00 },
           methods: [{ method: "cash", amount: 60_00 }],
           lines: [{ ...totals.lines[0], amount: 60_00 }]
+        }
+      })
+  })
+
+  it("says of finance's till what came in under the papers of renovations", () => {
+    const finance = { by: "qian", role: "finance" } as const
+    given(
+      ...renovationUpTo("paid"),
+      takings.take("2026-01-06T11:00", "T-1", { till: "finance" }, finance),
+      period.count("2026-01-06T16:30", "finance-1", { counted: "2530.50" }, finance)
+    )
+      .when(period.submit("2026-01-06T16:40", "finance-1", {}, finance))
+      .then({
+        _tag: "Submitted",
+        totals: {
+          ...{ receipts: 1, first: "0001", last: "0001", voided: [], taken: 68_00, elsewhere: 2_462_50 },
+          ...{ methods: [{ method: "cash", amount: 68_00 }], lines: totals.lines.slice(0, 1) }
         }
       })
   })

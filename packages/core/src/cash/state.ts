@@ -58,6 +58,8 @@ export interface Totals {
   readonly methods: ReadonlyArray<TotalMethod>
   readonly lines: ReadonlyArray<TotalLine>
   readonly taken: Money
+  /** Cash that came or went under papers of other chapters: deposits of renovations at finance; absent where none did. */
+  readonly elsewhere?: Money
 }
 
 export interface Counting {

@@ -2,8 +2,9 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { bill, stage } from "../../test/dunning.js"
 import { defaultRulebook } from "../chapters.js"
-import { addDays, date, type LocalDate } from "../kernel/LocalDate.js"
+import { addDays, at, date, type LocalDate, time } from "../kernel/LocalDate.js"
 import { rehearsal, type Told } from "../testing/rehearsal.js"
+import { dunning } from "./Dunning.js"
 
 const figures = { writtenDemandAfterDays: 30, visitAfterDays: 60, legalReviewAfterDays: null }
 
@@ -76,4 +77,23 @@ describe("whatever becomes of a bill", () => {
       { numRuns: Number(process.env.STORIES ?? 60) }
     )
   )
+})
+
+describe("a missed reminder", () => {
+  it("is recorded once, whatever calls for it", () => {
+    const play = rehearsal(stage)
+    for (const step of [bill.supply("2026-05-06"), bill.handOut("2026-05-10")]) play.play(step)
+    const own = () => play.commits().filter(({ stream }) => stream === "dunning/B-1")
+    const { general, dunning: figures } = defaultRulebook
+    const on = date("2026-05-17")
+    const now = {
+      ...{ figures, general, caseId: "B-1", actor: "system", role: "system" as const, at: at(on, time("00:05")), on },
+      ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
+      recordedOn: on
+    }
+    const missing = () => dunning.plan("missReminder", own(), now, {}).decide({})
+    expect(missing()).toMatchObject({ ok: true, value: { events: [{ which: "first" }, { _tag: "Breached" }] } })
+    play.tickAt("2026-05-17T00:05")
+    expect(missing()).toMatchObject({ ok: false, refusals: [{ code: "nothing-missed" }] })
+  })
 })

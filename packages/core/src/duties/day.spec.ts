@@ -1,6 +1,9 @@
 import { expect, it } from "vitest"
 import { clause, day, given, inVault } from "../../test/duties.js"
+import { shift, stage as staffed } from "../../test/shift.js"
 import { date } from "../kernel/LocalDate.js"
+import type { Source } from "../manual/sources.js"
+import { type ExpectedBreach, givenOn } from "../testing/rehearsal.js"
 
 const saturday = "2026-05-16"
 const opened = day.openDay(`${saturday}T08:00`)
@@ -148,6 +151,26 @@ clause("library.duty-times", () => {
         refused ? ["day-out-of-reach"] : []
       )
     }
+  })
+})
+
+clause("work.6.16", () => {
+  it("is a breach of the clerk who holds the desk's post, and of whom the roster has where nobody took it", () => {
+    const roster = (desk: string, clerk: string) => shift.assign("2026-05-01", { date: saturday, desk, clerk })
+    const rostered = [roster("A", "zhou"), roster("B", "lin")].map((told) => ({ ...told, caseId: "2026-05" }))
+    const arrived = shift.arrive(`${saturday}T07:55`, {}, { caseId: "2026-05-16-A" })
+    const missed = (duty: string, clause: Source, whose: string, due: string): ExpectedBreach => ({
+      ...{ code: "duty-missed", sources: [clause, "library.duty-times"], facts: { duty, due: `${saturday}T${due}` } },
+      ...{ whose, on: saturday }
+    })
+    givenOn(staffed)(...rostered, arrived, opened)
+      .when({ tickAt: `${saturday}T17:01` })
+      .breached(
+        missed("complaint-follow-up", "work.6.13", "lin", "15:30"),
+        missed("complaint-follow-up", "work.6.13", "zhou", "15:30"),
+        missed("daily-report-A", "work.6.16", "zhou", "16:30"),
+        missed("top-up-settlement-B", "work.6.16", "lin", "16:30")
+      )
   })
 })
 

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Key, labelled, optional, personal } from "../kernel/Fields.js"
-import { addDays, type LocalDate } from "../kernel/LocalDate.js"
+import { addDays, type LocalDate, type LocalDateTime, timeOf } from "../kernel/LocalDate.js"
 import type { FoundBreach } from "../kernel/Refusal.js"
 import {
   breach,
@@ -22,24 +22,44 @@ import {
 import { dutyKinds, recurring } from "./recurring.js"
 import type { DutyOfDay } from "./state.js"
 
-const shiftsOf = (turn: DutyTurn) => {
+const onDutyOf = (turn: DutyTurn) => {
   const day = dayIn(turn)
-  return { shifts: rowsWhere({ kind: "shift", onFrom: day, onUntil: day }) }
+  return {
+    shifts: rowsWhere({ kind: "shift", onFrom: day, onUntil: day }),
+    rostered: rowsWhere({ kind: "rostered", onFrom: day, onUntil: day })
+  }
 }
-type WithShifts = { readonly facts: { readonly shifts: ReadonlyArray<StoredRow> } }
+type OnDuty = { readonly [K in keyof ReturnType<typeof onDutyOf>]: ReadonlyArray<StoredRow> }
+type WithOnDuty = { readonly facts: OnDuty }
 
-/** Whose a duty was: whom it was assigned to; the clerk on its desk's roster, each where it is no one desk's; else the office. */
-const answerable = (duty: DutyOfDay, shifts: ReadonlyArray<StoredRow>): ReadonlyArray<string> => {
-  if (duty.who !== undefined) return [duty.who]
-  const clerks = shifts
-    .filter(({ desk }) => duty.desk === undefined || desk === duty.desk)
-    .flatMap(({ who }) => (who === undefined ? [] : [who]))
+const isAt = ({ data }: StoredRow, due: LocalDateTime) => {
+  const hour = timeOf(due)
+  return hour === "24:00" || (String(data.from) <= hour && hour < String(data.until))
+}
+
+const named = (rows: ReadonlyArray<StoredRow>) => rows.flatMap(({ who }) => (who === undefined ? [] : [who]))
+
+/** The clerk of a desk at that hour: who took the post, or where the day has two shifts whom the roster has there then. */
+const clerksOf = (desk: string, due: LocalDateTime, { shifts, rostered }: OnDuty): ReadonlyArray<string> => {
+  const holders = named(shifts.filter((row) => row.desk === desk))
+  const roster = rostered.filter((row) => row.desk === desk)
+  if (holders.length > 0 && roster.length < 2) return holders
+  const then = named(roster.filter((row) => isAt(row, due)))
+  return then.length > 0 ? then : holders
+}
+
+/** Whose a duty was: whom it was assigned to; the clerk of its desk, or of each desk where it is no one's; else the office. */
+const answerable = ({ who, desk, due }: DutyOfDay, onDuty: OnDuty): ReadonlyArray<string> => {
+  if (who !== undefined) return [who]
+  const all = [...onDuty.shifts, ...onDuty.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
+  const desks = desk === undefined ? [...new Set(all)] : [desk]
+  const clerks = desks.flatMap((each) => clerksOf(each, due, onDuty))
   return clerks.length === 0 ? ["office"] : [...new Set(clerks)].sort()
 }
 
 type Late<C> = FoundBreach<{ readonly duty: string; readonly due: string } & C>
 
-const breachesBy = <T extends DutyTurn & WithShifts>(
+const breachesBy = <T extends DutyTurn & WithOnDuty>(
   code: "duty-missed" | "duty-late",
   which: (step: T) => ReadonlyArray<DutyOfDay>
 ) =>
@@ -48,7 +68,7 @@ const breachesBy = <T extends DutyTurn & WithShifts>(
       which(step)
         .filter(({ duty }) => duty === kind)
         .flatMap((duty) =>
-          answerable(duty, step.facts.shifts).map((whose): Late<unknown> => {
+          answerable(duty, step.facts).map((whose): Late<unknown> => {
             const { id, due } = duty
             return { whose, facts: { duty: id, due }, on: dayIn(step) }
           })
@@ -62,7 +82,7 @@ const Done = Schema.Struct({
   substitute: Schema.optionalWith(Key.pipe(labelled("替岗人", "Substitute at the desk")), optional),
   note: Schema.optionalWith(personal("note").pipe(labelled("说明", "Note")), optional)
 })
-type Doing = DutyStep<typeof Done.Type, ReturnType<typeof shiftsOf>>
+type Doing = DutyStep<typeof Done.Type, ReturnType<typeof onDutyOf>>
 
 /** The first day it can be done on: a report, once its period is over. */
 const earliest = (duty: DutyOfDay, day: LocalDate) => (duty.period === undefined ? day : addDays(duty.period.until, 1))
@@ -80,7 +100,7 @@ export const done = command({
   kind: "reports",
   opens: "if-none",
   input: Done,
-  needs: shiftsOf,
+  needs: onDutyOf,
   ready: [isADay],
   guards: [
     dayWithinReach,
@@ -150,10 +170,10 @@ export const miss = command({
   roles: ["system"],
   kind: "reports",
   input: Schema.Struct({}),
-  needs: shiftsOf,
+  needs: onDutyOf,
   ready: [
     guard("nothing-missed", ["library.duty-times"], (turn: DutyTurn) => overdue(turn).length === 0 && { now: turn.at })
   ],
-  breaches: breachesBy<DutyStep<unknown, ReturnType<typeof shiftsOf>>>("duty-missed", overdue),
+  breaches: breachesBy<DutyStep<unknown, ReturnType<typeof onDutyOf>>>("duty-missed", overdue),
   effect: (step) => overdue(step).map(({ id }) => ({ _tag: "DutyMissed" as const, duty: id })) as never
 })

@@ -332,7 +332,7 @@ clause("monthly.6", () => {
 
   it("enters them on the last day, where the community reads it so", () =>
     expect(
-      ["2026-02-27", "2026-02-28", "2028-02-28", "2028-02-29"].map(isOn("milk-orders", { milkOrders: "last-day" }))
+      ["2026-02-27", "2026-02-28", "2028-02-28", "2028-02-29"].map(isOn("milk-orders", {}, { milkOrders: "last-day" }))
     ).toEqual([...[false, true, false, true]]))
 })
 

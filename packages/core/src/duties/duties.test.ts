@@ -88,32 +88,33 @@ describe("whatever becomes of a day's duties", () => {
 })
 
 describe("whose a missed duty is", () => {
-  const shift = (desk: string, who: string) => ({
-    ...{ kind: "shift", key: `2026-05-16-${desk}`, status: "planned", open: true, desk, who, on: date("2026-05-16") },
-    ...{ data: {}, stream: "shift/2026-05-16", position: 1 }
+  const row = (kind: string, desk: string, who: string, data: { readonly [name: string]: string } = {}) => ({
+    ...{ kind, key: `2026-05-16-${desk}`, status: "here", open: true, desk, who, on: date("2026-05-16") },
+    ...{ data, stream: "shift/2026-05-16", position: 1 }
   })
   const { general, duties: figures } = defaultRulebook
-  const missedWith = (shifts: ReadonlyArray<ReturnType<typeof shift>>) => {
+  type Rows = ReadonlyArray<ReturnType<typeof row>>
+  const missedWith = (shifts: Rows, rostered: Rows = []) => {
     const now = {
       ...{ figures, general, caseId: "2026-05-16", actor: "system", role: "system" as const },
       ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
       ...{ at: at(date("2026-05-16"), time("17:01")), on: date("2026-05-16"), recordedOn: date("2026-05-16") }
     }
-    const decision = duties.plan("miss", [], now, {}).decide({ shifts })
+    const decision = duties.plan("miss", [], now, {}).decide({ shifts, rostered })
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusals))
     return decision.value.events.flatMap(({ _tag, whose, facts }) =>
       _tag === "Breached" ? [[(facts as { readonly duty: string }).duty, whose]] : []
     )
   }
 
-  it("is the clerk's on the desk's roster, every clerk's where it is no one desk's, and else the office's", () => {
-    expect(missedWith([shift("A", "zhou"), shift("B", "lin")])).toEqual([
+  it("is the clerk's at its desk, every clerk's where it is no one desk's, and else the office's", () => {
+    expect(missedWith([row("shift", "A", "zhou"), row("shift", "B", "lin")])).toEqual([
       ["complaint-follow-up", "lin"],
       ["complaint-follow-up", "zhou"],
       ["daily-report-A", "zhou"],
       ["top-up-settlement-B", "lin"]
     ])
-    expect(missedWith([shift("A", "zhou")])).toEqual([
+    expect(missedWith([row("shift", "A", "zhou")])).toEqual([
       ["complaint-follow-up", "zhou"],
       ["daily-report-A", "zhou"],
       ["top-up-settlement-B", "office"]
@@ -123,5 +124,19 @@ describe("whose a missed duty is", () => {
       ["daily-report-A", "office"],
       ["top-up-settlement-B", "office"]
     ])
+  })
+
+  it("is whom the roster has there, where nobody took the post; at that hour, where the day has two shifts", () => {
+    const whole = { from: "08:15", until: "20:15" }
+    expect(missedWith([], [row("rostered", "A", "zhou", whole)])).toContainEqual(["daily-report-A", "zhou"])
+    expect(missedWith([row("shift", "A", "lin")], [row("rostered", "A", "zhou", whole)])).toContainEqual([
+      ...["daily-report-A", "lin"]
+    ])
+    const two = (change: string) => [
+      row("rostered", "A", "zhou", { from: "08:15", until: change }),
+      row("rostered", "A", "lin", { from: change, until: "20:15" })
+    ]
+    expect(missedWith([row("shift", "A", "lin")], two("16:31"))).toContainEqual(["daily-report-A", "zhou"])
+    expect(missedWith([row("shift", "A", "lin")], two("16:30"))).toContainEqual(["daily-report-A", "lin"])
   })
 })

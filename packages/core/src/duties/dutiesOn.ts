@@ -82,7 +82,7 @@ const rules: { readonly [K in DutyKind]: Rule } = {
   "water-invoices": ({ waterInvoiceDays }, _general, day) => on(isOneOf(day, waterInvoiceDays)),
   "hand-out-bills": (_figures, { billsDay }, day) => on(isDay(day, billsDay)),
   "half-month-meeting": ({ halfMonthMeetingDays }, _general, day) => on(isOneOf(day, halfMonthMeetingDays)),
-  "milk-orders": ({ milkOrders }, _general, day) =>
+  "milk-orders": (_figures, { milkOrders }, day) =>
     on(isLastDay(milkOrders === "day-before-the-last" ? addDays(day, 1) : day))
 }
 

@@ -40,12 +40,6 @@ export const DutyFigures = Schema.Struct({
   halfMonthMeetingDays: Schema.Array(DayOfMonth).pipe(
     figure(["monthly.4"], "半月会（几号）", "Days of the half-month meeting")
   ),
-  milkOrders: Schema.Literal("day-before-the-last", "last-day").pipe(
-    figure(["monthly.6"], "下月奶单录入日", "Day next month's milk orders are entered", {
-      "day-before-the-last": { zh: "月末最后一天的前一天", en: "The day before the month's last" },
-      "last-day": { zh: "月末最后一天", en: "The month's last day" }
-    })
-  ),
   onHolidays: Schema.Literal("meetings-fall-away", "all-stay").pipe(
     figure(["library.calendar"], "法定节假日的例行工作", "Duties on statutory holidays", {
       "meetings-fall-away": {
@@ -79,7 +73,6 @@ export const dutyDefaults: DutyFigures = {
   monthlyReportBy: "end-of-the-day",
   waterInvoiceDays: [3, 18],
   halfMonthMeetingDays: [1, 15],
-  milkOrders: "day-before-the-last",
   onHolidays: "meetings-fall-away",
   morningBy: time("12:00"),
   afternoonFrom: time("14:00"),

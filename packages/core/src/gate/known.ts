@@ -17,8 +17,7 @@ const shown = (_turn: GateTurn, { token, number, unit }: ByPass) => ({
 })
 type Showing = GateStep<ByPass, ReturnType<typeof shown>>
 
-const validAs = { card: "valid", pass: "out", "gate-pass": "out" } as const
-const found = ({ input, facts }: Showing) => facts.shown.find(({ status }) => status === validAs[input.token])
+const found = ({ facts }: Showing) => facts.shown.find(({ status }) => status === "out")
 const registerInstead = { by: "command", command: "register" } as const
 
 const within = (data: { readonly [name: string]: unknown } | undefined, on: string) =>
@@ -61,7 +60,8 @@ export const admitByPass = command({
       (step: Showing) => {
         const row = found(step)
         if (row === undefined || within(row.data, step.on)) return undefined
-        return { number: row.key, from: String(row.data.from), until: String(row.data.until) }
+        const { from, until } = row.data
+        return { number: row.key, from: String(from), ...(typeof until === "string" && { until }) }
       },
       registerInstead,
       "visitor.register"

@@ -51,9 +51,9 @@ export const messages = {
     zh: `证件 ${f.number} 属于 ${f.unit}`,
     en: `Card or pass ${f.number} is for ${f.unit}`
   }),
-  "pass-out-of-dates": (f: { number: string; from: string; until: string }): Bilingual => ({
-    zh: `证件 ${f.number} 有效期为 ${f.from} 至 ${f.until}，今天不能用`,
-    en: `Pass ${f.number} is good from ${f.from} to ${f.until}, not today`
+  "pass-out-of-dates": (f: { number: string; from: string; until?: string }): Bilingual => ({
+    zh: `证件 ${f.number} 有效期为 ${f.from} ${f.until === undefined ? "起" : `至 ${f.until}`}，今天不能用`,
+    en: `Card or pass ${f.number} is good from ${f.from}${f.until === undefined ? "" : ` to ${f.until}`}, not today`
   }),
   "permit-not-in-force": (f: { unit: string }): Bilingual => ({
     zh: `${f.unit} 的施工许可证不在有效期内`,

@@ -80,7 +80,7 @@ const unreadSheet = guard(
 export const readNightSheet = command({
   title: { zh: "阅知夜间登记表", en: "Read the night sheet" },
   sources: ["prep.6", "library.night-sheet"],
-  roles: ["clerk", "supervisor"],
+  roles: ["clerk", "supervisor", "manager", "backOffice"],
   kind: "reports",
   input: Schema.Struct({}),
   ready: [unreadSheet],

@@ -19,8 +19,6 @@ const groups: ReadonlyArray<Group> = [
     },
     clauses: ["job.1", "job.2", "job.3", "job.6", "job.8", "work.7"]
   },
-  { reason: belongsTo("卡证与车位申请", "cards, the residents' bus and parking"), clauses: ["job.5.8", "work.6.6"] },
-  { reason: belongsTo("特约与增值服务", "services and orders"), clauses: ["job.5.7", "work.6.15"] },
   {
     reason: belongsTo("奖惩", "conduct"),
     clauses: [

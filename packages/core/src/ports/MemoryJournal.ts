@@ -62,6 +62,7 @@ const compare = (a: SortKey, b: SortKey): number => {
 }
 
 const sorted = (log: Log, where: RowFilter, order: RowQuery["order"]): ReadonlyArray<StoredRow> => {
+  if (where.keys?.length === 0) return []
   const direction = order === "latest" ? -1 : 1
   return [...log.rows.values()]
     .filter((row) => fits(row, where) && (order !== "due" || row.due !== undefined))

@@ -212,6 +212,15 @@ clause("work.6.5", () => {
     const { answer: approval } = given(...renovationUpTo("approved")).when(desk.approve("2026-01-06"))
     expect(approval).toMatchObject({ refusals: [{ say: "renovation.pay" }] })
   })
+
+  it("gives it with what keeps permit and passes back, too", () => {
+    const { answer } = given(...renovationUpTo("approved")).when(desk.issuePermit("2026-01-06"))
+    if (answer.ok) throw new Error("it was issued")
+    expect(answer.refusals.find(({ code }) => code === "fees-outstanding")?.say).toBe("renovation.pay")
+    const { answer: reviewed } = given(desk.apply("2026-01-04")).when(desk.approve("2026-01-06"))
+    if (reviewed.ok) throw new Error("it was approved")
+    expect(reviewed.refusals.find(({ code }) => code === "documents-missing")?.say).toBe("renovation.forms")
+  })
 })
 
 clause("job.7", () => {

@@ -84,7 +84,8 @@ export const issuePass = command({
           .map((due) => ({ line: due.line, amount: outstanding(due) }))
         return lines.length > 0 && { lines }
       },
-      { by: "command", command: "pay" }
+      { by: "command", command: "pay" },
+      "renovation.pay"
     ),
     notStopped,
     permitInForceOn
@@ -101,7 +102,8 @@ export const issuePass = command({
       (_facts, { state }) => ({
         by: "command",
         command: state.dues.some((due) => isForPasses(due) && outstanding(due) > 0) ? "pay" : "orderPass"
-      })
+      }),
+      "renovation.pay"
     ),
     guard(
       "worker-papers-missing",

@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { methods } from "../cash/receipts.js"
 import { rowsWhere } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { distinct, Line, labelled, oneOf, PositiveAmount } from "../kernel/Fields.js"
@@ -11,14 +12,6 @@ import { feeLines, payers } from "./messages.js"
 import { type Due, type HoldId, outstanding, type Party, type Renovation } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
-
-export const methods = {
-  cash: { zh: "现金", en: "Cash" },
-  card: { zh: "刷卡", en: "Card" },
-  wechat: { zh: "微信", en: "WeChat" },
-  alipay: { zh: "支付宝", en: "Alipay" },
-  transfer: { zh: "转账", en: "Transfer" }
-}
 
 const Lines = Schema.Array(
   Schema.Struct({

@@ -48,7 +48,8 @@ export const issuePermit = command({
           .map((due) => ({ line: due.line, amount: outstanding(due) }))
         return (state.status === "approved" || state.status === "permitted") && lines.length > 0 && { lines }
       },
-      { by: "command", command: "pay" }
+      { by: "command", command: "pay" },
+      "renovation.pay"
     ),
     guard("permit-in-force", ["renovation.2.6"], ({ state, on }: RenovationTurn) => {
       const { permit } = state

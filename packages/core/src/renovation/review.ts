@@ -182,7 +182,8 @@ const everyPaperIn: ReadonlyArray<Guard<RenovationTurn>> = [
         .map(([key]) => key)
       return missing.length > 0 && { documents: missing }
     },
-    { by: "command", command: "handInDocument" }
+    { by: "command", command: "handInDocument" },
+    "renovation.forms"
   )
 )
 

@@ -1,5 +1,6 @@
 import { process } from "../kernel/Process.js"
 import { cancel, correct, reassign } from "./changes.js"
+import { pay, reverseReceipt, voidReceipt, waiveCharge } from "./charges.js"
 import { checkEquipment } from "./equipment.js"
 import { eventTitles, type RepairEvent } from "./events.js"
 import { evolve } from "./evolve.js"
@@ -10,7 +11,7 @@ import { open } from "./opening.js"
 import { escalate, noteOverdue } from "./overdue.js"
 import { questions } from "./questions.js"
 import { receive } from "./receipt.js"
-import { drawn, lapsed, rows } from "./register.js"
+import { drawn, lapsed, postings, rows } from "./register.js"
 import { noRepair } from "./state.js"
 import { close, reopen, returnVisit } from "./visits.js"
 import { arrived, dispatch, done, told, wait } from "./work.js"
@@ -37,6 +38,10 @@ export const repairs = process({
     cancel,
     checkEquipment,
     open,
+    pay,
+    waiveCharge,
+    voidReceipt,
+    reverseReceipt,
     noteOverdue,
     escalate
   },
@@ -44,7 +49,7 @@ export const repairs = process({
   upcast: (stored) => stored as unknown as RepairEvent,
   evolve,
   rows,
-  postings: () => [],
+  postings,
   drawn,
   lapsed,
   items,

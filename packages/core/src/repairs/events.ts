@@ -1,5 +1,8 @@
+import { type Receipt as MoneyReceipt, receiptEventTitles } from "../cash/receipts.js"
+import type { ReceiptUndone } from "../cash/undoing.js"
 import type { Breached } from "../kernel/Command.js"
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
+import type { Money } from "../kernel/Money.js"
 import type { Titled } from "../kernel/Process.js"
 import type {
   Deadline,
@@ -82,6 +85,7 @@ export type RepairEvent =
       readonly what: string
       readonly parts: ReadonlyArray<Part>
       readonly signature: Signature
+      readonly charge?: Money
       readonly at: LocalDateTime
     }
   | {
@@ -105,6 +109,9 @@ export type RepairEvent =
       readonly stage: BroughtTo
       readonly worker?: string
     } & Receipt)
+  | { readonly _tag: "Paid"; readonly receipt: MoneyReceipt }
+  | { readonly _tag: "ChargeWaived"; readonly amount: Money; readonly reason: string }
+  | ReceiptUndone
   | { readonly _tag: "Scheduled"; readonly deadlines: ReadonlyArray<Deadline> }
   | {
       readonly _tag: "DeadlinePassed"
@@ -142,6 +149,9 @@ export const eventTitles: Record<Exclude<RepairEvent["_tag"], "Breached">, Title
   TrackerChanged: titled("更换跟踪人", "Tracker changed", "complaint.5"),
   Corrected: titled("更正", "Corrected", "work.8.8"),
   BroughtForward: titled("期初转入", "Brought forward", "library.go-live"),
+  Paid: titled("收维修费", "Paid", "work.8.12", "library.repair-charges"),
+  ChargeWaived: titled("免收维修费", "Charge waived", "library.repair-charges"),
+  ...receiptEventTitles,
   Scheduled: titled("时限", "Deadlines", "library.repair-deadlines"),
   DeadlinePassed: titled("超过时限，报主管", "Deadline passed, the supervisor told", "library.escalation"),
   Escalated: titled("超过时限一倍，报经理", "Twice the time passed, the manager told", "library.escalation")

@@ -1,4 +1,7 @@
+import { kept as made } from "../cash/receipts.js"
+import { undone } from "../cash/undoing.js"
 import { dateOf, earlier, type LocalDateTime, later, at as moment, time } from "../kernel/LocalDate.js"
+import { minus, plus } from "../kernel/Money.js"
 import type { EventOf, Receipt, RepairEvent } from "./events.js"
 import type { Deadline, Repair, Running, Status } from "./state.js"
 
@@ -101,6 +104,7 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
         ...goesOn(state, event.at),
         status: "done",
         doers: added(state.doers, ...event.workers),
+        ...(event.charge !== undefined && { charged: plus(state.charged, event.charge) }),
         visitsBefore: state.visits.length,
         restsSince: event.at
       }
@@ -121,6 +125,13 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
       return { ...state, tracker: event.tracker }
     case "Corrected":
       return corrected(state, event)
+    case "Paid":
+      return { ...state, receipts: [...state.receipts, made(event.receipt)] }
+    case "ChargeWaived":
+      return { ...state, charged: minus(state.charged, event.amount) }
+    case "ReceiptVoided":
+    case "ReceiptReversed":
+      return { ...state, receipts: undone(state.receipts, event) }
     case "Scheduled":
       return { ...state, deadlines: kept(state.deadlines, event.deadlines) }
     case "DeadlinePassed":

@@ -1,8 +1,9 @@
+import { receiptNumber, receiptStatuses } from "../cash/receipts.js"
 import { printedNumber } from "../kernel/Books.js"
 import type { Item } from "../kernel/Process.js"
 import type { ClockLine } from "./clock.js"
 import { deadlineNames, statuses, subject } from "./messages.js"
-import { type Repair, type Running, urgencies } from "./state.js"
+import { owed, type Repair, type Running, urgencies } from "./state.js"
 
 const clock = (moment: string) => moment.replace("T", " ")
 
@@ -46,6 +47,18 @@ const equipmentItems = ({ equipment }: Repair): ReadonlyArray<Item> =>
         { label: { zh: "检查结果", en: "Found" }, value: { text: statuses[equipment.works ? "works" : "broken"] } }
       ]
 
+const moneyItems = (state: Repair): ReadonlyArray<Item> => [
+  ...(owed(state) > 0 ? [{ label: { zh: "待收维修费", en: "Charge to be paid" }, value: { money: owed(state) } }] : []),
+  ...state.receipts.map((made): Item => {
+    const [number, { zh, en }] = [receiptNumber(made), receiptStatuses[made.status]]
+    return {
+      label: { zh: `收据 ${number}（${zh}）`, en: `Receipt ${number} (${en.toLowerCase()})` },
+      value: { money: made.amount },
+      sources: ["work.8.12"]
+    }
+  })
+]
+
 /** A repair order or a complaint in lines for people, with the working of each deadline. */
 export const items = (state: Repair): ReadonlyArray<Item> => {
   const status: Item = { label: { zh: "状态", en: "Status" }, value: { text: statuses[state.status] } }
@@ -68,6 +81,7 @@ export const items = (state: Repair): ReadonlyArray<Item> => {
     ...plain("接单人", "Worker", state.worker),
     ...plain("接续原单", "Follows", state.follows),
     ...equipmentItems(state),
+    ...moneyItems(state),
     ...state.deadlines.flatMap(deadlineItems),
     ...state.visits.map(
       ({ outcome, on }, index): Item => ({

@@ -1,10 +1,26 @@
 import { expectSayings } from "../../test/sayings.js"
+import { yuan } from "../kernel/Money.js"
 import { messages } from "./messages.js"
 
 const at = "2026-03-11T09:30"
 const on = "2026-03-11"
 
+const [due, less] = [yuan(68), yuan(67)]
+const receipt = "0007"
+
 expectSayings(messages, {
+  "not-at-this-till": { till: "A", allowed: ["finance"] },
+  "no-sale-now": { settlementAt: "16:30" },
+  "nothing-to-take": { lines: [] },
+  "amount-differs": { entered: less, due },
+  "given-too-little": { given: less, due },
+  "unknown-receipt": { receipt },
+  "receipt-undone": { receipt },
+  "own-receipt": { receipt },
+  "period-closed": { receipt, period: "A-1" },
+  "unknown-line": { lines: [3] },
+  "more-than-collected": { lines: [{ line: 1, left: due }] },
+  "not-enough-in-till": { till: "A", amount: due },
   "unknown-unit": { unit: "3-1202" },
   "department-does-not-fit": { kind: "complaint" },
   "unknown-case": { case: "W-1" },

@@ -1,3 +1,5 @@
+import { receiptMessages } from "../cash/receiptMessages.js"
+import { receiptStatuses } from "../cash/receipts.js"
 import type { Bilingual } from "../kernel/Bilingual.js"
 import { printedNumber } from "../kernel/Books.js"
 import { type DeadlineFor, departments, type Kind, kinds, outcomes, type Status } from "./state.js"
@@ -16,7 +18,8 @@ export const statuses = {
   broken: { zh: "有故障", en: "Out of order" },
   supervisor: { zh: "已报主管", en: "With the supervisor" },
   manager: { zh: "已报经理", en: "With the manager" },
-  ...outcomes
+  ...outcomes,
+  ...receiptStatuses
 } as const satisfies Record<string, Bilingual>
 
 /** What each deadline is about, as a sentence needs it. */
@@ -35,6 +38,7 @@ const clock = (moment: string) => moment.replace("T", " ")
 
 /** What the refusals and breaches of repairs and complaints say. */
 export const messages = {
+  ...receiptMessages,
   "where-missing": () => say("请写明房号或公共区域的位置", "Say which unit, or where in the public area"),
   "unknown-unit": (f: { unit: string }) =>
     say(`没有 ${f.unit} 这一户，请问清房号`, `There is no unit ${f.unit}; ask again which unit`),

@@ -1,9 +1,11 @@
-import { type Drawn, printedNumber, type Row, type StoredRow } from "../kernel/Books.js"
+import { receiptDrawn, receiptPostings, receiptRows } from "../cash/receipts.js"
+import { undoneDrawn, undonePostings } from "../cash/undoing.js"
+import { type Drawn, type Posting, printedNumber, type Row, type StoredRow } from "../kernel/Books.js"
 import { caseOf } from "../kernel/Commit.js"
 import { dateOf } from "../kernel/LocalDate.js"
 import type { Lapse } from "../kernel/Process.js"
 import type { RepairEvent } from "./events.js"
-import { isOpen, type Repair } from "./state.js"
+import { isOpen, owed, type Repair } from "./state.js"
 
 const whereIn = ({ unit }: Repair) => (unit === undefined ? {} : { unit })
 
@@ -28,6 +30,7 @@ const orderRow = (state: Repair, caseId: string): Row => {
       ...{ number: printedNumber(number), kind, department, urgency, what, reporter },
       ...(place !== undefined && { place }),
       ...(state.worker !== undefined && { worker: state.worker }),
+      ...(owed(state) > 0 && { owed: owed(state) }),
       watched: watched(state)
     }
   }
@@ -71,12 +74,38 @@ export const rows = (state: Repair, caseId: string): ReadonlyArray<Row> => [
       ]),
   ...(state.status === "checked" ? [] : [orderRow(state, caseId)]),
   ...visitRows(state, caseId),
-  ...escalationRows(state, caseId)
+  ...escalationRows(state, caseId),
+  ...receiptRows(state.receipts, caseId)
 ]
 
-/** The numbers an event takes from the series of orders. */
-export const drawn = (event: RepairEvent): ReadonlyArray<Drawn> =>
-  event._tag === "Received" || event._tag === "BroughtForward" ? [{ series: "repair", number: event.number }] : []
+/** The numbers an event takes from the series of orders and of receipts. */
+export const drawn = (event: RepairEvent): ReadonlyArray<Drawn> => {
+  switch (event._tag) {
+    case "Received":
+    case "BroughtForward":
+      return [{ series: "repair", number: event.number }]
+    case "Paid":
+      return receiptDrawn(event.receipt)
+    case "ReceiptVoided":
+    case "ReceiptReversed":
+      return undoneDrawn(event)
+    default:
+      return []
+  }
+}
+
+/** The ledger lines of an event: a charge that is paid, voided or given back. */
+export const postings = (event: RepairEvent): ReadonlyArray<Posting> => {
+  switch (event._tag) {
+    case "Paid":
+      return receiptPostings(event.receipt)
+    case "ReceiptVoided":
+    case "ReceiptReversed":
+      return undonePostings(event)
+    default:
+      return []
+  }
+}
 
 /** Passed deadlines are recorded by the system, once each, and once more when twice their time is over. */
 export const lapsed = ({ kind, stream, data }: StoredRow): ReadonlyArray<Lapse> =>

@@ -1,4 +1,6 @@
+import type { KeptReceipt } from "../cash/receipts.js"
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
+import { type Money, minus, sum, yuan } from "../kernel/Money.js"
 import type { ClockLine, Stop } from "./clock.js"
 
 export const kinds = {
@@ -129,6 +131,9 @@ export interface Repair {
   readonly visits: ReadonlyArray<Visit>
   /** How many of them were made before the work was last done. */
   readonly visitsBefore: number
+  /** What the resident was charged in all. */
+  readonly charged: Money
+  readonly receipts: ReadonlyArray<KeptReceipt>
   readonly closedOn?: LocalDate
   readonly equipment?: { readonly name: string; readonly works: boolean; readonly on: LocalDate; readonly by: string }
 }
@@ -156,7 +161,9 @@ export const noRepair: Repair = {
   doers: [],
   restsSince: someTime,
   visits: [],
-  visitsBefore: 0
+  visitsBefore: 0,
+  charged: yuan(0),
+  receipts: []
 }
 
 /** Whether somebody still has to work on it. */
@@ -168,3 +175,10 @@ export const isOpen = ({ status }: Repair): boolean => !["closed", "cancelled", 
 /** How often a visit found the resident dissatisfied. */
 export const timesDissatisfied = ({ visits }: Repair): number =>
   visits.filter(({ outcome }) => outcome === "dissatisfied").length
+
+/** What is still to be paid: a voided receipt leaves it owing, one that was given back does not. */
+export const owed = ({ charged, receipts }: Repair): Money =>
+  minus(
+    charged,
+    sum(receipts.filter(({ status }) => status === "issued" || status === "reversed").map(({ amount }) => amount))
+  )

@@ -1,5 +1,16 @@
 import * as Schema from "effect/Schema"
-import { count, Day, Key, Line, labelled, oneOf, optional, personal, TimeOfDay } from "../kernel/Fields.js"
+import {
+  count,
+  Day,
+  Key,
+  Line,
+  labelled,
+  oneOf,
+  optional,
+  PositiveAmount,
+  personal,
+  TimeOfDay
+} from "../kernel/Fields.js"
 import { addDays, type LocalDateTime, at as moment } from "../kernel/LocalDate.js"
 import type { RepairEvent } from "./events.js"
 import { breach, guard, type RepairStep, type RepairTurn, standsAt, step } from "./guards.js"
@@ -183,7 +194,8 @@ const Done = Schema.Struct({
     ).pipe(Schema.maxItems(50), labelled("所用配件", "Parts used")),
     optional
   ),
-  signature: oneOf(signatures).pipe(labelled("住户签字", "Resident's signature"))
+  signature: oneOf(signatures).pipe(labelled("住户签字", "Resident's signature")),
+  charge: Schema.optionalWith(PositiveAmount.pipe(labelled("应收维修费（元）", "Charge (yuan)")), optional)
 })
 type Doing = RepairStep<typeof Done.Type>
 
@@ -215,7 +227,8 @@ export const done = step({
     })
   ],
   effect: (now) => {
-    const { what, parts = [], signature } = now.input
-    return [{ _tag: "Done", workers: workersOf(now), what, parts, signature, at: now.at }]
+    const { what, parts = [], signature, charge } = now.input
+    const charged = charge === undefined ? {} : { charge }
+    return [{ _tag: "Done", workers: workersOf(now), what, parts, signature, ...charged, at: now.at }]
   }
 })

@@ -29,7 +29,7 @@ const manual: ReadonlyArray<readonly [clause: string, path: string, value: unkno
   ["monthly.4", "duties.halfMonthMeetingDays", [1, 15]],
   ["monthly.5", "dunning.firstReminderDay", 16],
   ["monthly.5", "dunning.secondReminderDay", 21],
-  ["monthly.6", "duties.milkOrders", "day-before-the-last"],
+  ["monthly.6", "general.milkOrders", "day-before-the-last"],
   ["renovation.1.7", "renovation.photosPerWorker", 2],
   ["renovation.2.3", "renovation.ownerDeposit", "1000.00"],
   ["renovation.2.3", "renovation.contractorDeposit", "1000.00"],

@@ -76,6 +76,12 @@ export const GeneralFigures = Schema.Struct({
     })
   ),
   billsDay: count(1, 31).pipe(figure(["monthly.3"], "送达费用单（几号）", "Day bills are handed out")),
+  milkOrders: Schema.Literal("day-before-the-last", "last-day").pipe(
+    figure(["monthly.6"], "下月奶单录入日", "Day next month's milk orders are entered", {
+      "day-before-the-last": { zh: "月末最后一天的前一天", en: "The day before the month's last" },
+      "last-day": { zh: "月末最后一天", en: "The month's last day" }
+    })
+  ),
   calendar: Schema.Struct({
     holidays: Schema.Array(Day).pipe(labelled("法定节假日", "Statutory holidays")),
     makeUpDays: Schema.Array(Day).pipe(labelled("调休上班日", "Make-up working days"))

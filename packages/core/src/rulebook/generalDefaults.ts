@@ -15,6 +15,7 @@ export const generalDefaults: General = {
   afterSettlement: "second-count",
   weeklyReportPeriod: "friday-to-thursday",
   billsDay: 10,
+  milkOrders: "day-before-the-last",
   calendar: { holidays: [], makeUpDays: [] },
   retentionDays: { renovation: 1096, repair: 1096, visitor: 30, note: 1096 },
   authority: {}

@@ -1,5 +1,5 @@
 import { process } from "../kernel/Process.js"
-import { arrive, depart, prepare, readNightSheet } from "./arrival.js"
+import { arrive, depart, prepare } from "./arrival.js"
 import { approveUse, mayOpen, reportSite, reportUse } from "./computers.js"
 import { eventTitles, type ShiftEvent } from "./events.js"
 import { evolve } from "./evolve.js"
@@ -26,7 +26,6 @@ export const shift = process({
     checkRoster,
     arrive,
     prepare,
-    readNightSheet,
     depart,
     leavePost,
     backAtPost,

@@ -151,20 +151,4 @@ clause("prep.6", () => {
         }
       )
   })
-
-  it("signs the night sheet that was entered, and no other", () => {
-    const sheet = {
-      ...{ chapter: "gate", caseId: "N-1", command: "nightSheet", at: "2026-03-11T07:50", by: "qian" },
-      ...{ role: "guard" as const, input: { night: "2026-03-10", lines: [] } }
-    }
-    given(sheet, zhouAtA).when(shift.readNightSheet("2026-03-11T08:05")).then({ _tag: "NightSheetRead", sheet: "N-1" })
-    given(zhouAtA)
-      .when(shift.readNightSheet("2026-03-11T08:05"))
-      .refused({
-        code: "unknown-night-sheet",
-        sources: ["library.identifiable"],
-        facts: { sheet: "N-1" },
-        cure: { by: "input", field: "sheet" }
-      })
-  })
 })

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere } from "../kernel/Books.js"
-import { Key, labelled, oneOf } from "../kernel/Fields.js"
+import { labelled, oneOf } from "../kernel/Fields.js"
 import type { NonEmpty } from "../kernel/Json.js"
 import { addMinutes, at, type LocalTime, timeOf } from "../kernel/LocalDate.js"
 import type { Source } from "../manual/sources.js"
@@ -148,32 +148,6 @@ export const prepare = command({
     })
   ],
   effect: ({ input, actor }) => [{ _tag: "Prepared", who: actor, unmet: input.unmet }]
-})
-
-const NightSheet = Schema.Struct({ sheet: Key.pipe(labelled("夜间登记表编号", "Night sheet")) })
-const sheetNamed = (_turn: ShiftTurn, { sheet }: typeof NightSheet.Type) => ({
-  sheets: rowsWhere({ kind: "gate", key: sheet, status: "night" })
-})
-
-/** Signs that the night's sheet was read (prep.6). */
-export const readNightSheet = command({
-  title: { zh: "阅夜间登记表", en: "Read the night sheet" },
-  sources: ["prep.6", "library.night-sheet"],
-  roles: ["clerk", "supervisor", "manager", "backOffice"],
-  kind: "reports",
-  input: NightSheet,
-  needs: sheetNamed,
-  ready: [aDeskDay, onItsDay, isHere],
-  guards: [
-    guard(
-      "unknown-night-sheet",
-      ["library.identifiable"],
-      ({ input: { sheet }, facts }: ShiftStep<typeof NightSheet.Type, ReturnType<typeof sheetNamed>>) =>
-        facts.sheets.length === 0 && { sheet },
-      { by: "input", field: "sheet" }
-    )
-  ],
-  effect: ({ input }) => [{ _tag: "NightSheetRead", ...input }]
 })
 
 /** Records that someone who was at the desk beside its clerk has gone. */

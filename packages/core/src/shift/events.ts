@@ -22,7 +22,6 @@ export type ShiftEvent =
     }
   | ({ readonly _tag: "Arrived" } & Present)
   | { readonly _tag: "Prepared"; readonly who: string; readonly unmet: ReadonlyArray<Preparation> }
-  | { readonly _tag: "NightSheetRead"; readonly sheet: string }
   | { readonly _tag: "Departed"; readonly who: string; readonly at: LocalDateTime }
   | ({ readonly _tag: "PostLeft" } & Absence)
   | { readonly _tag: "PostTaken"; readonly at: LocalDateTime; readonly minutes: number }
@@ -62,7 +61,6 @@ export const eventTitles: Record<Exclude<ShiftEvent["_tag"], "Breached">, Titled
   RosterChecked: titled("核对到岗", "Roster checked", "prep.1"),
   Arrived: titled("到岗", "Arrived", "prep.1", "work.1"),
   Prepared: titled("岗前准备", "Prepared", "prep.6"),
-  NightSheetRead: titled("阅夜间登记表", "Night sheet read", "prep.6", "library.night-sheet"),
   Departed: titled("离开前台", "Went off duty", "prep.1"),
   PostLeft: titled("离岗", "Left the post", "work.6.19"),
   PostTaken: titled("回岗", "Back at the post", "work.6.19"),

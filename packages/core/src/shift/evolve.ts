@@ -115,7 +115,6 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
       return { ...state, followUps: replaced(state.followUps, event.number - 1, { done: true }) }
     case "NotHandedOver":
       return { ...state, notHandedOver: true }
-    case "NightSheetRead":
     case "SiteOpened":
     case "ComputerUsed":
     case "Breached":

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { period, stock, takings } from "../../test/cash.js"
 import { desk as renovation } from "../../test/renovation.js"
 import { clause, given, givenUnder, inVault, linAtB, shift, zhouAtA } from "../../test/shift.js"
 import type { Told } from "../testing/rehearsal.js"
@@ -9,6 +10,14 @@ const by = (command: string) => ({ by: "command", command }) as const
 /** Every item, and how it is refused where it is not met. */
 const refusals = {
   "1.1": { code: "log-not-attested", sources: ["handover.1.1", "work.6.18"], facts: {}, cure: by("attest") },
+  "1.2": {
+    ...{ code: "takings-not-settled", sources: ["handover.1.2", "work.6.16"], facts: { receipts: 1, periods: [] } },
+    cure: { by: "elsewhere", chapter: "cash", command: "count", title: { zh: "点款封存", en: "Count and seal" } }
+  },
+  "1.3": {
+    ...{ code: "vouchers-not-in-order", sources: ["handover.1.3"], facts: { receipts: 2 } },
+    cure: by("sortVouchers")
+  },
   "1.4": {
     code: "entries-missing",
     sources: ["handover.1.4", "work.8.8"],
@@ -23,8 +32,8 @@ const refusals = {
     cure: by("compareRecords")
   },
   "1.7": {
-    ...{ code: "stock-not-counted", sources: ["handover.1.7", "work.6.17"], facts: {} },
-    cure: { by: "elsewhere", chapter: "stock", command: "count", title: { zh: "盘点", en: "Count the stock" } }
+    ...{ code: "stock-not-counted", sources: ["handover.1.7", "work.6.17"], facts: { counted: false } },
+    cure: { by: "elsewhere", chapter: "stock", command: "stocktake", title: { zh: "盘点", en: "Count the stock" } }
   },
   "1.8": { code: "documents-not-handed-over", sources: ["handover.1.8"], facts: {}, cure: by("attest") },
   "1.9": {
@@ -40,13 +49,27 @@ const refusals = {
   }
 } as const
 type Item = keyof typeof refusals
-const items = ["1.1", "1.4", "1.5", "1.6", "1.7", "1.8", "1.9", "1.10", "1.11"] as const satisfies ReadonlyArray<Item>
+const items = [
+  "1.1",
+  "1.2",
+  "1.3",
+  "1.4",
+  "1.5",
+  "1.6",
+  "1.7",
+  "1.8",
+  "1.9",
+  "1.10",
+  "1.11"
+] as const satisfies ReadonlyArray<Item>
 const refused = (...left: ReadonlyArray<Item>) => left.map((item) => refusals[item] as never)
 const unmet = (...which: ReadonlyArray<Item>) => ({ unmet: which.map((item) => ({ item, reason: "电脑故障" })) })
 
 const attested = (item: string, more: object = {}) => shift.attest(evening("10"), { item, ...more })
 const cures: ReadonlyArray<readonly [Item, Told]> = [
   ["1.1", attested("1.1")],
+  ["1.2", period.count(evening("10"), "A-2", { counted: "268.00" })],
+  ["1.3", shift.sortVouchers(evening("10"), { vouchers: 2 })],
   ["1.4", shift.enterMissed(evening("10"))],
   ["1.5", attested("1.5")],
   ["1.6", shift.compareRecords(evening("10"))],
@@ -56,12 +79,22 @@ const cures: ReadonlyArray<readonly [Item, Told]> = [
   ["1.11", shift.forwardPhone(evening("10"))]
 ]
 
-/** A day on which nothing at all was done for the handover. */
+/** Settled at 16:30 and handed in; what is taken after it falls into the next period. */
+const settled = [
+  period.provideFloat("2026-03-11T08:30", "A-1"),
+  takings.take("2026-03-11T10:00", "T-1"),
+  period.count("2026-03-11T16:30", "A-1", { counted: "268.00" }),
+  period.submit("2026-03-11T16:40", "A-1")
+]
+const saleAt1700 = takings.take("2026-03-11T17:00", "T-2")
+
+/** A day on which nothing at all was done for the handover, after the settlement. */
 const wrong = [
+  ...[...settled, saleAt1700],
   ...[zhouAtA, shift.missEntry("2026-03-11T15:00"), shift.prepareHandover("2026-03-11T19:35")],
   renovation.apply("2026-03-11T19:40")
 ]
-/** A day on which all was done but the counts of other chapters. */
+/** A day on which all was done but the stock was not counted. */
 const right = [...wrong, ...cures.map(([, cure]) => cure)]
 const signed = { _tag: "Left", at: evening("15"), signedBy: "zhou", due: "2026-03-12T08:15" }
 
@@ -101,12 +134,12 @@ clause("handover.1.9", () => {
       .breached(breach("1.1"), breach("1.5"), breach("1.10"), breach("1.11"))
       .then({
         ...{ ...signed, unmet: reasoned(items) },
-        followUps: reasoned(["1.4", "1.6", "1.7", "1.8", "1.9"])
+        followUps: reasoned(["1.2", "1.3", "1.4", "1.6", "1.7", "1.8", "1.9"])
       })
     expect(
       played.rows("follow-up").map(({ key, who, status, open, data }) => [key, who, status, open, data.item])
     ).toEqual(
-      ["1.4", "1.6", "1.7", "1.8", "1.9"].map((item, index) => [
+      ["1.2", "1.3", "1.4", "1.6", "1.7", "1.8", "1.9"].map((item, index) => [
         `2026-03-11-A#${index + 1}`,
         "zhou",
         "open",
@@ -125,7 +158,7 @@ clause("handover.1.9", () => {
   it("still refuses for what is not named, and takes no note of a name for what is met", () => {
     given(...wrong)
       .when(shift.leave(evening("15"), unmet("1.1", "1.7", "1.11")))
-      .refused(...refused("1.4", "1.5", "1.6", "1.8", "1.9", "1.10"))
+      .refused(...refused("1.2", "1.3", "1.4", "1.5", "1.6", "1.8", "1.9", "1.10"))
     given(...right)
       .when(shift.leave(evening("15"), unmet("1.1", "1.7")))
       .then({
@@ -175,6 +208,83 @@ clause("handover.1.9", () => {
         facts: { since: evening("11") },
         cure: by("backAtPost")
       })
+  })
+})
+
+clause("handover.1.2", () => {
+  const submit = {
+    by: "elsewhere",
+    chapter: "cash",
+    command: "submit",
+    title: { zh: "上交报表", en: "Submit the report" }
+  }
+  const lacking = (receipts: number, ...periods: ReadonlyArray<string>) =>
+    ({ ...refusals["1.2"], facts: { receipts, periods }, ...(receipts === 0 && { cure: submit }) }) as never
+  const others = ["1.1", "1.3", "1.5", "1.6", "1.7", "1.8", "1.10", "1.11"] as const
+  const signing = (...day: ReadonlyArray<Told>) =>
+    given(zhouAtA, ...day, shift.prepareHandover(evening("00"))).when(shift.leave(evening("15"), unmet(...others)))
+  const countOf = (number: string, counted: string) => period.count(evening("05"), number, { counted })
+
+  it("has the day's settlement counted and submitted; finance may settle it then or later", () => {
+    signing(...settled.slice(0, 2)).refused(lacking(1))
+    signing(...settled.slice(0, 3)).refused(lacking(0, "A-1"))
+    expect(signing(...settled).answer.ok).toBe(true)
+    const paid = period.settle("2026-03-11T17:00", "A-1", { received: "68.00" })
+    expect(signing(...settled, paid).answer.ok).toBe(true)
+  })
+
+  it("has a sale after it counted and sealed, and not submitted; a difference is explained", () => {
+    signing(...settled, saleAt1700).refused(lacking(1))
+    expect(signing(...settled, saleAt1700, countOf("A-2", "268.00")).answer.ok).toBe(true)
+    signing(...settled, saleAt1700, countOf("A-2", "267.00")).refused(lacking(0, "A-2"))
+    const told = period.explain(evening("06"), "A-2")
+    expect(signing(...settled, saleAt1700, countOf("A-2", "267.00"), told).answer.ok).toBe(true)
+  })
+
+  it("asks for no settlement on a day without takings, and for none of the other desk's", () => {
+    expect(signing().answer.ok).toBe(true)
+    expect(signing(takings.take("2026-03-11T10:00", "T-1", { till: "B" })).answer.ok).toBe(true)
+  })
+})
+
+clause("handover.1.7", () => {
+  const lines = (water: number) => [
+    { item: "water-18L", pieces: water },
+    { item: "milk-250ml", pieces: 0 }
+  ]
+  const counted = (water: number) => stock.stocktake("2026-03-11T19:30", "2026-03-11-A", { lines: lines(water) })
+
+  it("has the stock counted, and what differs explained", () => {
+    const clean = { ...signed, unmet: [], followUps: [] }
+    given(counted(0), ...right)
+      .when(shift.leave(evening("15")))
+      .then(clean)
+    given(counted(1), ...right)
+      .when(shift.leave(evening("15")))
+      .refused({
+        ...{ ...refusals["1.7"], facts: { counted: true } },
+        cure: {
+          ...refusals["1.7"].cure,
+          command: "explain",
+          title: { zh: "说明盘点差异", en: "Explain the difference" }
+        }
+      } as never)
+    const told = stock.explain("2026-03-11T19:31", "2026-03-11-A")
+    given(counted(1), told, ...right)
+      .when(shift.leave(evening("15")))
+      .then(clean)
+  })
+})
+
+clause("handover.1.3", () => {
+  it("has as many vouchers sorted as there are receipts that day at the desk", () => {
+    const sorted = (vouchers: number) =>
+      given(...wrong, shift.sortVouchers(evening("10"), { vouchers })).when(
+        shift.leave(evening("15"), unmet(...items.filter((item) => item !== "1.3")))
+      )
+    expect(sorted(2).answer.ok).toBe(true)
+    for (const vouchers of [1, 3])
+      sorted(vouchers).refused({ ...refusals["1.3"], facts: { receipts: 2, vouchers } } as never)
   })
 })
 
@@ -322,6 +432,12 @@ clause("handover.1.9", () => {
       ["zhou", "gone"],
       ["lin", "here"]
     ])
+    expect(both.played.rows("handover")).toMatchObject([
+      { key: "2026-03-11-A#1", data: { change: true, unmet: ["1.7"] } }
+    ])
+    both
+      .when(shift.arrive("2026-03-11T16:00", {}, { by: "xu" }))
+      .then({ _tag: "Arrived", who: "xu", at: "2026-03-11T16:00", early: true })
     both
       .when(shift.leave(evening("15"), {}, { by: "lin" }))
       .refused(

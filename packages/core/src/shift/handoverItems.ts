@@ -20,9 +20,9 @@ export const handoverNeeds = (turn: ShiftTurn) => {
     receipts: rowsWhere({ kind: "receipt", desk, ...itsDay(turn) }),
     nextPeriod: nextOf(`period-${desk}`),
     periods: rowsWhere({ kind: "period", desk, ...itsDay(turn) }),
-    stocktakes: rowsWhere({ kind: "stocktake", desk, ...itsDay(turn) }),
+    stocktakes: rowsWhere({ kind: "stocktake", key: turn.caseId }),
     repairs: rowsWhere({ kind: "repair", open: true }),
-    visits: rowsWhere({ kind: "return-visit", open: true }),
+    applications: rowsWhere({ kind: "card-application", open: true }),
     releases: rowsWhere({ kind: "release", open: true }),
     orders: rowsWhere({ kind: "order", open: true }),
     renovations: rowsWhere({ kind: "renovation", open: true })
@@ -35,8 +35,8 @@ export type Signing = ShiftStep<{ readonly unmet?: ReadonlyArray<Unmet> }, Retur
 
 /** The open cases a handover lists, "repair/0012", in their order. */
 export const openCases = ({ facts }: Look): ReadonlyArray<string> => {
-  const { repairs, visits, releases, orders, renovations } = facts
-  return [...repairs, ...visits, ...releases, ...orders, ...renovations].map(({ kind, key }) => `${kind}/${key}`)
+  const { repairs, releases, applications, orders, renovations } = facts
+  return [...repairs, ...releases, ...applications, ...orders, ...renovations].map(({ kind, key }) => `${kind}/${key}`)
 }
 
 /** Receipts of the day that no count of the till has closed yet. */
@@ -115,12 +115,13 @@ const cashSteps = {
 }
 const inCash = (command: keyof typeof cashSteps) =>
   ({ by: "elsewhere", chapter: "cash", command, title: cashSteps[command] }) as const
-const stocktake = {
-  by: "elsewhere",
-  chapter: "stock",
-  command: "count",
-  title: { zh: "盘点", en: "Count the stock" }
-} as const
+/** What the stock chapter calls the steps of a stocktake. */
+const stockSteps = {
+  stocktake: { zh: "盘点", en: "Count the stock" },
+  explain: { zh: "说明盘点差异", en: "Explain the difference" }
+}
+const inStock = (command: keyof typeof stockSteps) =>
+  ({ by: "elsewhere", chapter: "stock", command, title: stockSteps[command] }) as const
 const own = (command: string) => ({ by: "command", command }) as const
 
 /** Items 1.1 to 1.11 in the manual's order: attested, or computed from the books. */
@@ -168,8 +169,12 @@ export const handoverItems: ReadonlyArray<HandoverItem> = [
     "1.7",
     "follow-up",
     "stock-not-counted",
-    stocktake,
-    (step) => reports(step) && step.facts.stocktakes.length === 0 && {},
+    ({ counted }) => inStock(counted ? "explain" : "stocktake"),
+    (step) => {
+      const [stocktake] = step.facts.stocktakes
+      const agrees = stocktake?.status === "agreed" || stocktake?.data.explained === true
+      return reports(step) && !agrees && { counted: stocktake !== undefined }
+    },
     "work.6.17"
   ),
   attested("1.8", "follow-up", "documents-not-handed-over"),

@@ -32,7 +32,6 @@ expectSayings(messages, {
   "already-prepared": { clerk },
   "preparation-unmet": { item: "hair" },
   "handover-not-signed": { handovers: ["2026-03-10-A#1"] },
-  "unknown-night-sheet": { sheet: "N-1" },
   "holds-the-post": { clerk },
   "still-away": { since },
   "not-the-holder": { holder: clerk },
@@ -61,6 +60,7 @@ expectSayings(messages, {
   "day-not-over": { day: date },
   "takings-not-settled": { receipts: 2, periods: ["A-1"] },
   "vouchers-not-in-order": { receipts: 2, vouchers: 1 },
+  "stock-not-counted": { counted: true },
   "entries-missing": { entries: [1, 2] },
   "cases-not-listed": { cases: ["repair/0012"] },
   "phone-not-forwarded": { to: "fire-control-centre" }

@@ -123,10 +123,6 @@ const dayMessages = {
     zh: `上一班的交接（${f.handovers.join("、")}）还没有接班签字`,
     en: `The handover before (${f.handovers.join(", ")}) has not been taken over`
   }),
-  "unknown-night-sheet": (f: { sheet: string }): Bilingual => ({
-    zh: `没有编号 ${f.sheet} 的夜间登记表`,
-    en: `There is no night sheet ${f.sheet}`
-  }),
   "holds-the-post": (f: { clerk: string }): Bilingual => ({
     zh: `${f.clerk} 正在当班，须先交班才能离开`,
     en: `${f.clerk} holds the post and hands over before going`
@@ -301,7 +297,13 @@ const itemMessages = {
     zh: "手工记录与系统还没有核对",
     en: "Paper records and the computer’s have not been compared"
   }),
-  "stock-not-counted": (): Bilingual => ({ zh: "今天还没有盘点库存", en: "The stock has not been counted today" }),
+  "stock-not-counted": (f: { counted: boolean }): Bilingual =>
+    f.counted
+      ? {
+          zh: "盘点数量与系统不符，还没有说明原因",
+          en: "The stock counted differs from the books, and nobody has said why"
+        }
+      : { zh: "今天还没有盘点库存", en: "The stock has not been counted today" },
   "documents-not-handed-over": (): Bilingual => ({ zh: "资料还没有移交", en: "Documents have not been handed over" }),
   "cases-not-listed": (f: { cases: ReadonlyArray<string> }): Bilingual => ({
     zh: `备好交班之后又有 ${f.cases.length} 件未完成的业务没有列入（${f.cases.join("、")}）`,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { period, stock, takings } from "../../test/cash.js"
 import { clause, given, shift, zhouAtA } from "../../test/shift.js"
 import type { Told } from "../testing/rehearsal.js"
 
@@ -6,11 +7,16 @@ const evening = "2026-03-11T20:10"
 const unmet = (...items: ReadonlyArray<string>) => ({ unmet: items.map((item) => ({ item, reason: "来不及" })) })
 const attested = (item: string, more: object = {}) => shift.attest(evening, { item, ...more })
 const all = [zhouAtA, ...["1.1", "1.5", "1.8"].map((item) => attested(item))]
-const done = [...all, attested("1.10", { to: "he" }), shift.compareRecords(evening), shift.forwardPhone(evening)]
-const left = (...items: ReadonlyArray<string>): ReadonlyArray<Told> => [
-  ...[...done, shift.prepareHandover(evening)],
-  shift.leave("2026-03-11T20:15", unmet("1.7", ...items))
+const lines = ["water-18L", "milk-250ml"].map((item) => ({ item, pieces: 0 }))
+const done = [
+  ...[...all, attested("1.10", { to: "he" }), shift.compareRecords(evening), shift.forwardPhone(evening)],
+  stock.stocktake("2026-03-11T19:30", "2026-03-11-A", { lines })
 ]
+/** Signed off with nothing unmet but what is named here. */
+const left = (...items: ReadonlyArray<string>): ReadonlyArray<Told> => {
+  const counted = items.includes("1.7") ? done.slice(0, -1) : done
+  return [...counted, shift.prepareHandover(evening), shift.leave("2026-03-11T20:15", unmet(...items))]
+}
 const linNextDay = (at = "2026-03-12T07:55") => shift.arrive(at, {}, { by: "lin", caseId: "2026-03-12-A" })
 const morning = "2026-03-12T08:05"
 const breached = (source: string, what: string) =>
@@ -32,7 +38,7 @@ for (const [source, what] of parts)
     it(`is signed for on taking over; left out it is a breach of the incoming clerk (${what})`, () => {
       given(...left(), linNextDay())
         .when(shift.takeOver(morning))
-        .then({ _tag: "TakenOver", by: "lin", at: morning, clean: false })
+        .then({ _tag: "TakenOver", by: "lin", at: morning, clean: true })
       given(...left(), linNextDay())
         .when(shift.takeOver(morning, { [what]: false }))
         .breached(breached(source, what))
@@ -41,6 +47,16 @@ for (const [source, what] of parts)
   })
 
 clause("handover.2.1", () => {
+  it("is clean where nothing was unmet on either side, and the incoming clerk was early", () => {
+    const marked = (...before: ReadonlyArray<Told>) =>
+      given(...before, shift.takeOver(morning))
+        .played.rows("handover")
+        .map(({ status, open, data }) => [status, open, data.clean])
+    expect(marked(...left(), linNextDay("2026-03-12T08:00"))).toEqual([["taken-over", false, true]])
+    expect(marked(...left(), linNextDay("2026-03-12T08:01"))).toEqual([["taken-over", false, false]])
+    expect(marked(...left("1.7"), linNextDay())).toEqual([["taken-over", false, false]])
+  })
+
   it("is taken over by someone who has arrived", () => {
     given(...left())
       .when(shift.takeOver(morning))
@@ -49,6 +65,36 @@ clause("handover.2.1", () => {
     given(...left(), elsewhere)
       .when(shift.takeOver(morning))
       .refused({ code: "not-here", sources: ["handover.2.1", "prep.1"], facts: { clerk: "lin" } })
+  })
+})
+
+clause("handover.2.3", () => {
+  const sold = [
+    ...[period.provideFloat("2026-03-11T08:30", "A-1"), takings.take("2026-03-11T17:00", "T-1")],
+    ...[period.count(evening, "A-1", { counted: "268.00" }), period.submit(evening, "A-1")],
+    shift.sortVouchers(evening, { vouchers: 1 })
+  ]
+  const again = period.recount("2026-03-12T08:00", "A-1", { counted: "68.00" }, { by: "lin" })
+
+  it("has the sealed takings counted again by whoever takes over", () => {
+    given(zhouAtA, ...sold, ...left().slice(1), linNextDay())
+      .when(shift.takeOver(morning))
+      .breached({
+        ...{ code: "sealed-takings-not-counted", sources: ["handover.2.3", "work.6.16"], facts: { periods: ["A-1"] } },
+        ...{ whose: "lin", on: "2026-03-12" }
+      })
+    given(zhouAtA, ...sold, ...left().slice(1), linNextDay(), again)
+      .when(shift.takeOver(morning))
+      .breached()
+    given(
+      zhouAtA,
+      ...sold,
+      period.settle("2026-03-11T20:12", "A-1", { received: "68.00" }),
+      ...left().slice(1),
+      linNextDay()
+    )
+      .when(shift.takeOver(morning))
+      .breached()
   })
 })
 
@@ -61,7 +107,7 @@ clause("library.two-persons", () => {
     given(...left(), shift.arrive("2026-03-12T07:55", {}, { caseId: "2026-03-12-A" }))
       .when(shift.takeOver(morning, {}, { by: "zhou" }))
       .refused(own("zhou"))
-    const signedForHim = shift.leave("2026-03-11T20:15", unmet("1.7"), { by: "wu" })
+    const signedForHim = shift.leave("2026-03-11T20:15", {}, { by: "wu" })
     given(
       ...[...done, shift.prepareHandover(evening), signedForHim],
       shift.arrive("2026-03-12T07:55", {}, { by: "wu", caseId: "2026-03-12-A" })
@@ -92,7 +138,7 @@ clause("library.two-persons", () => {
 
 clause("handover.2.6", () => {
   it("takes up what was left undone, and ticks it off", () => {
-    const { played, when } = given(...left(), linNextDay(), shift.takeOver(morning))
+    const { played, when } = given(...left("1.7"), linNextDay(), shift.takeOver(morning))
     expect(played.rows("shift").map(({ key, status, open }) => [key, status, open])).toEqual([
       ["2026-03-11-A", "taken-over", false],
       ["2026-03-12-A", "on-duty", true]

@@ -1,0 +1,35 @@
+import type { ReceiptLine } from "../cash/receipts.js"
+import { times } from "../kernel/Money.js"
+import type { Bought, MilkPlan, Order } from "./state.js"
+
+/** What is held of a unit for the barrels of an item it has. */
+export const depositsOf = (unit: string, item: string): string => `liabilities:barrels:${unit}:${item}`
+
+/** Where the barrels of an item stand that a unit has. */
+export const barrelsOf = (unit: string): string => `goods:barrels:${unit}`
+
+/** What a desk has in stock. */
+export const stockOf = (desk: string): string => `goods:${desk}:stock`
+
+const priceOf = ({ service, name, price, quantity }: Bought): ReceiptLine => ({
+  account: `income:${service}`,
+  label: name,
+  amount: times(price, quantity),
+  sources: ["work.8.12", "library.goods"]
+})
+
+/** What an order costs: its price, and a deposit for each barrel that no empty came back for (work.8.12). */
+export const orderLines = (order: Order, unit: string, empties: number): ReadonlyArray<ReceiptLine> => {
+  const owed = order.quantity - empties
+  if (order.deposit === 0 || owed <= 0) return [priceOf(order)]
+  const deposit: ReceiptLine = {
+    account: depositsOf(unit, order.item),
+    label: { zh: "空桶押金", en: "Deposit for the empties" },
+    amount: times(order.deposit, owed),
+    sources: ["library.empties"]
+  }
+  return [priceOf(order), deposit]
+}
+
+/** What a month's milk costs. */
+export const planLines = ({ lines }: MilkPlan): ReadonlyArray<ReceiptLine> => lines.map(priceOf)

@@ -1,0 +1,132 @@
+import { expect, it } from "vitest"
+import { clause, given, givenUnder, inCase, inVault, service } from "../../test/services.js"
+import { date } from "../kernel/LocalDate.js"
+
+const field = (name: string) => ({ by: "input", field: name }) as const
+const planned = (month: string, quantity: number) => ({
+  ...{ _tag: "MilkPlanned", unit: "3-1202" },
+  plan: {
+    month,
+    lines: [
+      {
+        ...{ item: "milk-250ml", name: { zh: "鲜奶（250 毫升）", en: "Fresh milk (250 ml)" }, service: "milk" },
+        ...{ price: 5_00, quantity }
+      }
+    ]
+  }
+})
+const late = (month: string, by: string, on: string) => ({
+  ...{ code: "milk-plan-late", sources: ["monthly.6"] as const, facts: { month, by, on } },
+  ...{ whose: "office", on: date(on) }
+})
+
+clause("monthly.6", () => {
+  it("enters next month's milk by the day before the month's last; a day later it is late", () => {
+    for (const [month, by, after, quantity] of [
+      ["2026-03", "2026-02-27", "2026-02-28", 62],
+      ["2028-03", "2028-02-28", "2028-02-29", 62],
+      ["2026-05", "2026-04-29", "2026-04-30", 62],
+      ["2026-02", "2026-01-30", "2026-01-31", 56]
+    ] as const) {
+      given().when(service.planMilk(by, { month })).then(planned(month, quantity))
+      given()
+        .when(service.planMilk(after, { month }))
+        .breached(late(month, by, after))
+        .then(planned(month, quantity))
+    }
+  })
+
+  it("in the other reading, by the month's last day", () => {
+    const under = givenUnder({}, { milkOrders: "last-day" })
+    under()
+      .when(service.planMilk("2026-02-28", { month: "2026-03" }))
+      .then(planned("2026-03", 62))
+    under()
+      .when(service.planMilk("2026-03-01", { month: "2026-03" }))
+      .breached(late("2026-03", "2026-02-28", "2026-03-01"))
+  })
+
+  it("refuses a plan for every reason at once", () => {
+    given()
+      .when(
+        service.planMilk("2026-05-01", {
+          unit: "9-9999",
+          lines: [
+            { item: "water-18L", aDay: 1 },
+            { item: "milk-250ml", aDay: 0 }
+          ]
+        })
+      )
+      .refused(
+        { code: "unknown-unit", sources: ["library.identifiable"], facts: { unit: "9-9999" }, cure: field("unit") },
+        {
+          code: "month-over",
+          sources: ["monthly.6", "library.amount-and-dates"],
+          facts: { month: "2026-04" },
+          cure: field("month")
+        },
+        {
+          code: "no-milk",
+          sources: ["library.goods", "library.identifiable"],
+          facts: { items: ["water-18L"] },
+          cure: field("lines")
+        },
+        { code: "count-not-positive", sources: ["work.6.15", "library.amount-and-dates"], cure: field("lines") }
+      )
+    given()
+      .when(service.planMilk("2026-03-01", { lines: [] }))
+      .refused({ code: "nothing-ordered", sources: ["monthly.6"], cure: field("lines") })
+  })
+
+  it("plans a unit's month once; a cancelled plan makes room for another", () => {
+    const again = inCase("M-2", service.planMilk("2026-03-02"))
+    given(service.planMilk("2026-03-01"))
+      .when(again)
+      .refused({
+        code: "milk-planned-already",
+        sources: ["monthly.6"],
+        facts: { unit: "3-1202", month: "2026-04", case: "O-1" },
+        cure: field("month")
+      })
+    given(service.planMilk("2026-03-01"), service.cancel("2026-03-01")).when(again).then(planned("2026-04", 60))
+    given(service.planMilk("2026-03-01"))
+      .when(inCase("M-2", service.planMilk("2026-03-02", { month: "2026-05" })))
+      .then(planned("2026-05", 62))
+  })
+
+  it("charges the month's milk, and cancels none that is paid for", () => {
+    const paid = [service.planMilk("2026-03-01"), service.charge("2026-03-02", { amount: "300.00" })]
+    const { played } = given(...paid)
+    expect(played.rows("milk-plan")[0]).toMatchObject({ status: "plan-paid", open: false, on: "2026-04-01" })
+    given(...paid)
+      .when(service.cancel("2026-03-03"))
+      .refused({ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "plan-paid" } })
+    given(...paid)
+      .when(service.reverseReceipt("2026-03-03"))
+      .balances()
+    given(service.planMilk("2026-03-01"))
+      .when(service.cancel("2026-03-02"))
+      .then({ _tag: "Cancelled", reason: inVault })
+  })
+
+  it("adds up what all units take in a month, and says by when to enter it", () => {
+    const { played } = given(
+      service.planMilk("2026-03-01"),
+      inCase("M-2", service.planMilk("2026-03-01", { unit: "3-1203", lines: [{ item: "milk-250ml", aDay: 1 }] })),
+      inCase("M-3", service.planMilk("2026-03-01", { month: "2026-05" })),
+      inCase("M-4", service.planMilk("2026-03-01", { unit: "3-1203", month: "2026-05" })),
+      inCase("M-4", service.cancel("2026-03-02"))
+    )
+    const asked = (month: string) => played.run(played.desk.ask("services", "milkOfMonth", { month }))
+    expect(asked("2026-04")).toEqual({
+      ok: true,
+      answer: {
+        ...{ month: "2026-04", enterBy: "2026-03-30", households: 2 },
+        lines: [{ item: "milk-250ml", quantity: 90 }]
+      }
+    })
+    expect(asked("2026-05")).toMatchObject({
+      answer: { enterBy: "2026-04-29", households: 1, lines: [{ item: "milk-250ml", quantity: 62 }] }
+    })
+  })
+})

@@ -1,0 +1,113 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, unitOf } from "../kernel/Books.js"
+import { count, distinct, Expected, Key, labelled } from "../kernel/Fields.js"
+import { addDays, addMonths, date, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
+import type { General } from "../rulebook/general.js"
+import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
+import type { Bought } from "./state.js"
+
+/** A month, written 2026-04. */
+export const Month = Schema.String.pipe(
+  Schema.filter((value) => /^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/.test(value), {
+    jsonSchema: { pattern: "^(19|2\\d)\\d{2}-(0[1-9]|1[0-2])$" },
+    [Expected]: { zh: "应为月份，写作 2026-04", en: "a month, written 2026-04" }
+  })
+)
+
+/** The first day of a month, and its last. */
+export const daysOf = (month: string): { readonly first: LocalDate; readonly last: LocalDate } => {
+  const first = date(`${month}-01`)
+  return { first, last: addDays(addMonths(first, 1), -1) }
+}
+
+/** The last day on which a month's milk is entered in time (monthly.6). */
+export const milkDueOn = ({ milkOrders }: General, month: string): LocalDate =>
+  addDays(daysOf(month).first, milkOrders === "last-day" ? -1 : -2)
+
+const PlanMilk = Schema.Struct({
+  unit: Key.pipe(labelled("房号", "Unit")),
+  month: Month.pipe(labelled("月份", "Month")),
+  lines: Schema.Array(
+    Schema.Struct({
+      item: Key.pipe(labelled("奶品", "Milk")),
+      aDay: count(0, 99).pipe(labelled("每天数量", "A day"))
+    })
+  ).pipe(
+    distinct(({ item }) => item, "同一奶品不能列两次", "the same milk stands twice"),
+    labelled("奶单", "Milk")
+  )
+})
+type PlanMilk = typeof PlanMilk.Type
+const lookUp = (_turn: ServiceTurn, { unit }: PlanMilk) => ({
+  unit: unitOf(unit),
+  plans: rowsWhere({ kind: "milk-plan", unit })
+})
+type Planning = ServiceStep<PlanMilk, ReturnType<typeof lookUp>>
+
+const wrongLines = ({ input }: Planning, wrong: (line: PlanMilk["lines"][number]) => boolean) =>
+  input.lines.filter(wrong).map(({ item }) => item)
+
+/** Enters a unit's milk for a month, for the next one by the day before this month's last (monthly.6). */
+export const planMilk = command({
+  title: { zh: "录入奶单", en: "Plan a month's milk" },
+  sources: ["monthly.6", "work.6.15"],
+  roles: ["clerk", "supervisor"],
+  kind: "reports",
+  opens: "new-case",
+  input: PlanMilk,
+  needs: lookUp,
+  guards: [
+    unitExists,
+    guard(
+      "month-over",
+      ["monthly.6", "library.amount-and-dates"],
+      ({ input: { month }, on }: Planning) => daysOf(month).last < on && { month },
+      { by: "input", field: "month" }
+    ),
+    guard("nothing-ordered", ["monthly.6"], ({ input }: Planning) => input.lines.length === 0 && {}, {
+      by: "input",
+      field: "lines"
+    }),
+    guard(
+      "no-milk",
+      ["library.goods", "library.identifiable"],
+      (step: Planning) => {
+        const items = wrongLines(step, ({ item }) => goodOf(step.figures, item)?.service !== "milk")
+        return items.length > 0 && { items }
+      },
+      { by: "input", field: "lines" }
+    ),
+    guard(
+      "count-not-positive",
+      ["work.6.15", "library.amount-and-dates"],
+      (step: Planning) => wrongLines(step, ({ aDay }) => aDay < 1).length > 0 && {},
+      { by: "input", field: "lines" }
+    ),
+    guard(
+      "milk-planned-already",
+      ["monthly.6"],
+      ({ input: { unit, month }, facts }: Planning) => {
+        const plan = facts.plans.find(({ status, data }) => status !== "cancelled" && data.month === month)
+        return plan !== undefined && { unit, month, case: plan.key }
+      },
+      { by: "input", field: "month" }
+    )
+  ],
+  breaches: [
+    breach("milk-plan-late", ["monthly.6"], ({ input: { month }, general, on }: Planning) => {
+      const by = milkDueOn(general, month)
+      return by < on && { whose: "office", facts: { month, by, on } }
+    })
+  ],
+  effect: ({ input: { unit, month, lines }, figures }) => {
+    const { first, last } = daysOf(month)
+    const days = daysBetween(first, last) + 1
+    const bought = lines.flatMap(({ item, aDay }): ReadonlyArray<Bought> => {
+      const good = goodOf(figures, item)
+      if (good === undefined) return []
+      const { name, service, price } = good
+      return [{ item, name, service, price, quantity: aDay * days }]
+    })
+    return [{ _tag: "MilkPlanned", unit, plan: { month, lines: bought } }]
+  }
+})
