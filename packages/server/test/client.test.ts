@@ -10,7 +10,7 @@ import { serve } from "./served.js"
 const headers = { "X-Actor": "li", "X-Role": "clerk", "Idempotency-Key": "typed-1" } as const
 const path = { community: "jinxiu", caseId: "R-1" }
 
-it("a client knows every command by its types, and a problem as a failure", async () => {
+it("a client knows every command by its types, and a problem as a failure", { timeout: 30_000 }, async () => {
   const served = await serve()
   const program = Effect.gen(function* () {
     const client = yield* clientOf(served.url)

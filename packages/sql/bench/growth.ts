@@ -112,7 +112,7 @@ const goOn = (path: string, from: number, until: number): void =>
       [`"sequence":${sequence}`]: `'"sequence":' || (n % ${commitsAStream} + 1)`
     })
     const numbered =
-      "WITH RECURSIVE numbers (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < ?), " +
+      "WITH RECURSIVE numbers (n) AS (SELECT CAST(? AS INTEGER) UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < ?), " +
       `commits AS MATERIALIZED (SELECT n, 'renovation/R-' || (n / ${commitsAStream}) AS stream, lower(hex(randomblob(18))) AS id FROM numbers)`
     const opening = `n - n % ${commitsAStream} + 1`
     const isFirst = `n % ${commitsAStream} = 0`
@@ -145,7 +145,8 @@ const grown = (folder: string): ReadonlyArray<string> =>
 const journalOf = (path: string): Effect.Effect<JournalService, unknown, Scope> =>
   Effect.map(Layer.build(sqlite(path)), (built) => Context.get(built, Journal))
 
-let appended = 1_000_000_000
+/** Far behind what is there, and no other process's. */
+let appended = 1_000_000_000 + process.pid * 1_000_000
 const append = (journal: JournalService) =>
   Effect.suspend(() => {
     appended += 1
@@ -173,6 +174,16 @@ const appendedTo = (path: string) =>
     console.log(Math.round(process.memoryUsage().rss / 1024 / 1024))
   })
 
+/** Reads a stream somewhere in the log. */
+const read = ({ journal, events }: Size) =>
+  Effect.suspend(() =>
+    Effect.filterOrDieMessage(
+      journal.read(community, streamAt(Math.floor((Math.random() * events) / eventsACommit))),
+      (commits) => commits.length === commitsAStream && commits.every(({ sequence }, index) => sequence === index + 1),
+      "a stream was not read as it was written"
+    )
+  )
+
 interface Size {
   readonly events: number
   readonly path: string
@@ -192,16 +203,7 @@ const costs: ReadonlyArray<readonly [what: string, cost: (size: Size) => Promise
         256
       )
   ],
-  [
-    "read a stream of ten commits",
-    ({ journal, events }) =>
-      counted(
-        Effect.forEach(Array.from({ length: 100 }), () =>
-          journal.read(community, streamAt(Math.floor((Math.random() * events) / eventsACommit)))
-        ),
-        100
-      )
-  ]
+  ["read a stream of ten commits", (size) => counted(Effect.repeatN(read(size), 99), 100)]
 ]
 
 const growth = (folder: string) =>

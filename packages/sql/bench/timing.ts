@@ -8,7 +8,7 @@ export const timed = async (work: () => Promise<number>): Promise<number> => {
 export const median = (values: ReadonlyArray<number>): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
-/** Times of all sides, one after the other in each round, so that each ratio is of a pair. */
+/** Times of all sides, one after the other in each round, so that each ratio is of a pair; each begins a round in turn. */
 export const rounds = async (
   repetitions: number,
   warmUps: number,
@@ -17,7 +17,11 @@ export const rounds = async (
   const times: Array<ReadonlyArray<number>> = []
   for (let round = -warmUps; round < repetitions; round++) {
     const found: Array<number> = []
-    for (const side of sides) found.push(await timed(side))
+    for (const [n] of sides.entries()) {
+      const index = (n + round + warmUps) % sides.length
+      const side = sides[index]
+      if (side !== undefined) found[index] = await timed(side)
+    }
     if (round >= 0) times.push(found)
   }
   return times

@@ -111,7 +111,9 @@ const driver = (address: URL, { connections = 10, busyTimeoutMillis = 10_000 }: 
     stream: gathering,
     ...{ connectionString: address.href, application_name: "qiantai", types, keepAlive: true },
     ...{ connectionTimeoutMillis: connectMillis, query_timeout: answerMillis },
-    ...{ lock_timeout: busyTimeoutMillis, idle_in_transaction_session_timeout: silenceMillis }
+    ...{ lock_timeout: busyTimeoutMillis, idle_in_transaction_session_timeout: silenceMillis },
+    // A statement is planned once a connection, not anew for its first five values.
+    options: "-c plan_cache_mode=force_generic_plan"
   }
   const queryFor = makeQueries()
 

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest"
+import { expect, it } from "vitest"
+import { stock } from "../../test/cash.js"
 import { clause, given, givenUnder, inVault, service, water } from "../../test/services.js"
 import { defaultRulebook } from "../chapters.js"
-import { date, dateTime } from "../kernel/LocalDate.js"
-import { services } from "./Services.js"
+import { yuan } from "../kernel/Money.js"
 
 const day = "2026-03-02"
 const field = (name: string) => ({ by: "input", field: name }) as const
@@ -162,47 +162,41 @@ clause("work.8.12", () => {
   })
 })
 
-describe("the stock of the desk", () => {
+clause("library.goods", () => {
   const milk = service.place(day, { item: "milk-250ml", quantity: 3 })
-  const deliverWith = (stock: number) => {
-    const { played } = given(milk)
-    const commits = played.commits().filter(({ stream }) => stream === "services/O-1")
-    const { general, services: figures } = defaultRulebook
-    const now = {
-      ...{ figures, general, edition: { number: 1, effectiveFrom: date("2020-01-01"), founding: true } },
-      ...{ caseId: "O-1", actor: "zhou", role: "clerk" as const, at: dateTime(at("10:00")), on: date(day) },
-      ...{ recordedOn: date(day), openingSealed: false }
-    } as unknown as Parameters<typeof services.plan>[2]
-    return services
-      .plan("deliver", commits, now, { till: "A", method: "cash" })
-      .decide({ receipt: 1, period: 1, inTill: 0, stock, barrels: 0 })
-  }
+  const received = (pieces: number) =>
+    stock.receive(at("08:30"), `${day}-A`, { lines: [{ item: "milk-250ml", pieces }] })
+  const atA = service.deliver(at("10:00"), { till: "A" })
+  const short = (desk: string, held: number) => ({
+    ...{ code: "stock-short", sources: ["work.6.17", "library.goods"] as const },
+    facts: { desk, item: "milk-250ml", stock: held, needed: 3 }
+  })
 
-  clause("library.goods", () => {
-    it("gives what is handed over, to the piece", () => {
-      const decision = deliverWith(3)
-      expect(decision.ok && decision.value.changes.postings).toEqual([
-        { account: "assets:A:cash", commodity: "CNY", amount: 15_00 },
-        { account: "income:milk", commodity: "CNY", amount: -15_00 },
-        { account: "goods:A:stock", commodity: "milk-250ml", amount: -3 },
-        { account: "goods:delivered", commodity: "milk-250ml", amount: 3 }
-      ])
-    })
+  it("hands over what the desk has in stock, and takes it off to the piece", () => {
+    const { played } = given(received(5), milk, atA)
+    expect(played.balances().map(({ account, commodity, amount }) => [account, commodity, amount])).toEqual([
+      ["assets:A:cash", "CNY", 15_00],
+      ["goods:A:stock", "milk-250ml", 2],
+      ["goods:delivered", "milk-250ml", 3],
+      ["goods:supplier", "milk-250ml", -5],
+      ["income:milk", "CNY", -15_00]
+    ])
+  })
 
-    it("is not short by a piece", () => {
-      expect(deliverWith(2)).toMatchObject({
-        refusals: [
-          {
-            code: "stock-short",
-            sources: ["work.6.17", "library.goods"],
-            facts: { desk: "A", item: "milk-250ml", stock: 2, needed: 3 }
-          }
-        ]
-      })
-      given(milk)
-        .when(service.deliver(at("10:00")))
-        .refused({ code: "stock-short", sources: ["work.6.17", "library.goods"] })
-    })
+  it("hands over the last piece, and nothing where one is short or the stock is another desk's", () => {
+    given(received(3), milk)
+      .when(atA)
+      .balances(["assets:A:cash", 15_00], ["goods:delivered", 3], ["goods:supplier", -3], ["income:milk", -15_00])
+    given(received(2), milk).when(atA).refused(short("A", 2))
+    given(received(3), milk)
+      .when(service.deliver(at("10:00")))
+      .refused(short("B", 0))
+  })
+
+  it("hands over what no desk keeps without asking its stock", () => {
+    given(service.place(day, { item: "meal", quantity: 1 }))
+      .when(service.deliver(at("10:00")))
+      .balances(["assets:B:cash", 25_00], ["income:meal", -25_00])
   })
 })
 
@@ -293,9 +287,9 @@ clause("library.go-live", () => {
   })
 })
 
-it("keeps the price of the day it was ordered under its own edition", () => {
-  const dear = defaultRulebook.services.goods.map((good) => ({ ...good, price: good.price, fromStock: false }))
-  givenUnder({ goods: dear })(service.place(day))
-    .when(service.deliver(at("10:00"), { amount: "140.00" }))
-    .then(delivered(0))
+it("costs what the rulebook of its day says", () => {
+  const dear = defaultRulebook.services.goods.map((good) => ({ ...good, price: yuan(33), fromStock: false }))
+  givenUnder({ goods: dear })(service.place(day, { item: "meal", quantity: 2 }))
+    .when(service.deliver(at("10:00"), { amount: "66.00" }))
+    .balances(["assets:B:cash", 66_00], ["income:meal", -66_00])
 })

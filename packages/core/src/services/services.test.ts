@@ -1,5 +1,6 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { stock } from "../../test/cash.js"
 import { stage } from "../../test/gate.js"
 import { rulebookWith, service as steps } from "../../test/services.js"
 import type { Answer } from "../desk/Answer.js"
@@ -119,6 +120,10 @@ describe("whatever is ordered", () => {
     fc.assert(
       fc.property(fc.array(anyStep, { minLength: 30, maxLength: 60, size: "max" }), (moves) => {
         const play = rehearsal({ ...stage, rulebook: rulebookWith() })
+        for (const desk of ["A", "B"])
+          play.play(
+            stock.receive("2026-03-02T08:10", `2026-03-02-${desk}`, { lines: [{ item: "milk-250ml", pieces: 4 }] })
+          )
         let now = dateTime(`${date("2026-03-02")}T08:15`)
         for (const { after, tick, step } of moves) {
           now = addMinutes(now, after)

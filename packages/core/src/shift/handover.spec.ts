@@ -432,6 +432,12 @@ clause("handover.1.9", () => {
       ["zhou", "gone"],
       ["lin", "here"]
     ])
+    expect(both.played.rows("handover")).toMatchObject([
+      { key: "2026-03-11-A#1", data: { change: true, unmet: ["1.7"] } }
+    ])
+    both
+      .when(shift.arrive("2026-03-11T16:00", {}, { by: "xu" }))
+      .then({ _tag: "Arrived", who: "xu", at: "2026-03-11T16:00", early: true })
     both
       .when(shift.leave(evening("15"), {}, { by: "lin" }))
       .refused(

@@ -22,7 +22,7 @@ export const handoverNeeds = (turn: ShiftTurn) => {
     periods: rowsWhere({ kind: "period", desk, ...itsDay(turn) }),
     stocktakes: rowsWhere({ kind: "stocktake", key: turn.caseId }),
     repairs: rowsWhere({ kind: "repair", open: true }),
-    visits: rowsWhere({ kind: "return-visit", open: true }),
+    applications: rowsWhere({ kind: "card-application", open: true }),
     releases: rowsWhere({ kind: "release", open: true }),
     orders: rowsWhere({ kind: "order", open: true }),
     renovations: rowsWhere({ kind: "renovation", open: true })
@@ -35,8 +35,8 @@ export type Signing = ShiftStep<{ readonly unmet?: ReadonlyArray<Unmet> }, Retur
 
 /** The open cases a handover lists, "repair/0012", in their order. */
 export const openCases = ({ facts }: Look): ReadonlyArray<string> => {
-  const { repairs, visits, releases, orders, renovations } = facts
-  return [...repairs, ...visits, ...releases, ...orders, ...renovations].map(({ kind, key }) => `${kind}/${key}`)
+  const { repairs, releases, applications, orders, renovations } = facts
+  return [...repairs, ...releases, ...applications, ...orders, ...renovations].map(({ kind, key }) => `${kind}/${key}`)
 }
 
 /** Receipts of the day that no count of the till has closed yet. */
