@@ -19,6 +19,10 @@ export const receiptMessages = {
     zh: `应收 ${format(f.due)}，填写的是 ${format(f.entered)}`,
     en: `${format(f.due)} is due, and ${format(f.entered)} was entered`
   }),
+  "given-without-cash": (): Bilingual => ({
+    zh: "不是收现金，没有找零，请不要填收到的现金",
+    en: "Change is given for cash only: leave out what was given"
+  }),
   "given-too-little": (f: { given: Money; due: Money }): Bilingual => ({
     zh: `应收 ${format(f.due)}，只收到 ${format(f.given)}`,
     en: `${format(f.due)} is due, and only ${format(f.given)} was given`

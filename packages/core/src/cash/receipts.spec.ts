@@ -126,6 +126,12 @@ clause("work.8.12", () => {
     ])
   })
 
+  it("gives change for cash only", () => {
+    expect(
+      refusalsOf(decided(sell, turn(), { till: "B", method: "wechat", given: yuan(100), amount: yuan(68) }))
+    ).toEqual([["given-without-cash", {}, { by: "input", field: "given" }]])
+  })
+
   it("writes down what was given and the change, and takes neither for takings", () => {
     const given = eventOf(decided(sell, turn(), { till: "B", method: "cash", given: yuan(100), amount: yuan(68) }))
     expect(given).toEqual({ _tag: "Sold", receipt: { ...sold, given: yuan(100), change: yuan(32) } })

@@ -168,6 +168,12 @@ export const takingGuards = <T extends TakingStep>(
       { by: "input", field: "amount" }
     ),
     guard(
+      "given-without-cash",
+      ["work.8.12"],
+      ({ input: { given, method } }: T) => given !== undefined && method !== "cash" && {},
+      { by: "input", field: "given" }
+    ),
+    guard(
       "given-too-little",
       ["work.8.12"],
       (step: T) => {

@@ -23,7 +23,7 @@ export const messages = {
     en: "The visitor is not registered yet: register first, then ring"
   }),
   "visit-over": (f: { status: Status }): Bilingual => ({
-    zh: `本次来访${statuses[f.status].zh}，不能再办此项`,
+    zh: `本业务现为「${statuses[f.status].zh}」，不能办此项`,
     en: `This case stands at “${statuses[f.status].en}”; the step does not fit it`
   }),
   "unknown-unit": (f: { unit: string }): Bilingual => ({

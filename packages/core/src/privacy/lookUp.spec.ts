@@ -60,6 +60,10 @@ clause("work.8.5", () => {
       .then({ _tag: "LookUpGranted", field: "contact", ...asked, about: "P-7" })
     living.when(lookUp(day, { ...asked, about: "P-8" })).then(denied({ ...asked, about: "P-8" }, "not-his-own-data"))
     living.when(lookUp(day, asked)).then(denied(asked, "not-his-own-data"))
+    for (const field of ["household", "account", "renovation", "repair", "visitor", "note"])
+      given(household.moveIn(day))
+        .when(lookUp(day, { ...asked, field, about: "P-7" }))
+        .then(denied({ ...asked, field, about: "P-7" }, "not-his-own-data"))
     const elsewhere = { ...asked, unit: "3-1202", about: "P-7" }
     given(household.moveIn(day)).when(lookUp(day, elsewhere)).then(denied(elsewhere, "not-a-resident"))
   })

@@ -10,7 +10,7 @@ import type { PrivacyEvent } from "./events.js"
 import type { PrivacyFigures } from "./figures.js"
 import { command, guard, type PrivacyTurn } from "./guards.js"
 import { mayRead } from "./purposes.js"
-import { type Asking, askers, type Denial, fields, type LookUps } from "./state.js"
+import { type Asking, askers, type Denial, fields, type LookUps, own } from "./state.js"
 
 const { system: _, ...people } = roles
 const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, optional)
@@ -56,7 +56,7 @@ const denialOf = ({ input, facts, figures }: Looking): Denial | undefined => {
       return facts.unit?.owners.includes(person) ? undefined : "not-the-owner"
     case "resident":
       if (facts.residents.length === 0) return "not-a-resident"
-      return about === person ? undefined : "not-his-own-data"
+      return about === person && own.includes(field) ? undefined : "not-his-own-data"
     case "role":
       if (role === undefined || purpose === undefined || !facts.staff?.roles.includes(role)) return "not-of-that-role"
       return mayRead(figures, role, purpose, field) ? undefined : "purpose-not-allowed"

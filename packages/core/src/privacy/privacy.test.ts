@@ -27,7 +27,7 @@ const step = fc.record({ asking, after: fc.nat(3), see: fc.boolean(), number: fc
 const mayBeTold = (asked: Record<string, unknown>, living: ReadonlySet<string>): boolean => {
   const { unit, field, asker, person, about, role, purpose } = asked
   if (asker === "owner") return person === `P-${String(unit).slice(2)}`
-  if (asker === "resident") return about === person && living.has(`${unit} ${person}`)
+  if (asker === "resident") return about === person && field === "contact" && living.has(`${unit} ${person}`)
   if (asker === "other") return false
   const roles: ReadonlyArray<string> = staff.find(({ id }) => id === person)?.roles ?? []
   const clerk = person === "zhou" && role === "clerk"

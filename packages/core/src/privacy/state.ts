@@ -14,6 +14,9 @@ export const fields = {
 } as const satisfies Record<PersonalClass | "contact" | "household" | "account", Bilingual>
 export type Field = keyof typeof fields
 
+/** What of this is a resident's own; all else is the household's, and its owner's to ask for (work.8.5). */
+export const own: ReadonlyArray<Field> = ["contact"]
+
 /** As what somebody asks. */
 export const askers = {
   owner: { zh: "本户业主", en: "The unit's owner" },

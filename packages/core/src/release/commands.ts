@@ -59,6 +59,15 @@ const ownerHasSigned = guard(
   "release.form"
 )
 
+/** That the days asked for are not over: such a slip would let nothing out. */
+const stillGood = guard(
+  "slip-out-of-dates",
+  ["library.release-slip"],
+  ({ state: { request, status }, on }: ReleaseTurn) =>
+    status === "signed" && request !== undefined && request.until < on && { from: request.from, until: request.until },
+  { by: "command", command: "request" }
+)
+
 const Issue = Schema.Struct({ atNight })
 type Issuing = ReleaseStep<typeof Issue.Type, ReturnType<typeof nightNeeds>>
 
@@ -76,7 +85,7 @@ export const releaseItems = command({
   kind: "asks",
   input: Issue,
   needs: (_turn, input) => ({ number: nextOf("release"), ...nightNeeds(input) }),
-  ready: [ownerHasSigned, stage("requested", "signed")],
+  ready: [ownerHasSigned, stage("requested", "signed"), stillGood],
   guards: issuedByDay,
   effect: ({ facts, input }) => [{ _tag: "Released", number: facts.number, ...input }]
 })

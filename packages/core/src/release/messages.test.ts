@@ -6,6 +6,7 @@ const [from, until] = [date("2026-03-01"), date("2026-06-01")]
 
 expectSayings(messages, {
   "unknown-unit": { unit: "3-1202" },
+  "already-over": { until },
   "count-not-positive": { items: [1, 2] },
   "ends-before-it-begins": { from: until, until: from },
   "not-the-owner": { person: "P-1", unit: "3-1202" },

@@ -34,6 +34,10 @@ export const messages = {
     zh: `放行止于 ${f.until}，早于 ${f.from}`,
     en: `It ends on ${f.until}, before ${f.from}`
   }),
+  "already-over": (f: { until: string }): Bilingual => ({
+    zh: `放行单到 ${f.until} 为止，这一天已经过了`,
+    en: `The slip would be good until ${f.until}, which is over`
+  }),
   "owner-has-not-signed": (): Bilingual => ({
     zh: "业主尚未签字，物品不能放行；可请主管出面协调",
     en: "The owner has not signed: nothing may leave; a supervisor may mediate"

@@ -104,6 +104,24 @@ clause("work.6.10", () => {
       .refused({ code: "no-slip", sources: ["work.6.10"], cure: { by: "command", command: "releaseItems" } })
   })
 
+  it("asks for no days that are over, and issues no slip for them", () => {
+    given()
+      .when(slip.request(day, { from: "2026-02-27", until: "2026-03-01" }))
+      .refused({
+        ...{ code: "already-over", sources: ["library.release-slip"], facts: { until: "2026-03-01" } },
+        cure: { by: "input", field: "until" }
+      })
+    const untilToday = given(slip.request(day, { from: "2026-02-27", until: day }), slip.ownerSigns(day))
+    untilToday.when(slip.releaseItems(day)).then({ _tag: "Released", number: 1 })
+    given(slip.request(day, { from: "2026-02-27", until: day }), slip.ownerSigns(day))
+      .when(slip.releaseItems("2026-03-03"))
+      .refused({
+        ...{ code: "slip-out-of-dates", sources: ["library.release-slip"] },
+        facts: { from: "2026-02-27", until: day },
+        cure: { by: "command", command: "request" }
+      })
+  })
+
   it("numbers slips without a gap", () => {
     const second = { caseId: "F-2" }
     given(...released, slip.request(day, {}, second), slip.ownerSigns(day, {}, second))

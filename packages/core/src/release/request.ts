@@ -67,6 +67,15 @@ export const request = command({
         return until < from && { from, until }
       },
       { by: "input", field: "until" }
+    ),
+    guard(
+      "already-over",
+      ["library.release-slip"],
+      (step: Requesting) => {
+        const { until } = datesOf(step)
+        return until < step.on && { until }
+      },
+      { by: "input", field: "until" }
     )
   ],
   effect: (step) => {
