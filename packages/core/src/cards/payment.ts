@@ -9,6 +9,7 @@ import {
   takingGuards
 } from "../cash/receipts.js"
 import { undoing } from "../cash/undoing.js"
+import { printedNumber } from "../kernel/Books.js"
 import { feeSources, readyOn } from "./fees.js"
 import type { CardFigures } from "./figures.js"
 import { type CardStep, type CardTurn, command, guard, standsAt } from "./guards.js"
@@ -77,9 +78,10 @@ export const { voidReceipt, reverseReceipt } = undoing<CardFigures, Cards>([
   guard(
     "cards-are-out",
     ["library.undoing"],
-    ({ state: { status, cards } }: CardTurn) => {
+    ({ state: { cards, paid }, input }: CardTurn & { readonly input: { readonly receipt: string } }) => {
       const numbers = cards.filter((card) => card.status === "out").map(({ number }) => number)
-      return status !== "paid" && numbers.length > 0 && { numbers }
+      const isHandedOver = paid === undefined || printedNumber(paid.receipt) !== input.receipt
+      return isHandedOver && numbers.length > 0 && { numbers }
     },
     { by: "command", command: "returnCards" }
   )

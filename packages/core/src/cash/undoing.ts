@@ -158,11 +158,14 @@ const forReversal: ReadonlyArray<Guard<Step>> = [
 const reason = personal("note").pipe(labelled("原因", "Reason"))
 const number = Key.pipe(labelled("收据号", "Receipt number"))
 
+/** What a chapter may look at before one of its receipts is undone. */
+type Undone<F, S> = Turn<F, S> & { readonly input: { readonly receipt: string } }
+
 /**
  * The commands that undo a receipt, for a chapter whose state keeps `receipts`: `unless` are the chapter's own
  * conditions (a card that is out is taken back first). By a supervisor, and never by who took the money.
  */
-export const undoing = <F, S extends HasReceipts>(unless: ReadonlyArray<Guard<Turn<F, S>>> = []) => {
+export const undoing = <F, S extends HasReceipts>(unless: ReadonlyArray<Guard<Undone<F, S>>> = []) => {
   const command = commandsOf<F, S, ReceiptUndone>()
   return {
     /** Takes back a receipt whose settlement period has not been counted yet. */
@@ -173,8 +176,7 @@ export const undoing = <F, S extends HasReceipts>(unless: ReadonlyArray<Guard<Tu
       kind: "asks",
       input: Schema.Struct({ receipt: number, reason }),
       needs,
-      ready: unless,
-      guards: forVoid,
+      guards: [...unless, ...forVoid],
       effect: (step) => {
         const { status: _status, returned: _returned, ...made } = meantBy(step) as KeptReceipt
         return [{ _tag: "ReceiptVoided", receipt: made, reason: step.input.reason }]
@@ -204,8 +206,7 @@ export const undoing = <F, S extends HasReceipts>(unless: ReadonlyArray<Guard<Tu
         reason
       }),
       needs,
-      ready: unless,
-      guards: forReversal,
+      guards: [...unless, ...forReversal],
       effect: (step) => {
         const made = meantBy(step) as KeptReceipt
         const returned = askedOf(step, made)
