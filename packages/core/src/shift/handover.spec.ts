@@ -369,6 +369,7 @@ clause("work.6.18", () => {
       })
       .then({ _tag: "NotHandedOver", who: "zhou" })
     story.when({ tickAt: "2026-03-12T08:00" }).then()
+    story.when(shift.missHandover("2026-03-12T08:01")).refused({ code: "recorded-already", sources: ["work.6.18"] })
     given(zhouAtA)
       .when(shift.missHandover(evening("15")))
       .refused({

@@ -286,7 +286,8 @@ export const missHandover = command({
     guard("day-not-over", ["library.clock"], ({ caseId, at }: ShiftTurn) => {
       const day = dayOf(caseId)
       return day !== undefined && dateOf(at) <= day && { day }
-    })
+    }),
+    guard("recorded-already", ["work.6.18"], ({ state }: ShiftTurn) => state.notHandedOver && {})
   ],
   breaches: [
     breach("not-handed-over", ["work.6.18", "handover.1.9"], ({ state, caseId, on }: ShiftStep<unknown>) => ({

@@ -63,6 +63,7 @@ const rosterMessages = {
     zh: `${f.clerk} ${f.date} 同一时段已排在前台 ${f.desk}`,
     en: `${f.clerk} is on the roster for desk ${f.desk} at that time of ${f.date}`
   }),
+  "recorded-already": (): Bilingual => ({ zh: "已经记录过了", en: "This is on record already" }),
   "shift-not-over": (f: { until: string }): Bilingual => ({
     zh: `这一班 ${clock(f.until)} 才结束`,
     en: `That shift ends at ${clock(f.until)}`

@@ -99,6 +99,10 @@ clause("library.roster", () => {
         on: "2026-03-11"
       })
       .then({ _tag: "RosterChecked", ...slot, came: true }, { _tag: "RosterChecked", ...slot, desk: "B", came: false })
+    for (const desk of ["A", "B"])
+      story
+        .when(shift.checkRoster("2026-03-11T20:17", { desk }))
+        .refused({ code: "recorded-already", sources: ["library.roster"] })
     expect(story.played.rows("rostered").map(({ status, open }) => [status, open])).toEqual([
       ["came", false],
       ["did-not-come", false]

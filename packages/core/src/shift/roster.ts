@@ -182,12 +182,18 @@ const attendance = (turn: ShiftTurn, input: Unassign) => ({
 })
 type Checking = ShiftStep<Unassign, ReturnType<typeof attendance>>
 
-const notCheckedYet = guard("shift-not-over", ["library.clock"], (step: Checking) => {
+const shiftOver = guard("shift-not-over", ["library.clock"], (step: Checking) => {
   const slot = slotOf(step)
   if (slot === undefined) return undefined
   const until = at(slot.date, slot.until as LocalTime)
   return step.at < until && { until }
 })
+
+const notCheckedYet = guard(
+  "recorded-already",
+  ["library.roster"],
+  (step: Checking) => slotOf(step)?.came !== undefined && {}
+)
 
 /** Looks, once a shift is over, whether its clerk came; one who did not is in breach of prep.1. */
 export const checkRoster = command({
@@ -198,7 +204,7 @@ export const checkRoster = command({
   input: Unassign,
   needs: attendance,
   ready: [aMonth],
-  guards: [...placeGuards, notRostered, notCheckedYet],
+  guards: [...placeGuards, notRostered, shiftOver, notCheckedYet],
   breaches: [
     breach("did-not-come", ["prep.1", "work.1"], (step: Checking) => {
       const slot = slotOf(step)
