@@ -12,6 +12,7 @@ import {
   counted as isCounted,
   isOpenPeriod,
   knownTill,
+  notForFinance,
   numberOf,
   openPeriod,
   ownTill,
@@ -113,6 +114,7 @@ export const recount = command({
   input: Count,
   needs: (turn: CashTurn) => ({ open: nextOf(`period-${tillOf(turn)}`) }),
   ready: [
+    notForFinance,
     isCounted,
     unsettled,
     guard(

@@ -1,7 +1,7 @@
 import type { Needs } from "../kernel/Books.js"
 import { nextOf } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import { guardsOf } from "../kernel/Refusal.js"
+import { type Cure, guardsOf } from "../kernel/Refusal.js"
 import type { CashEvent } from "./events.js"
 import type { CashFigures } from "./figures.js"
 import type { messages } from "./messages.js"
@@ -44,6 +44,20 @@ export const ownTill = guard(
   })
 )
 
+/** That finance counts no desk's bag again: who counted it can never settle it. */
+export const notForFinance = guard(
+  "not-your-till",
+  ["work.6.16", "library.till"],
+  (turn: CashTurn) => turn.role === "finance" && tillOf(turn) !== financeTill && { till: tillOf(turn) },
+  { by: "someone-else", roles: ["clerk", "supervisor"] }
+)
+
+/** Who counts a bag again: whoever asks, but for finance at a desk's. */
+export const recountCure = ({ role, caseId }: CashTurn): Cure =>
+  role === "finance" && tillOf({ caseId }) !== financeTill
+    ? { by: "someone-else", roles: ["clerk", "supervisor"] }
+    : { by: "command", command: "recount" }
+
 /** That a period has not been counted: counting closes it. */
 export const uncounted = guard(
   "already-counted",
@@ -85,7 +99,7 @@ export const countedAgain = guard(
     sealed > 0 &&
     count.on < on &&
     countedBy.length < 2 && { since: count.on },
-  { by: "command", command: "recount" }
+  (_facts, turn) => recountCure(turn)
 )
 
 /** That a difference has its reason. */

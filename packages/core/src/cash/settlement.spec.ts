@@ -198,7 +198,7 @@ clause("work.6.16", () => {
         { code: "earlier-period-open", sources: ["work.6.16", "library.settled"], facts: { periods: ["A-1"] } },
         {
           ...{ code: "received-differs", sources: ["work.6.16"], facts: { received: 9_00, sealed: 5_00 } },
-          cure: { by: "command", command: "recount" }
+          cure: { by: "someone-else", roles: ["clerk", "supervisor"] }
         }
       )
     given(...exact)
@@ -431,7 +431,13 @@ clause("handover.2.3", () => {
       .refused(refusal)
     given(...submitted)
       .when(period.settle(`${next}T09:00`, "A-1", { received: "68.00" }))
-      .refused(refusal)
+      .refused({ ...refusal, cure: { by: "someone-else", roles: ["clerk", "supervisor"] } })
+    given(...submitted)
+      .when(period.recount(`${next}T09:00`, "A-1", { counted: "68.00" }, { by: "qian", role: "finance" }))
+      .refused({
+        ...{ code: "not-your-till", sources: ["work.6.16", "library.till"], facts: { till: "A" } },
+        cure: { by: "someone-else", roles: ["clerk", "supervisor"] }
+      })
     given(...overnight, period.recount(`${next}T08:20`, "A-1", { counted: "68.00" }))
       .when(period.submit(`${next}T08:30`, "A-1"))
       .then({ _tag: "Submitted", totals })

@@ -12,6 +12,7 @@ import {
   guard,
   numberOf,
   ownTill,
+  recountCure,
   tillOf,
   unsettled
 } from "./guards.js"
@@ -158,7 +159,7 @@ export const settle = command({
       ["work.6.16"],
       ({ input: { received }, state: { sealed, status } }: Settling) =>
         status !== "settled" && received !== sealed && { received, sealed },
-      { by: "command", command: "recount" }
+      (_facts, turn) => recountCure(turn)
     )
   ],
   effect: (step: Settling) => [

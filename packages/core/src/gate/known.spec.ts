@@ -66,6 +66,12 @@ clause("work.8.3", () => {
     given(...renovationUpTo("permitted"))
       .when(byPass("2026-01-12"))
       .then(admitted("pass", "0001", "2026-01-12"))
+    given(...renovationUpTo("permitted"))
+      .when(gate.admitByPass("2026-01-12", { token: "pass", unit: "3-1203" }))
+      .refused({
+        ...{ code: "pass-of-another-unit", sources: ["work.8.3"], facts: { number: "0001", unit: "3-1202" } },
+        cure: { by: "input", field: "unit" }
+      })
     given(...renovationUpTo("paid"))
       .when(byPass("2026-01-12"))
       .refused(invalid("0001", "unknown"))

@@ -72,6 +72,8 @@ export const admitByPass = command({
       (step: Showing) => {
         const row = found(step)
         if (step.input.token !== "pass" || row === undefined) return undefined
+        // The permits read are of the unit entered: of another unit's pass they say nothing.
+        if (row.unit !== undefined && row.unit !== step.input.unit) return undefined
         const inForce = step.facts.permits.some(({ stream, data }) => stream === row.stream && within(data, step.on))
         return !inForce && { unit: row.unit ?? step.input.unit }
       },
