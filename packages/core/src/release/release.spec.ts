@@ -49,6 +49,12 @@ clause("work.6.10", () => {
           sources: ["library.amount-and-dates"],
           facts: { from: day, until: "2026-03-01" },
           cure: { by: "input", field: "until" }
+        },
+        {
+          code: "already-over",
+          sources: ["library.release-slip"],
+          facts: { until: "2026-03-01" },
+          cure: { by: "input", field: "until" }
         }
       )
     if (answer.ok) throw new Error("it was taken")
