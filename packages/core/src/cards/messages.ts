@@ -81,10 +81,6 @@ export const messages = {
     zh: `卡 ${numbered(f.numbers).join("、")} 还在用，先交回才能退款`,
     en: `Card ${numbered(f.numbers).join(", ")} is still in use; it is returned before money goes back`
   }),
-  "go-live-over": (): Bilingual => ({
-    zh: "启用期初已结束，请按新申请办理",
-    en: "Go-live is over; apply for the cards anew"
-  }),
   "number-taken": (f: { numbers: ReadonlyArray<string> }): Bilingual => ({
     zh: `卡号 ${f.numbers.join("、")} 已经在册`,
     en: `Card ${f.numbers.join(", ")} is on record already`

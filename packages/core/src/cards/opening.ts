@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, distinct, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
 import { yuan } from "../kernel/Money.js"
 import { feeOf } from "./fees.js"
 import { type CardStep, type CardTurn, command, guard } from "./guards.js"
@@ -40,14 +41,7 @@ export const open = command({
   opens: "new-case",
   input: Open,
   needs: lookUp,
-  ready: [
-    guard(
-      "go-live-over",
-      ["library.go-live"],
-      ({ edition }: CardTurn) => (!edition.founding || edition.openingSealed) && {},
-      { by: "command", command: "apply" }
-    )
-  ],
+  ready: [goingLive("apply")],
   guards: [
     guard(
       "unknown-unit",

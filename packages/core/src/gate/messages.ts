@@ -92,10 +92,6 @@ export const messages = {
     zh: "本业务没有登记姓名，不用更正",
     en: "No name is on record in this case; there is nothing to correct"
   }),
-  "go-live-over": (): Bilingual => ({
-    zh: "期初转入已经结束，请按日常手续办理",
-    en: "Bringing forward is over; take the everyday way"
-  }),
   "number-taken": (f: { number: string }): Bilingual => ({
     zh: `出入证 ${f.number} 已经登记`,
     en: `Gate pass ${f.number} is on record already`

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { nextOf, printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
 import { command, type GateStep, type GateTurn, guard, unitExists } from "./guards.js"
 import { holders } from "./state.js"
 
@@ -55,14 +56,7 @@ export const open = command({
   opens: "new-case",
   input: OpenGatePass,
   needs: others,
-  ready: [
-    guard(
-      "go-live-over",
-      ["library.go-live"],
-      ({ edition }: GateTurn) => (!edition.founding || edition.openingSealed) && {},
-      { by: "command", command: "issueGatePass" }
-    )
-  ],
+  ready: [goingLive("issueGatePass")],
   guards: [
     unitExists,
     guard(

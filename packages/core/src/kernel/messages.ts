@@ -52,6 +52,10 @@ export const commonMessages = {
     zh: `${named([f.role], "zh")}不能为「${purposed(f.purpose).zh}」查看：${f.zh}`,
     en: `${named([f.role], "en")} may not read this for “${purposed(f.purpose).en}”: ${f.en}`
   }),
+  "go-live-over": (): Bilingual => ({
+    zh: "期初转入已经结束，请按日常手续办理",
+    en: "Bringing forward is over; take the everyday way"
+  }),
   "command-id-reused": (f: { commandId: string }): Bilingual => ({
     zh: `命令编号 ${f.commandId} 已用于另一内容，请换新编号`,
     en: `The command id ${f.commandId} was used with other content; use a new one`

@@ -68,10 +68,6 @@ export const messages = {
     zh: "已有物品出门，不能撤回；余下的照单搬出，或到期自动注销",
     en: "Something has left already: carry out the rest by the slip, or let it end with its days"
   }),
-  "go-live-over": (): Bilingual => ({
-    zh: "期初转入已经结束，请按日常手续办理",
-    en: "Bringing forward is over; take the everyday way"
-  }),
   "number-taken": (f: { number: string }): Bilingual => ({
     zh: `放行单 ${f.number} 已经登记`,
     en: `Slip ${f.number} is on record already`

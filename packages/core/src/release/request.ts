@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
 import { addDays } from "../kernel/LocalDate.js"
 import { atNight, nightNeeds, notAtNight } from "../rulebook/night.js"
 import { command, guard, listed, type ReleaseStep, type ReleaseTurn, stage, unitExists } from "./guards.js"
@@ -151,14 +152,7 @@ export const open = command({
   opens: "new-case",
   input: Open,
   needs: others,
-  ready: [
-    guard(
-      "go-live-over",
-      ["library.go-live"],
-      ({ edition }: ReleaseTurn) => (!edition.founding || edition.openingSealed) && {},
-      { by: "command", command: "request" }
-    )
-  ],
+  ready: [goingLive("request")],
   guards: [
     unitExists,
     ...listed,

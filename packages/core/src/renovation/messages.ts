@@ -231,7 +231,6 @@ export const messages = {
     say(`编号已用过：${f.numbers.join("、")}`, `These numbers are taken: ${f.numbers.join(", ")}`),
   "accepted-in-the-future": (f: { accepted: string; today: string }) =>
     say(`验收日 ${f.accepted} 晚于今天 ${f.today}`, `Accepted on ${f.accepted}, which is after ${f.today}`),
-  "go-live-over": () => say("期初录入已结束，请按新业务办理", "The opening is sealed: begin a new case instead"),
   "refund-late": (f: { by: string; on: string }) =>
     say(`押金应于 ${f.by} 前退还，${f.on} 仍未退`, `The refund was due by ${f.by}; on ${f.on} it had not been paid`)
 } satisfies { readonly [code: string]: (facts: never) => Bilingual }

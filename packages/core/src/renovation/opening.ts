@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { Amount, count, Day, distinct, Key, Line, labelled, optional } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
 import { type Money, yuan } from "../kernel/Money.js"
 import { numbered, Workers } from "./application.js"
 import type { BroughtForward, RenovationEvent } from "./events.js"
@@ -120,14 +121,7 @@ export const open = command({
   opens: "new-case",
   input: Open,
   needs: lookUp,
-  ready: [
-    guard(
-      "go-live-over",
-      ["library.go-live"],
-      ({ edition }: RenovationTurn) => (!edition.founding || edition.openingSealed) && {},
-      { by: "command", command: "apply" }
-    )
-  ],
+  ready: [goingLive("apply")],
   guards: [
     guard(
       "unknown-unit",

@@ -115,7 +115,6 @@ export const messages = {
     say(`单号 ${printedNumber(f.number)} 已用过`, `The number ${printedNumber(f.number)} is taken`),
   "received-in-the-future": (f: { received: string; today: string }) =>
     say(`受理日 ${f.received} 晚于今天 ${f.today}`, `Received on ${f.received}, which is after ${f.today}`),
-  "go-live-over": () => say("期初录入已结束，请按新单受理", "The opening is sealed: receive a new case instead"),
   "not-overdue": () => say("没有新的超时", "No deadline has passed that is not on record"),
   "resident-not-told": (f: { deadline: DeadlineFor; by: string }) =>
     say(

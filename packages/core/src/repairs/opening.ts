@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere } from "../kernel/Books.js"
 import { count, Day, Key, labelled, oneOf, optional } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
 import type { RepairEvent } from "./events.js"
 import { guard, type RepairStep, type RepairTurn, step, unitExists } from "./guards.js"
 import { receiptFields, receiptGuards, receiptOf, unitNeed } from "./receipt.js"
@@ -35,14 +36,7 @@ export const open = step({
   opens: "new-case",
   input: Open,
   needs: lookUp,
-  ready: [
-    guard(
-      "go-live-over",
-      ["library.go-live"],
-      ({ edition }: RepairTurn) => (!edition.founding || edition.openingSealed) && {},
-      { by: "command", command: "receive" }
-    )
-  ],
+  ready: [goingLive("receive")],
   guards: [
     ...receiptGuards,
     unitExists,

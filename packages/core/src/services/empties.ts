@@ -11,6 +11,7 @@ import {
 import { undoing } from "../cash/undoing.js"
 import { balanceOf, unitOf } from "../kernel/Books.js"
 import { Amount, count, Key, labelled } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
 import { fen, type Money, negate, yuan } from "../kernel/Money.js"
 import type { ServiceFigures } from "./figures.js"
 import { command, everyDesk, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
@@ -107,14 +108,7 @@ export const open = command({
   opens: "new-case",
   input: Open,
   needs: unitNamed,
-  ready: [
-    guard(
-      "go-live-over",
-      ["library.go-live"],
-      ({ edition }: ServiceTurn) => (!edition.founding || edition.openingSealed) && {},
-      { by: "command", command: "place" }
-    )
-  ],
+  ready: [goingLive("place")],
   guards: [
     unitExists,
     guard(

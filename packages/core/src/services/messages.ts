@@ -90,9 +90,5 @@ export const messages = {
   "empties-are-back": (): Bilingual => ({
     zh: "空桶已经收回，押金已退，不能再作废",
     en: "The empties are back and their deposit is paid out; that is not undone"
-  }),
-  "go-live-over": (): Bilingual => ({
-    zh: "启用期初已结束，请按新订单办理",
-    en: "Go-live is over; enter it as a new order"
   })
 }
