@@ -1,6 +1,7 @@
 import type { FormSchema, Page, StoredRow } from "@qiantai/core"
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { path, query, request, type Who } from "./client.js"
+import { ask } from "./commands.js"
 import type {
   CaseShown,
   Chapter,
@@ -134,4 +135,11 @@ export const rulebookFormQuery = (community: string) =>
     queryKey: ["rulebook-form", community],
     queryFn: ({ signal }) => request<FormSchema>(`${within(community)}/rulebook-form`, { signal }),
     ...forGood
+  })
+
+/** A question to a chapter, as this reader may have it answered. */
+export const questionQuery = <A>(community: string, chapter: string, question: string, input: unknown, who?: Who) =>
+  queryOptions({
+    queryKey: ["asked", community, chapter, question, input, who],
+    queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal, who)
   })

@@ -1,7 +1,13 @@
+import { cashPack } from "../cash/cashPack.js"
 import { renovationPack } from "../renovation/renovationPack.js"
+import { stockPack } from "../stock/stockPack.js"
 import type { Pack } from "./pack.js"
 
-const packs: { readonly [chapter: string]: Pack } = { renovation: renovationPack }
+const packs: { readonly [chapter: string]: Pack } = {
+  cash: cashPack,
+  renovation: renovationPack,
+  stock: stockPack
+}
 
 const plain: Pack = {}
 
