@@ -171,9 +171,9 @@ clause("library.goods", () => {
     ...{ code: "stock-short", sources: ["work.6.17", "library.goods"] as const },
     facts: { desk, item: "milk-250ml", needed: 3 },
     cure: {
-      ...{ by: "elsewhere", chapter: "stock", command: "receive" },
-      title: { zh: "入库", en: "Receive goods" }
-    } as const
+      by: "elsewhere" as const,
+      ...{ chapter: "stock", command: "receive", title: { zh: "入库", en: "Receive goods" } }
+    }
   })
 
   it("hands over what the desk has in stock, and takes it off to the piece", () => {

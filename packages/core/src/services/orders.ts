@@ -10,6 +10,7 @@ import {
 import { balanceOf, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, labelled, optional, personal, TimeOfDay } from "../kernel/Fields.js"
 import { at } from "../kernel/LocalDate.js"
+import type { Cure } from "../kernel/Refusal.js"
 import { promisePassed } from "./delays.js"
 import type { Good } from "./figures.js"
 import {
@@ -93,10 +94,12 @@ const delivery = ({ state: { unit = "-", order } }: ServiceTurn, { till }: Deliv
 type Delivering = ServiceStep<Deliver, ReturnType<typeof delivery>>
 
 /** What is on the shelf and not in the books is received first; how much the books say is told to nobody who may count. */
-const receiving = {
-  ...{ by: "elsewhere", chapter: "stock", command: "receive" },
+const receiving: Cure = {
+  by: "elsewhere",
+  chapter: "stock",
+  command: "receive",
   title: { zh: "入库", en: "Receive goods" }
-} as const
+}
 
 const deliveryLines = ({ state: { unit, order }, input }: Delivering): ReadonlyArray<ReceiptLine> =>
   order === undefined || unit === undefined ? [] : orderLines(order, unit, input.empties ?? 0)
