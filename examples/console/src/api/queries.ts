@@ -63,12 +63,23 @@ export const caseQuery = (community: string, chapter: string, caseId: string, wh
     placeholderData: keepPreviousData
   })
 
+/** What a chapter answers to a question now, to this reader where it matters who asks. */
+export const answerQuery = <A>(community: string, chapter: string, question: string, input: object = {}, who?: Who) =>
+  queryOptions({
+    queryKey: ["answer", community, chapter, question, input, who],
+    queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal, who),
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData
+  })
+
 export interface RowsAsked {
   readonly [name: string]: string | number | boolean | undefined
   readonly kind?: string
   readonly status?: string
   readonly unit?: string
   readonly open?: boolean
+  readonly onFrom?: string
+  readonly onUntil?: string
   readonly order?: "due" | "latest" | "key"
   readonly limit?: number
   readonly after?: string
@@ -81,10 +92,10 @@ export const rowsQuery = (community: string, asked: RowsAsked) =>
     placeholderData: keepPreviousData
   })
 
-export const dueQuery = (community: string) =>
+export const dueQuery = (community: string, limit = 200) =>
   queryOptions({
-    queryKey: ["due", community],
-    queryFn: ({ signal }) => request<Page<DueRow>>(`${within(community)}/due?limit=200`, { signal }),
+    queryKey: ["due", community, limit],
+    queryFn: ({ signal }) => request<Page<DueRow>>(`${within(community)}/due${query({ limit })}`, { signal }),
     refetchInterval: 60_000
   })
 
@@ -135,11 +146,4 @@ export const rulebookFormQuery = (community: string) =>
     queryKey: ["rulebook-form", community],
     queryFn: ({ signal }) => request<FormSchema>(`${within(community)}/rulebook-form`, { signal }),
     ...forGood
-  })
-
-/** A question to a chapter, as this reader may have it answered. */
-export const questionQuery = <A>(community: string, chapter: string, question: string, input: unknown, who?: Who) =>
-  queryOptions({
-    queryKey: ["asked", community, chapter, question, input, who],
-    queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal, who)
   })

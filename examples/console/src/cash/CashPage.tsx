@@ -47,8 +47,9 @@ export const CashPage = () => {
         />
       </header>
       <div className="cash">
-        <Counting till={till} open={read("step")} onOpen={(step) => change({ step })} />
+        <Counting key={till} till={till} open={read("step")} onOpen={(step) => change({ step })} />
         <Unsettled
+          key={`unsettled ${till}`}
           till={till}
           wanted={read("period")}
           open={read("step")}

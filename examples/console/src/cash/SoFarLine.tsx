@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { questionQuery } from "../api/queries.js"
+import { answerQuery } from "../api/queries.js"
 import { shown } from "../look/money.js"
 import { usePlace } from "../shell/place.js"
 import type { SoFar } from "./cash.js"
@@ -9,7 +9,7 @@ import type { SoFar } from "./cash.js"
 export const useSoFar = (till: string) => {
   const { community, who } = usePlace()
   return useQuery({
-    ...questionQuery<SoFar>(community.id, "cash", "takingsSoFar", { till }, who),
+    ...answerQuery<SoFar>(community.id, "cash", "takingsSoFar", { till }, who),
     enabled: till !== "",
     retry: false
   })

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { Button } from "antd"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
-import { questionQuery } from "../api/queries.js"
+import { answerQuery } from "../api/queries.js"
 import { Doing } from "../form/Doing.js"
 import { useNow } from "../look/useToday.js"
 import { NoSuchPage } from "../shell/NoSuchPage.js"
@@ -32,7 +32,7 @@ export const CalendarPage = () => {
   const day = read("day") ?? now?.slice(0, 10)
   const month = read("month") ?? day?.slice(0, 7)
   const { data, error, refetch } = useQuery({
-    ...questionQuery<ReadonlyArray<CalendarEntry>>(community.id, "duties", "calendar", daysOf(month ?? "2000-01")),
+    ...answerQuery<ReadonlyArray<CalendarEntry>>(community.id, "duties", "calendar", daysOf(month ?? "2000-01")),
     enabled: month !== undefined
   })
   useTitle(chapter ? say(chapter.title) : "duties")

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { questionQuery } from "../api/queries.js"
+import { answerQuery } from "../api/queries.js"
 import { usePlace } from "../shell/place.js"
 import type { DailyReport, ReportShown, Summary } from "./report.js"
 import { dailyShown, summaryShown } from "./tables.js"
@@ -25,7 +25,7 @@ export const useReport = (kind: ReportKind, of: string) => {
   const { community, who } = usePlace()
   const { question, by } = kinds[kind]
   const asked = useQuery({
-    ...questionQuery<DailyReport | Summary>(community.id, "cash", question, { [by]: of }, who),
+    ...answerQuery<DailyReport | Summary>(community.id, "cash", question, { [by]: of }, who),
     enabled: of !== "",
     retry: false
   })

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { Problem } from "../api/problem.js"
-import { caseQuery, questionQuery } from "../api/queries.js"
+import { caseQuery, answerQuery } from "../api/queries.js"
 import { NextSteps } from "../case/NextSteps.js"
 import { Doing } from "../form/Doing.js"
 import { RowList } from "../list/RowList.js"
@@ -57,7 +57,7 @@ export const StockPage = () => {
             <Stocktake caseId={`${today}-${desk}`} open={open} onOpen={onOpen} />
             <Purchases desk={desk} open={open} onOpen={onOpen} />
           </div>
-          <Levels desk={desk} caseId={`${today}-${desk}`} open={open} onOpen={onOpen} />
+          <Levels key={desk} desk={desk} caseId={`${today}-${desk}`} open={open} onOpen={onOpen} />
         </div>
       )}
       <section aria-label={t("past")} className="earlier">
@@ -134,7 +134,7 @@ const Levels = ({ desk, caseId, open, onOpen }: OfDay & { readonly desk: string 
   const say = useSay()
   const { community, who } = usePlace()
   const { data, error } = useQuery({
-    ...questionQuery<OnHand>(community.id, "stock", "onHand", { desk }, who),
+    ...answerQuery<OnHand>(community.id, "stock", "onHand", { desk }, who),
     retry: false
   })
   const goods = data?.goods ?? []

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
-import { questionQuery } from "../api/queries.js"
+import { answerQuery } from "../api/queries.js"
 import { DutyLine } from "../duties/DutyLine.js"
 import "../duties/duties.css"
 import { hourOf, markOf } from "../duties/standing.js"
@@ -19,7 +19,7 @@ export const DayLine = ({ now }: { readonly now: string }) => {
   const [open, setOpen] = useState<string>()
   const today = now.slice(0, 10)
   const { data } = useQuery(
-    questionQuery<ReadonlyArray<CalendarEntry>>(community.id, "duties", "calendar", { from: today, until: today })
+    answerQuery<ReadonlyArray<CalendarEntry>>(community.id, "duties", "calendar", { from: today, until: today })
   )
   if (data === undefined) return null
   return (

@@ -75,16 +75,17 @@ export const cashOf = (till: string): string => `assets:${till}:cash`
 /** The series of a till's settlement periods; the count that closes a period draws its number. */
 export const periodSeries = (till: string): string => `period-${till}`
 
-/** What is asked of the books wherever money changes hands at a till. */
-export const receiptNeeds = (till: string) => ({
-  receipt: nextOf("receipt"),
-  period: nextOf(periodSeries(till)),
-  inTill: balanceOf(cashOf(till), "CNY")
-})
+/** What is asked of the books wherever a receipt is made at a till. */
+export const receiptNeeds = (till: string) => ({ receipt: nextOf("receipt"), period: nextOf(periodSeries(till)) })
+
+/** What is asked of them where money is given back: it has to be there. */
+export const payoutNeeds = (till: string) => ({ ...receiptNeeds(till), inTill: balanceOf(cashOf(till), "CNY") })
 
 export interface ReceiptFacts {
   readonly receipt: number
   readonly period: number
+}
+export interface PayoutFacts extends ReceiptFacts {
   readonly inTill: number
 }
 
@@ -187,7 +188,7 @@ export const takingGuards = <T extends TakingStep>(
 }
 
 /** That a till holds the cash that is to be given back; it does not say how much it holds, since counts are blind. */
-export const enoughInTill = <T extends { readonly facts: ReceiptFacts }>(
+export const enoughInTill = <T extends { readonly facts: { readonly inTill: number } }>(
   paid: (step: T) => { readonly till: string; readonly method: Method; readonly amount: Money } | undefined
 ): Guard<T> =>
   guard("not-enough-in-till", ["work.8.12"], (step: T) => {

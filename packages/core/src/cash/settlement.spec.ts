@@ -94,6 +94,7 @@ clause("work.6.16", () => {
       ...{ events: [], sources: [], breaches: [] }
     })
     expect(JSON.stringify(played.rows("period"))).not.toMatch(/expected|26800/)
+    expect(JSON.stringify(played.commits().map(({ facts }) => facts))).not.toMatch(/inTill|assets/)
   })
 
   it("names all that is wrong with a count at once", () => {
