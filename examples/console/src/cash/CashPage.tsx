@@ -84,7 +84,7 @@ const Counting = ({ till, open, onOpen }: CountingProps) => {
       <p>
         <SoFarLine till={till} />
       </p>
-      {data && data.taken === undefined && <p className="quiet">{t("notShown")}</p>}
+      <p className="quiet">{t("notShown")}</p>
       {period && (
         <div className="doings">
           {own.map((command) => (

@@ -5,32 +5,34 @@ import { shown } from "../look/money.js"
 import { usePlace } from "../shell/place.js"
 import type { SoFar } from "./cash.js"
 
-/** What a till has taken since its last count, as the asker may know it. */
+/** What a till has taken since its last count, but for its cash. */
 export const useSoFar = (till: string) => {
-  const { community, who } = usePlace()
+  const { community } = usePlace()
   return useQuery({
-    ...answerQuery<SoFar>(community.id, "cash", "takingsSoFar", { till }, who),
+    ...answerQuery<SoFar>(community.id, "cash", "takingsSoFar", { till }),
     enabled: till !== "",
     retry: false
   })
 }
 
-/** It in one line: how many receipts, and how much where that is told. */
+/** It in one line: how many receipts, and how much was paid otherwise than in cash. */
 export const SoFarLine = ({ till }: { readonly till: string }) => {
   const { t } = useTranslation("cash")
   const { data, error } = useSoFar(till)
-  if (error) return <span className="quiet">{t("notForYou")}</span>
+  if (error && data === undefined) return <span className="quiet">{t("notRead")}</span>
   if (data === undefined) return <span className="quiet">…</span>
-  const { receipts, voided, taken } = data
+  const { receipts, voided, methods } = data
+  const electronic = methods.reduce((sum, { amount }) => sum + amount, 0)
   return (
     <span>
-      {taken !== undefined && (
-        <>
-          <strong className="figures">{shown(taken)}</strong>{" "}
-        </>
-      )}
-      <span className={taken === undefined ? undefined : "quiet"}>{t("soFar", { count: receipts })}</span>
+      {t("soFar", { count: receipts })}
       {voided.length > 0 && <span className="quiet"> · {t("voided", { count: voided.length })}</span>}
+      {electronic !== 0 && (
+        <span className="quiet">
+          {" · "}
+          {t("electronic")} <span className="figures">{shown(electronic)}</span>
+        </span>
+      )}
     </span>
   )
 }

@@ -10,14 +10,14 @@ export interface Period {
   readonly totals?: { readonly receipts: number; readonly taken: number }
 }
 
-/** What a till has taken since its last count, as far as the asker may know. */
+/** What a till has taken since its last count: nobody is told the cash before it is counted. */
 export interface SoFar {
   readonly till: string
   readonly period: string
   readonly receipts: number
   readonly voided: ReadonlyArray<string>
+  /** All but cash. */
   readonly methods: ReadonlyArray<{ readonly method: string; readonly amount: number }>
-  readonly taken?: number
 }
 
 /** Whether a bag that lay at the desk overnight waits for its second count: until then nobody is to see how much is in it. */

@@ -18,6 +18,7 @@ import "./duties.css"
 import { MonthGrid } from "./MonthGrid.js"
 import { daysOf, monthAfter } from "./month.js"
 import { Subscription } from "./Subscription.js"
+import { inOrder } from "./standing.js"
 
 const notices = ["notice", "assign", "excuse"]
 
@@ -98,7 +99,7 @@ const Day = ({ day, now, entries, open, onOpen }: DayProps) => {
       <h2 id="duties-day">{t("daysDuties", { day, count: entries.length })}</h2>
       {entries.length === 0 && <p className="quiet">{t("none")}</p>}
       <ul className="duty-list">
-        {entries.map((entry) => (
+        {inOrder(entries).map((entry) => (
           <DutyLine
             key={entry.id}
             entry={entry}

@@ -26,6 +26,7 @@ export const useDutyTime = () => {
 
 /** A duty of a day: its time, what it is, how it stands, and the button that records it done. */
 export const DutyLine = ({ entry, now, open, onOpen }: Props) => {
+  const { t } = useTranslation("duties")
   const say = useSay()
   const timeOf = useDutyTime()
   const { community } = usePlace()
@@ -56,7 +57,7 @@ export const DutyLine = ({ entry, now, open, onOpen }: Props) => {
           />
         )}
       </div>
-      <span className="duty-standing">{named && say(named)}</span>
+      <span className="duty-standing">{mark === "unkept" ? t("unkept") : named && say(named)}</span>
     </li>
   )
 }

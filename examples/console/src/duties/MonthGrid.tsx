@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { language } from "../words/index.js"
 import { useSay } from "../words/useSay.js"
 import { dayAfter, weeksOf } from "./month.js"
-import { hourOf, type Mark, markOf } from "./standing.js"
+import { hourOf, inOrder, type Mark, markOf } from "./standing.js"
 
 interface Props {
   readonly month: string
@@ -27,7 +27,7 @@ const everyDay = new Set(["complaint-follow-up", "daily-report", "top-up-settlem
 /** What a day shows in the grid: what is not the same every day first. */
 const pressing = (entries: ReadonlyArray<CalendarEntry>) => {
   const daily = ({ id }: CalendarEntry) => [...everyDay].some((kind) => id.startsWith(kind))
-  return [...entries.filter((entry) => !daily(entry)), ...entries.filter(daily)]
+  return [...inOrder(entries.filter((entry) => !daily(entry))), ...inOrder(entries.filter(daily))]
 }
 
 /** A month as a table of days; the arrows move between them, and the chosen one is the only stop of the Tab key. */

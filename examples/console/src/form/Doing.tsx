@@ -44,8 +44,14 @@ export const Doing = ({ chapter, caseId, command, label, open, onOpen, primary =
     const [first = ""] = published.roles
     return (
       <span className="doing-others">
-        <span className="quiet">{t("byRole", { roles: names(published.roles) })}</span>{" "}
-        <button type="button" className="link" onClick={() => chooseWho(published.roles)} aria-label={title}>
+        <span>{title}</span>{" "}
+        <button
+          type="button"
+          className="link"
+          title={t("byRole", { roles: names(published.roles) })}
+          aria-label={`${title}：${t("byRole", { roles: names(published.roles) })}`}
+          onClick={() => chooseWho(published.roles)}
+        >
           {t("become", { role: names([first]) })}
         </button>
       </span>

@@ -30,10 +30,12 @@ export const PiecesField = ({ formData, onChange, uiSchema, fieldPathId }: Field
   const { t } = useTranslation("cash")
   const prefix = useId()
   const entered = (formData ?? []) as ReadonlyArray<Piece>
-  const faces = ((uiSchema?.items as UiSchema | undefined)?.value?.["ui:choices"] ?? []) as ReadonlyArray<{
+  const offered = ((uiSchema?.items as UiSchema | undefined)?.value?.["ui:choices"] ?? []) as ReadonlyArray<{
     value: string
     label: string
   }>
+  // The largest first, as they are counted.
+  const faces = offered.toSorted((a, b) => Number(b.value) - Number(a.value))
   const set = (face: string, pieces: number | null) => {
     const others = entered.filter(({ value }) => value !== face)
     const all = pieces === null ? others : [...others, { value: face, pieces }]

@@ -13,6 +13,7 @@ export const Charts = ({ summary: { periods, lines } }: { readonly summary: Summ
   const deskName = useDeskName()
   const days = [...new Set(periods.map(({ on }) => on))].toSorted()
   const tills = [...new Set(periods.map(({ till }) => till))].toSorted()
+  const largest = lines.toSorted((a, b) => b.amount - a.amount)
   const takenOn = (day: string, till: string) =>
     periods.filter((each) => each.on === day && each.till === till).reduce((sum, { taken = 0 }) => sum + taken, 0)
   return (
@@ -31,8 +32,8 @@ export const Charts = ({ summary: { periods, lines } }: { readonly summary: Summ
         <section className="panel">
           <BarChart
             title={t("chartItems")}
-            labels={lines.map(({ label }) => say(label))}
-            series={[{ label: t("amount"), amounts: lines.map(({ amount }) => yuan(amount)) }]}
+            labels={largest.map(({ label }) => say(label))}
+            series={[{ label: t("amount"), amounts: largest.map(({ amount }) => yuan(amount)) }]}
             lying
           />
         </section>

@@ -128,34 +128,28 @@ const Stocktake = ({ caseId, open, onOpen }: OfDay) => {
   )
 }
 
-/** What a desk has of each good, as far as the asker may know; goods come in and go out here. */
+/** Which goods a desk has; they come in and go out here. */
 const Levels = ({ desk, caseId, open, onOpen }: OfDay & { readonly desk: string }) => {
   const { t } = useTranslation("stock")
   const say = useSay()
-  const { community, who } = usePlace()
-  const { data, error } = useQuery({
-    ...answerQuery<OnHand>(community.id, "stock", "onHand", { desk }, who),
-    retry: false
-  })
+  const { community } = usePlace()
+  const { data, error, refetch } = useQuery(answerQuery<OnHand>(community.id, "stock", "onHand", { desk }))
   const goods = data?.goods ?? []
-  const blind = goods.some(({ pieces }) => pieces === undefined)
+  if (error && data === undefined) return <Trouble error={error} again={() => void refetch()} />
   return (
     <section aria-labelledby="levels" className="panel">
       <h2 id="levels">{t("levels")}</h2>
-      {error !== null && data === undefined && (
-        <p className="quiet">{error instanceof Problem ? say(error.details.message) : t("levelsBlind")}</p>
-      )}
       <table className="sums">
         <tbody>
-          {goods.map(({ item, name, available, pieces }) => (
+          {goods.map(({ item, name, available }) => (
             <tr key={item}>
               <th scope="row">{say(name)}</th>
-              <td className="sum">{pieces ?? t(available ? "available" : "none")}</td>
+              <td className="sum">{t(available ? "available" : "none")}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {blind && <p className="quiet">{t("levelsBlind")}</p>}
+      <p className="quiet">{t("levelsBlind")}</p>
       <div className="doings">
         {["receive", "issue"].map((command) => (
           <Doing

@@ -18,14 +18,13 @@ export interface StockCase {
   }
 }
 
-/** A desk's goods, as far as the asker may know. */
+/** A desk's goods: whether there are any, and not how many, so that the stocktake stays blind. */
 export interface OnHand {
   readonly desk: string
   readonly goods: ReadonlyArray<{
     readonly item: string
     readonly name: { readonly zh: string; readonly en: string }
     readonly available: boolean
-    readonly pieces?: number
   }>
 }
 

@@ -6,7 +6,7 @@ import { Link } from "react-router"
 import { answerQuery } from "../api/queries.js"
 import { DutyLine } from "../duties/DutyLine.js"
 import "../duties/duties.css"
-import { hourOf, markOf } from "../duties/standing.js"
+import { hourOf, inOrder, markOf } from "../duties/standing.js"
 import { usePages, usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 import { placeOn, ticksOf } from "./line.js"
@@ -25,11 +25,11 @@ export const DayLine = ({ now }: { readonly now: string }) => {
   return (
     <section aria-labelledby="day-duties">
       <h2 id="day-duties">
-        <Link to={pages.list("duties")}>{t("duties")}</Link> <kbd>d</kbd>
+        <Link to={pages.list("duties")}>{t("duties")}</Link> <kbd>m</kbd>
       </h2>
       {data.length === 0 ? <p className="quiet">{t("noDuties")}</p> : <Line entries={data} now={now} />}
       <ul className="duty-list">
-        {data.map((entry) => (
+        {inOrder(data).map((entry) => (
           <DutyLine
             key={entry.id}
             entry={entry}

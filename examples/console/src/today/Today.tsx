@@ -68,8 +68,8 @@ export const Today = () => {
       )}
       <div className="today">
         <div>
-          <DueList today={today} />
           {data && <DayLine now={data.now} />}
+          <DueList today={today} />
         </div>
         <div>
           {today && <AtDesks today={today} />}

@@ -4,11 +4,11 @@ export const cashWords = words(
   {
     whichTill: "收款处",
     openPeriod: "本期 {{period}}",
-    soFar: "已开收据 {{count}} 张",
+    soFar_other: "收据 {{count}} 张",
+    electronic: "电子收款",
+    notRead: "没有读到",
     voided_other: "作废 {{count}} 张",
-    taken: "已收 {{amount}}",
     notShown: "现金数额清点后才显示。",
-    notForYou: "本岗位看不到。",
     byDenomination: "按面额清点",
     denomination: "面额",
     pieces: "张（枚）",
@@ -21,18 +21,18 @@ export const cashWords = words(
     nothingWaiting: "各期都已结清。",
     blind: "复点之前不显示金额。",
     all: "全部结算期",
-    report: "打印日报表",
-    otherSteps: "备用金与存款"
+    report: "打印日报表"
   },
   {
     whichTill: "Till",
     openPeriod: "Open period {{period}}",
-    soFar: "{{count}} receipts so far",
+    soFar_one: "1 receipt",
+    soFar_other: "{{count}} receipts",
+    electronic: "not in cash",
+    notRead: "could not be read",
     voided_one: "1 voided",
     voided_other: "{{count}} voided",
-    taken: "{{amount}} taken",
     notShown: "Cash is shown once it has been counted.",
-    notForYou: "Not shown to your role.",
     byDenomination: "Count by denomination",
     denomination: "Denomination",
     pieces: "Pieces",
@@ -45,7 +45,6 @@ export const cashWords = words(
     nothingWaiting: "Every period is settled.",
     blind: "No amounts until it has been counted again.",
     all: "All periods",
-    report: "Print the daily report",
-    otherSteps: "Float and deposits"
+    report: "Print the daily report"
   }
 )

@@ -4,12 +4,10 @@ import { words } from "./words.js"
 export const dayWords = words(
   {
     desk: "{{desk}} 座",
-    finance: "财务",
-    yuan: "元"
+    finance: "财务"
   },
   {
     desk: "Desk {{desk}}",
-    finance: "Finance",
-    yuan: "yuan"
+    finance: "Finance"
   }
 )

@@ -11,15 +11,9 @@ export const dutyWords = words(
     by: "{{time}} 前",
     from: "{{time}} 起",
     none: "这一天没有例行工作。",
-    otherWork: "通知与安排",
     daysDuties_other: "{{day}}，{{count}} 项",
-    legend: "标记",
-    done: "已完成",
-    missed: "漏办",
-    due: "待办",
-    dropped: "不办",
-    papers: "当天记录",
-    by_: "{{who}} {{at}}"
+    unkept: "没有记录",
+    papers: "当天记录"
   },
   {
     previous: "Last month",
@@ -31,15 +25,9 @@ export const dutyWords = words(
     by: "by {{time}}",
     from: "from {{time}}",
     none: "No duties on this day.",
-    otherWork: "Notices and other work",
     daysDuties_one: "{{day}}, 1 duty",
     daysDuties_other: "{{day}}, {{count}} duties",
-    legend: "Marks",
-    done: "done",
-    missed: "missed",
-    due: "due",
-    dropped: "dropped",
-    papers: "Record of the day",
-    by_: "{{who}} {{at}}"
+    unkept: "no record",
+    papers: "Record of the day"
   }
 )

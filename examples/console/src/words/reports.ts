@@ -48,8 +48,7 @@ export const reportWords = words(
     chartItems: "各项目收费（元）",
     chartLabel: "柱状图，数字见旁边的表。",
     settledOn: "结账日",
-    figures: "数字",
-    preparing: "正在生成"
+    figures: "数字"
   },
   {
     title: "Reports",
@@ -98,7 +97,6 @@ export const reportWords = words(
     chartItems: "Takings by item (yuan)",
     chartLabel: "Bar chart; its figures stand in the table beside it.",
     settledOn: "Settled on",
-    figures: "Figures",
-    preparing: "Preparing"
+    figures: "Figures"
   }
 )

@@ -20,10 +20,8 @@ export const stockWords = words(
     purchases: "申购",
     noPurchases: "没有未完成的申购。",
     outstanding: "未到",
-    requested: "申购",
     sheet: "打印盘点表",
-    past: "往日盘点",
-    moving: "出入库"
+    past: "往日盘点"
   },
   {
     whichDesk: "Desk",
@@ -45,9 +43,7 @@ export const stockWords = words(
     purchases: "Purchase requests",
     noPurchases: "No purchase is outstanding.",
     outstanding: "To come",
-    requested: "Requested",
     sheet: "Print the stocktake sheet",
-    past: "Earlier stocktakes",
-    moving: "In and out"
+    past: "Earlier stocktakes"
   }
 )

@@ -17,15 +17,12 @@ export const todayWords = words(
     beginOther: "其他业务",
     duties: "今天的例行工作",
     noDuties: "今天没有例行工作。",
-    allDay: "当天内",
     atDesks: "谁在前台",
     since: "{{time}} 到岗",
     away: "暂离",
     expected: "{{who}} 未到岗",
     noRoster: "没有排班",
-    takings: "收费",
-    receipts: "收据",
-    clock: "现在 {{time}}"
+    takings: "收费"
   },
   {
     title: "Today",
@@ -43,14 +40,11 @@ export const todayWords = words(
     beginOther: "Something else",
     duties: "Duties of the day",
     noDuties: "No duties today.",
-    allDay: "today",
     atDesks: "Who is at the desks",
     since: "since {{time}}",
     away: "away",
     expected: "{{who}} has not come",
     noRoster: "nobody on the roster",
-    takings: "Takings",
-    receipts: "receipts",
-    clock: "now {{time}}"
+    takings: "Takings"
   }
 )
