@@ -36,7 +36,15 @@ const desk: ReadonlyArray<RouteObject> = [
 
 const papers: ReadonlyArray<RouteObject> = [
   page("renovation/:caseId/permit", async () => (await import("./paper/PermitPage.js")).PermitPage),
-  page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage)
+  page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage),
+  page("shift/:caseId/print/handover", async () => (await import("./paper/HandoverPaper.js")).HandoverPaper),
+  page("shift/:caseId/print/log", async () => (await import("./paper/LogPaper.js")).LogPaper),
+  page("gate/:caseId/print/night", async () => (await import("./paper/NightPaper.js")).NightPaper),
+  page("cash/:caseId/print/report", async () => (await import("./paper/ReportPaper.js")).DailyReportPaper),
+  page("reports/:kind/:of", async () => (await import("./paper/ReportPaper.js")).SummaryPaper),
+  page("stock/:caseId/print/sheet", async () => (await import("./paper/StocktakePaper.js")).StocktakePaper),
+  page("dunning/:caseId/print/bill", async () => (await import("./paper/BillPaper.js")).BillPaper),
+  page("dunning/:caseId/print/letter", async () => (await import("./paper/BillPaper.js")).LetterPaper)
 ]
 
 export const router = createBrowserRouter([

@@ -147,3 +147,12 @@ export const rulebookFormQuery = (community: string) =>
     queryFn: ({ signal }) => request<FormSchema>(`${within(community)}/rulebook-form`, { signal }),
     ...forGood
   })
+
+/** Where the log stands: its last position, and the link that seals everything up to there. */
+export const headQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["head", community],
+    queryFn: ({ signal }) =>
+      request<{ readonly position?: number; readonly link?: string }>(`${within(community)}/head`, { signal }),
+    staleTime: 0
+  })

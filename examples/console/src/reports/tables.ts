@@ -64,7 +64,13 @@ export const dailyShown = (report: DailyReport, title: string, wording: Wording)
       fact(t("period"), report.period),
       fact(t("status"), status(report.status)),
       fact(t("at"), report.at.replace("T", " ").slice(0, 16)),
-      fact(t("countedBy"), spoken(report.countedBy.map(staff), wording)),
+      fact(
+        t("countedBy"),
+        spoken(
+          report.countedBy.map((id) => staff(id)),
+          wording
+        )
+      ),
       fact(t("opening"), report.opening, "money"),
       fact(t("provided"), report.provided, "money"),
       fact(t("expected"), report.expected, "money"),

@@ -45,7 +45,7 @@ export const pagesOf = (community: string) => {
     pass: (caseId: string, serial: number) => at("renovation", caseId, "passes", serial),
     passes: at("passes"),
     /** A case on paper, in one of its shapes. */
-    paper: (chapter: string, caseId: string, shape: string) => at(chapter, caseId, shape),
+    paper: (chapter: string, caseId: string, paper: string) => at(chapter, caseId, "print", paper),
     reports: at("reports"),
     summary: (kind: string, of: string) => at("reports", kind, of),
     units: at("units"),

@@ -4,6 +4,7 @@ import { preference } from "../look/preference.js"
 import { caseWords } from "./case.js"
 import { cashWords } from "./cash.js"
 import { dayWords } from "./day.js"
+import { dayPaperWords } from "./dayPaper.js"
 import { dutyWords } from "./duties.js"
 import { formWords } from "./form.js"
 import { listWords } from "./list.js"
@@ -31,6 +32,7 @@ const parts = {
   rulebook: rulebookWords,
   paper: paperWords,
   day: dayWords,
+  dayPaper: dayPaperWords,
   shift: shiftWords,
   cash: cashWords,
   stock: stockWords,
