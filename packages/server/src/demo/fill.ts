@@ -95,7 +95,7 @@ const threadsOf = (today: LocalDate): ReadonlyArray<Thread> => {
     }
     const number = String(index + 1).padStart(4, "0")
     const caseId = `R-${day(sample.applied).slice(0, 4)}-${number}`
-    const story = tell(new Pen(), works, `ZX${number}`)
+    const story = tell(new Pen(), works)
     const first = story.next()
     return first.done ? [] : [{ caseId, story, count: 1, step: first.value }]
   })
