@@ -9,17 +9,8 @@ const [number, serial, worker] = [12, 7, 2]
 const documents = ["drawings", "worker-photos#2"]
 
 expectSayings(messages, {
-  "not-at-this-till": { till: "A", allowed: ["finance"] },
-  "no-sale-now": { settlementAt: "16:30" },
-  "nothing-to-take": { lines: [1] },
   "amount-differs": { entered: yuan(50), due: yuan(100) },
   "given-too-little": { given: yuan(50), due: yuan(100) },
-  "unknown-receipt": { receipt: "0009" },
-  "receipt-undone": { receipt: "0001" },
-  "own-receipt": { receipt: "0001" },
-  "period-closed": { receipt: "0001", period: "finance-1" },
-  "unknown-line": { lines: [3] },
-  "more-than-collected": { lines: [{ line: 1, left: yuan(50) }] },
   "not-enough-in-till": { till: "finance", amount: yuan(50) },
   "unknown-unit": { unit: "3-1202" },
   "not-the-owner": { applicant: "P-1", unit: "3-1202" },

@@ -72,7 +72,10 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en })
 
 /** What the refusals and breaches of a renovation say. */
 export const messages = {
-  ...receiptMessages,
+  "amount-differs": receiptMessages["amount-differs"],
+  "given-without-cash": receiptMessages["given-without-cash"],
+  "given-too-little": receiptMessages["given-too-little"],
+  "not-enough-in-till": receiptMessages["not-enough-in-till"],
   "unknown-unit": (f: { unit: string }) => say(`没有房号 ${f.unit}`, `There is no unit ${f.unit}`),
   "not-the-owner": (f: { applicant: string; unit: string }) =>
     say(
