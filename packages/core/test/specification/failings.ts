@@ -28,7 +28,8 @@ const comesToIt =
   (src: string) =>
   ({ cited, file, source }: RunSpec): boolean =>
     cited.includes(source) ||
-    (cited.length === 0 && [...broughtIn(join(src, file))].some((rule) => readFileSync(rule, "utf8").includes(`"${source}"`)))
+    (cited.length === 0 &&
+      [...broughtIn(join(src, file))].some((rule) => readFileSync(rule, "utf8").includes(`"${source}"`)))
 
 /** What makes the specification untrue: a clause without a spec, and specs of a clause that never come to it. */
 export const failingsOf = (src: string, specs: ReadonlyArray<RunSpec>): ReadonlyArray<string> => {
