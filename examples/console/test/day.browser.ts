@@ -83,7 +83,7 @@ describe("a clerk's day at desk A", () => {
     await clerk.fill("收款处", "A")
     await clerk.choose("付款方式", "现金")
     await page.getByRole("button", { name: clerk.say("form", "add") }).click()
-    await clerk.fill("收费项目", "repair")
+    await clerk.fill("收费项目", "materials")
     await clerk.fill("金额（元）", "80")
     await page.locator(".command-form button[type=submit]").click()
     const dialog = page.getByRole("dialog").filter({ hasText: "¥80.00" })
