@@ -80,6 +80,7 @@ describe("a clerk's day at desk A", () => {
 
   it("takes money, and asks once with the amount", async () => {
     await page.goto("/c/jinxiu/takings/new")
+    await page.getByLabel(clerk.say("list", "caseId"), { exact: true }).first().fill("T-2030-0001")
     await clerk.fill("收款处", "A")
     await clerk.choose("付款方式", "现金")
     await page.getByRole("button", { name: clerk.say("form", "add") }).click()
@@ -139,7 +140,7 @@ describe("a clerk's day at desk A", () => {
   it("counts the stock blind, and says why it differs", async () => {
     await press("s", "库存")
     await panel("levels").getByText("桶装水").waitFor()
-    expect(await said(panel("levels"))).not.toMatch(/50|59/)
+    expect(await panel("levels").locator("td").allTextContents()).toEqual(["有", "有"])
     await does(
       panel("stocktake"),
       "盘点",

@@ -1,6 +1,7 @@
 import { cashPack } from "../cash/cashPack.js"
 import { dunningPack, gatePack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
+import { shiftPack } from "../shift/shiftPack.js"
 import { stockPack } from "../stock/stockPack.js"
 import type { Pack } from "./pack.js"
 
@@ -9,6 +10,7 @@ const packs: { readonly [chapter: string]: Pack } = {
   dunning: dunningPack,
   gate: gatePack,
   renovation: renovationPack,
+  shift: shiftPack,
   stock: stockPack
 }
 
