@@ -3,6 +3,8 @@ import { cards } from "./cards/Cards.js"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { cash } from "./cash/Cash.js"
 import { CashFigures, cashDefaults } from "./cash/figures.js"
+import { conduct } from "./conduct/Conduct.js"
+import { ConductFigures, conductDefaults } from "./conduct/figures.js"
 import { dunning } from "./dunning/Dunning.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
 import { duties } from "./duties/Duties.js"
@@ -50,7 +52,8 @@ export const Rulebook = Schema.Struct({
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
   speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases")),
-  privacy: PrivacyFigures.pipe(labelled("保密查询", "Confidentiality"))
+  privacy: PrivacyFigures.pipe(labelled("保密查询", "Confidentiality")),
+  conduct: ConductFigures.pipe(labelled("奖惩", "Conduct"))
 })
 export interface Rulebook extends Schema.Schema.Type<typeof Rulebook> {}
 
@@ -70,7 +73,8 @@ export const defaultRulebook: Rulebook = {
   duties: dutyDefaults,
   dunning: dunningDefaults,
   speech: speechDefaults,
-  privacy: privacyDefaults
+  privacy: privacyDefaults,
+  conduct: conductDefaults
 }
 
 const governed = {
@@ -88,7 +92,8 @@ const governed = {
   duties,
   dunning,
   speech,
-  privacy
+  privacy,
+  conduct
 }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */
