@@ -106,6 +106,22 @@ describe("--demo", { timeout: 60_000 }, () => {
     ])
       expect(states).toContain(state)
     expect(body.items.some(({ data }: { data: { stopped: boolean } }) => data.stopped)).toBe(true)
+    // Whatever the hour is: what today brings lies beside these.
+    const shown = {
+      repair: ["received", "dispatched", "waiting", "done", "visited", "reopened", "closed"],
+      "card-application": ["applied", "paid", "collected"],
+      card: ["out", "lost", "cancelled"],
+      order: ["placed", "delivered"],
+      gate: ["admitted", "departed", "turned-away"],
+      release: ["requested", "signed", "released", "done"],
+      "look-up": ["granted", "denied"],
+      "look-up-pattern": ["open"]
+    }
+    for (const [kind, statuses] of Object.entries(shown)) {
+      const { items } = (await call.get(`/rows?kind=${kind}&limit=500`)).body
+      const found = new Set(items.map(({ status }: { status: string }) => status))
+      expect([kind, ...statuses.filter((status) => !found.has(status))]).toEqual([kind])
+    }
     const due = (await call.get("/due?limit=500")).body.items
     expect(
       due.some(({ dueFor, overdue }: { dueFor: string; overdue: boolean }) => dueFor === "refund" && overdue)

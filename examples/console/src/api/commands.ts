@@ -49,7 +49,7 @@ export const useRefresh = () => {
   const queries = useQueryClient()
   return (community: string): Promise<unknown> =>
     Promise.all(
-      ["case", "rows", "due", "unit", "editions"].map((what) =>
+      ["case", "rows", "due", "unit", "editions", "answer"].map((what) =>
         queries.invalidateQueries({ queryKey: [what, community] })
       )
     )

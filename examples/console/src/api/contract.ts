@@ -44,8 +44,11 @@ export interface Person {
   readonly phone?: string
 }
 
-/** A case, with the personal values this reader may see, by their references. */
-export type CaseShown = CaseView & { readonly personal: { readonly [ref: string]: string } }
+/** A case, with the personal values this reader may see, by their references; or why he may see none. */
+export type CaseShown = CaseView & {
+  readonly personal: { readonly [ref: string]: string }
+  readonly withheld?: ReadonlyArray<WordedRefusal>
+}
 
 export type UnitShown = Unit & { readonly people?: ReadonlyArray<Person> }
 

@@ -1,6 +1,7 @@
 import type { FormSchema, Page, StoredRow } from "@qiantai/core"
 import { keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { path, query, request, type Who } from "./client.js"
+import { ask } from "./commands.js"
 import type {
   CaseShown,
   Chapter,
@@ -62,12 +63,23 @@ export const caseQuery = (community: string, chapter: string, caseId: string, wh
     placeholderData: keepPreviousData
   })
 
+/** What a chapter answers to a question now. */
+export const answerQuery = <A>(community: string, chapter: string, question: string, input: object = {}) =>
+  queryOptions({
+    queryKey: ["answer", community, chapter, question, input],
+    queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal),
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData
+  })
+
 export interface RowsAsked {
   readonly [name: string]: string | number | boolean | undefined
   readonly kind?: string
   readonly status?: string
   readonly unit?: string
   readonly open?: boolean
+  readonly onFrom?: string
+  readonly onUntil?: string
   readonly order?: "due" | "latest" | "key"
   readonly limit?: number
   readonly after?: string
@@ -80,10 +92,10 @@ export const rowsQuery = (community: string, asked: RowsAsked) =>
     placeholderData: keepPreviousData
   })
 
-export const dueQuery = (community: string) =>
+export const dueQuery = (community: string, limit = 200) =>
   queryOptions({
-    queryKey: ["due", community],
-    queryFn: ({ signal }) => request<Page<DueRow>>(`${within(community)}/due?limit=200`, { signal }),
+    queryKey: ["due", community, limit],
+    queryFn: ({ signal }) => request<Page<DueRow>>(`${within(community)}/due${query({ limit })}`, { signal }),
     refetchInterval: 60_000
   })
 

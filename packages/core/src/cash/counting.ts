@@ -104,7 +104,10 @@ export const count = command({
   }
 })
 
-/** Counts a sealed bag again: a second person at once, or the next clerk in the morning (handover.2.3). */
+/**
+ * Counts a sealed bag again: a second person at once, or the next clerk in the morning (handover.2.3). Its amount is
+ * written on it; so this is a check of that amount, blind only in that its outcome is not foretold.
+ */
 export const recount = command({
   title: { zh: "复点封存款", en: "Count the bag again" },
   sources: ["handover.2.3", "library.cash-difference"],

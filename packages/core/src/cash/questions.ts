@@ -55,9 +55,6 @@ const monthOf = (month: string) => {
   return { from: first, until: addDays(addMonths(first, 1), -1) }
 }
 
-/** Who may see what a till holds before it is counted: nobody who may have to count it. */
-const overseers: ReadonlyArray<string> = ["finance", "supervisor", "manager"]
-
 /** What may be asked of takings: so far, and by period, week and month. */
 export const questions = {
   takingsSoFar: question({
@@ -65,13 +62,11 @@ export const questions = {
     sources: ["work.8.12"],
     input: OfTill,
     needs: openReceipts,
-    answer: ({ input: { till }, facts, asker }: SoFar) => {
-      const { first, last, methods, lines, taken, ...totals } = totalsOf(facts.receipts, facts.period)
-      const known = { till, period: `${till}-${facts.period}`, ...totals }
-      // A count stays blind: whoever may count is told neither the cash nor what it could be worked out from.
-      return asker !== undefined && overseers.includes(asker.role)
-        ? { ...known, methods, lines, taken }
-        : { ...known, methods: methods.filter(({ method }) => method !== "cash") }
+    // A count stays blind: nobody is told the cash before it, nor any sum the cash could be taken from.
+    answer: ({ input: { till }, facts }: SoFar) => {
+      const { receipts, voided, methods } = totalsOf(facts.receipts, facts.period)
+      const electronic = methods.filter(({ method }) => method !== "cash")
+      return { till, period: `${till}-${facts.period}`, receipts, voided, methods: electronic }
     }
   }),
   dailyReport: question({

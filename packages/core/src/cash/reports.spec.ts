@@ -1,4 +1,3 @@
-import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
 import { clause, given, he, period, sun, takings } from "../../test/cash.js"
 import { date } from "../kernel/LocalDate.js"
@@ -60,21 +59,12 @@ clause("work.8.12", () => {
     ])
   })
 
-  it("tells those who oversee what was taken so far, and who counts neither the cash nor a way to it", () => {
-    const { first: _first, last: _last, ...soFar } = totals
-    for (const role of ["finance", "supervisor", "manager"] as const)
+  it("tells what was taken so far, and nobody the cash that is to be counted nor a way to it", () => {
+    for (const role of ["clerk", "finance", "supervisor", "manager"] as const)
       expect(ask(given(...story).played, "takingsSoFar", { till: "A" }, role)).toEqual({
-        ...{ till: "A", period: "A-1", ...soFar }
+        ...{ till: "A", period: "A-1", receipts: 2, voided: [] },
+        methods: [{ method: "wechat", amount: 30_00 }]
       })
-    expect(ask(given(...story).played, "takingsSoFar", { till: "A" }, "clerk")).toEqual({
-      ...{ till: "A", period: "A-1", receipts: 2, voided: [] },
-      methods: [{ method: "wechat", amount: 30_00 }]
-    })
-    const { played } = given(...story)
-    const { desk, run } = played
-    expect(run(Effect.map(desk.ask("cash", "takingsSoFar", { till: "A" }), (found) => found))).toMatchObject({
-      answer: { methods: [{ method: "wechat" }] }
-    })
   })
 })
 

@@ -9,11 +9,11 @@ import {
   enoughInTill,
   type KeptReceipt,
   kept,
+  type PayoutFacts,
+  payoutNeeds,
   type Receipt,
-  type ReceiptFacts,
   receipt,
   receiptDrawn,
-  receiptNeeds,
   receiptNumber,
   receiptPostings
 } from "./receipts.js"
@@ -64,14 +64,14 @@ interface Undoing {
 type Now = Turn<unknown, HasReceipts>
 interface Step extends Now {
   readonly input: Undoing
-  readonly facts: ReceiptFacts
+  readonly facts: PayoutFacts
 }
 
 const nothing = yuan(0)
 const guard = guardsOf<typeof receiptMessages>()
 const meant = ({ state }: Now, input: Undoing) => state.receipts.find((each) => receiptNumber(each) === input.receipt)
 const meantBy = (step: Step) => meant(step, step.input)
-const needs = (turn: Now, input: Undoing) => receiptNeeds(meant(turn, input)?.till ?? "-")
+const needs = (turn: Now, input: Undoing) => payoutNeeds(meant(turn, input)?.till ?? "-")
 const leftOf = ({ lines, returned }: KeptReceipt, index: number): Money =>
   minus(lines[index]?.amount ?? nothing, returned[index] ?? nothing)
 

@@ -1,7 +1,10 @@
 import * as Schema from "effect/Schema"
 import { Day, Expected, Key, labelled, personal } from "../kernel/Fields.js"
+import { besideTheForm } from "../kernel/fieldNames.js"
 import { localTime } from "../kernel/LocalDate.js"
 import { callerRoles } from "../kernel/Role.js"
+
+const named = (path: keyof typeof besideTheForm) => labelled(besideTheForm[path].zh, besideTheForm[path].en)
 
 const isDay = Schema.is(Day)
 
@@ -43,11 +46,11 @@ export const DeskMeta = Schema.Struct({
           en: "an instant with its offset, such as 2026-03-11T09:30:00+08:00"
         }
       }),
-      labelled("发生时间", "When it happened")
+      named("meta.occurredAt")
     ),
     { exact: true }
   ),
-  reason: Schema.optionalWith(personal("note").pipe(labelled("补录原因", "Reason of the late entry")), { exact: true })
+  reason: Schema.optionalWith(personal("note").pipe(named("meta.reason")), { exact: true })
 })
 
 export interface DeskMeta extends Schema.Schema.Encoded<typeof DeskMeta> {}

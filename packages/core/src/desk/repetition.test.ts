@@ -222,7 +222,7 @@ describe("the directory", () => {
     expect(codes(answer)).toEqual(["unknown-unit"])
     expect(answer.ok || answer.refusals[0]).toMatchObject({
       facts: { unit: "9-9999" },
-      cure: { by: "input", field: "unit", text: { zh: "请改正「unit」", en: "Correct “unit”" } }
+      cure: { by: "input", field: "unit", text: { zh: "请改正「房号」", en: "Correct “Unit”" } }
     })
   })
 })

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { it } from "vitest"
 import { clause, gate, given, givenUnder, household, inVault } from "../../test/gate.js"
 import { renovationUpTo } from "../../test/renovation.js"
 
@@ -128,106 +128,6 @@ clause("library.gate-pass", () => {
           cure: { by: "input", field: "until" }
         }
       )
-  })
-})
-
-clause("library.night-sheet", () => {
-  const night = (...times: ReadonlyArray<string>) => ({
-    lines: times.map((time) => ({
-      ...{ time, what: "admitted", unit: "3-1202", visitor: "何女士" },
-      ...{ documentSeen: true, answered: true }
-    }))
-  })
-  const kept = (time: string) => ({ ...night(time).lines[0], visitor: inVault })
-
-  it("takes the night's sheet until nine as one entry with its own times; a minute later it is late", () => {
-    const entered = {
-      ...{ _tag: "NightSheetEntered", night: "2026-03-02", lines: [kept("20:15"), kept("09:00")] },
-      readBy: "2026-03-03T10:00"
-    }
-    given()
-      .when(gate.nightSheet("2026-03-03T09:00", night("20:15", "09:00")))
-      .then(entered)
-    given()
-      .when(gate.nightSheet("2026-03-03T09:01", night("20:15", "09:00")))
-      .breached({
-        code: "night-sheet-late",
-        sources: ["library.night-sheet"],
-        facts: { by: "2026-03-03T09:00", at: "2026-03-03T09:01" },
-        whose: "office",
-        on: "2026-03-03"
-      })
-      .then(entered)
-  })
-
-  it("refuses times of the day, and a night that is not over", () => {
-    given()
-      .when(gate.nightSheet("2026-03-02T23:00", night("20:14", "20:15", "09:01")))
-      .refused(
-        {
-          code: "night-not-over",
-          sources: ["library.night-sheet", "library.clock"],
-          facts: { night: "2026-03-02" },
-          cure: { by: "input", field: "night" }
-        },
-        {
-          code: "not-at-night",
-          sources: ["library.night-sheet"],
-          facts: { times: ["20:14", "09:01"], from: "20:15", until: "09:00" },
-          cure: { by: "input", field: "lines" }
-        }
-      )
-  })
-
-  it("records as a breach whom the night let in without answer", () => {
-    const lines = [{ ...night("23:10").lines[0], answered: false }]
-    given()
-      .when(gate.nightSheet("2026-03-03T08:00", { lines }))
-      .breached({
-        code: "let-in-against-the-rules",
-        sources: ["work.8.3"],
-        facts: { times: ["23:10"] },
-        whose: "office",
-        on: "2026-03-02"
-      })
-  })
-})
-
-clause("prep.6", () => {
-  const sheet = gate.nightSheet("2026-03-03T08:30")
-  const standing = (played: ReturnType<typeof given>["played"]) =>
-    played.rows("gate").map(({ status, open, on, due }) => [status, open, on, due])
-
-  it("has the night's sheet read by the morning's clerk", () => {
-    const entered = given(sheet)
-    expect(standing(entered.played)).toEqual([["night", true, "2026-03-02", "2026-03-03T10:00"]])
-    entered.when(gate.readNightSheet("2026-03-03T10:00")).then({ _tag: "NightSheetRead" })
-    expect(standing(entered.played)).toEqual([["night-read", false, "2026-03-02", undefined]])
-    entered.when(gate.readNightSheet("2026-03-03T10:00")).refused({
-      code: "no-sheet-to-read",
-      sources: ["prep.6", "library.night-sheet"],
-      facts: {},
-      cure: { by: "command", command: "nightSheet" }
-    })
-  })
-
-  it("records as a breach that nobody read it by ten, and lets it be read all the same", () => {
-    given(sheet).when({ tickAt: "2026-03-03T10:00" }).then()
-    const missed = given(sheet)
-    missed
-      .when({ tickAt: "2026-03-03T10:01" })
-      .breached({
-        ...{ code: "night-sheet-unread", sources: ["prep.6", "library.night-sheet"] as const },
-        ...{ facts: { night: "2026-03-02" }, whose: "office", on: "2026-03-03" }
-      })
-      .then({ _tag: "NightSheetUnread" })
-    missed.when({ tickAt: "2026-03-03T18:00" }).then()
-    missed.when(gate.readNightSheet("2026-03-03T18:00")).then({ _tag: "NightSheetRead" })
-  })
-
-  it("gives a sheet that came in after ten until the end of its day", () => {
-    const late = given(gate.nightSheet("2026-03-03T10:01"))
-    expect(standing(late.played)).toEqual([["night", true, "2026-03-02", "2026-03-03T24:00"]])
   })
 })
 

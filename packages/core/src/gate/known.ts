@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
-import { rowsWhere, unitOf } from "../kernel/Books.js"
+import { rowsWhere, type StoredRow, type Unit, unitOf } from "../kernel/Books.js"
 import { Key, labelled, oneOf } from "../kernel/Fields.js"
-import { command, type GateStep, type GateTurn, guard, unitExists } from "./guards.js"
+import { command, type GateTurn, guard, unitExists } from "./guards.js"
 import { tokens } from "./state.js"
 
 const ByPass = Schema.Struct({
@@ -15,13 +15,67 @@ const shown = (_turn: GateTurn, { token, number, unit }: ByPass) => ({
   shown: rowsWhere({ kind: token, key: number }),
   permits: rowsWhere({ kind: "permit", unit, status: "valid" })
 })
-type Showing = GateStep<ByPass, ReturnType<typeof shown>>
+/** A card or pass as it is shown: what is written on it, and what the books have of it. */
+export interface Showing extends GateTurn {
+  readonly input: ByPass
+  readonly facts: { readonly shown: ReadonlyArray<StoredRow>; readonly permits: ReadonlyArray<StoredRow> }
+}
 
 const found = ({ facts }: Showing) => facts.shown.find(({ status }) => status === "out")
 const registerInstead = { by: "command", command: "register" } as const
 
 const within = (data: { readonly [name: string]: unknown } | undefined, on: string) =>
   (typeof data?.from !== "string" || data.from <= on) && (typeof data?.until !== "string" || on <= data.until)
+
+/** That what is shown is a card or pass of that unit, in use, in its dates, and its permit in force (work.8.3). */
+export const showsValidPass = [
+  guard(
+    "pass-not-valid",
+    ["work.8.3", "library.identifiable"],
+    (step: Showing) =>
+      found(step) === undefined && {
+        number: step.input.number,
+        status: step.facts.shown[0]?.status ?? "unknown"
+      },
+    registerInstead,
+    "visitor.register"
+  ),
+  guard(
+    "pass-of-another-unit",
+    ["work.8.3"],
+    (step: Showing) => {
+      const unit = found(step)?.unit
+      return unit !== undefined && unit !== step.input.unit && { number: step.input.number, unit }
+    },
+    { by: "input", field: "unit" }
+  ),
+  guard(
+    "pass-out-of-dates",
+    ["work.8.3", "renovation.2.5"],
+    (step: Showing) => {
+      const row = found(step)
+      if (row === undefined || within(row.data, step.on)) return undefined
+      const { from, until } = row.data
+      return { number: row.key, from: String(from), ...(typeof until === "string" && { until }) }
+    },
+    registerInstead,
+    "visitor.register"
+  ),
+  guard(
+    "permit-not-in-force",
+    ["work.8.3", "renovation.2.6"],
+    (step: Showing) => {
+      const row = found(step)
+      if (step.input.token !== "pass" || row === undefined) return undefined
+      // The permits read are of the unit entered: of another unit's pass they say nothing.
+      if (row.unit !== undefined && row.unit !== step.input.unit) return undefined
+      const inForce = step.facts.permits.some(({ stream, data }) => stream === row.stream && within(data, step.on))
+      return !inForce && { unit: row.unit ?? step.input.unit }
+    },
+    registerInstead,
+    "visitor.register"
+  )
+]
 
 /** Admits whoever shows a valid card or pass, for as long as it is valid (work.8.3). */
 export const admitByPass = command({
@@ -32,55 +86,7 @@ export const admitByPass = command({
   opens: "new-case",
   input: ByPass,
   needs: shown,
-  guards: [
-    unitExists,
-    guard(
-      "pass-not-valid",
-      ["work.8.3", "library.identifiable"],
-      (step: Showing) =>
-        found(step) === undefined && {
-          number: step.input.number,
-          status: step.facts.shown[0]?.status ?? "unknown"
-        },
-      registerInstead,
-      "visitor.register"
-    ),
-    guard(
-      "pass-of-another-unit",
-      ["work.8.3"],
-      (step: Showing) => {
-        const unit = found(step)?.unit
-        return unit !== undefined && unit !== step.input.unit && { number: step.input.number, unit }
-      },
-      { by: "input", field: "unit" }
-    ),
-    guard(
-      "pass-out-of-dates",
-      ["work.8.3", "renovation.2.5"],
-      (step: Showing) => {
-        const row = found(step)
-        if (row === undefined || within(row.data, step.on)) return undefined
-        const { from, until } = row.data
-        return { number: row.key, from: String(from), ...(typeof until === "string" && { until }) }
-      },
-      registerInstead,
-      "visitor.register"
-    ),
-    guard(
-      "permit-not-in-force",
-      ["work.8.3", "renovation.2.6"],
-      (step: Showing) => {
-        const row = found(step)
-        if (step.input.token !== "pass" || row === undefined) return undefined
-        // The permits read are of the unit entered: of another unit's pass they say nothing.
-        if (row.unit !== undefined && row.unit !== step.input.unit) return undefined
-        const inForce = step.facts.permits.some(({ stream, data }) => stream === row.stream && within(data, step.on))
-        return !inForce && { unit: row.unit ?? step.input.unit }
-      },
-      registerInstead,
-      "visitor.register"
-    )
-  ],
+  guards: [unitExists, ...showsValidPass],
   effect: ({ input, at }) => [{ _tag: "AdmittedByPass", ...input, at }]
 })
 
@@ -93,7 +99,34 @@ const home = (_turn: GateTurn, { unit, person }: Resident) => ({
   unit: unitOf(unit),
   residents: rowsWhere({ kind: "resident", unit, who: person, open: true })
 })
-type ComingHome = GateStep<Resident, ReturnType<typeof home>>
+/** Someone who says that he lives there, and what directory and books have of him. */
+export interface ComingHome extends GateTurn {
+  readonly input: Resident
+  readonly facts: { readonly unit: Unit | null; readonly residents: ReadonlyArray<StoredRow> }
+}
+
+const ringsLikeEveryone = guard(
+  "rings-like-everyone",
+  ["work.8.3"],
+  ({ figures }: GateTurn) => figures.residentsWithoutCard === "ring-like-everyone" && {},
+  registerInstead,
+  "visitor.register"
+)
+
+const livesThere = guard(
+  "not-a-resident",
+  ["work.8.3"],
+  ({ input: { unit, person }, facts }: ComingHome) => {
+    if (facts.unit === null || facts.residents.length > 0) return undefined
+    const known = [...facts.unit.owners, ...facts.unit.signatories]
+    return !known.includes(person) && { person, unit }
+  },
+  registerInstead,
+  "visitor.register"
+)
+
+/** That a resident without his card may enter here, and lives there (work.8.3). */
+export const isAtHome = [ringsLikeEveryone, livesThere]
 
 /** A resident without his card, known to the directory or moved in, enters his own unit; written down (work.8.3). */
 export const admitResident = command({
@@ -104,28 +137,7 @@ export const admitResident = command({
   opens: "new-case",
   input: Resident,
   needs: home,
-  ready: [
-    guard(
-      "rings-like-everyone",
-      ["work.8.3"],
-      ({ figures }: GateTurn) => figures.residentsWithoutCard === "ring-like-everyone" && {},
-      registerInstead,
-      "visitor.register"
-    )
-  ],
-  guards: [
-    unitExists,
-    guard(
-      "not-a-resident",
-      ["work.8.3"],
-      ({ input: { unit, person }, facts }: ComingHome) => {
-        if (facts.unit === null || facts.residents.length > 0) return undefined
-        const known = [...facts.unit.owners, ...facts.unit.signatories]
-        return !known.includes(person) && { person, unit }
-      },
-      registerInstead,
-      "visitor.register"
-    )
-  ],
+  ready: [ringsLikeEveryone],
+  guards: [unitExists, livesThere],
   effect: ({ input, at }) => [{ _tag: "ResidentEntered", ...input, at }]
 })

@@ -76,6 +76,18 @@ export const messages = {
     zh: `${f.times.join("、")} 不在夜间（${f.from} 至次日 ${f.until}）`,
     en: `${f.times.join(", ")} is not within the night (${f.from} to ${f.until})`
   }),
+  "not-happened-yet": (f: { times: ReadonlyArray<string>; now: string }): Bilingual => ({
+    zh: `${f.times.join("、")} 还没有到，现在是 ${f.now.replace("T", " ")}`,
+    en: `${f.times.join(", ")} is still to come: it is ${f.now.replace("T", " ")}`
+  }),
+  "reason-missing": (f: { times: ReadonlyArray<string> }): Bilingual => ({
+    zh: `${f.times.join("、")} 须写明缘由：为何未予进入，或为何未经登记进入；其他情况不填`,
+    en: `${f.times.join(", ")}: say why somebody was turned away, or is in unregistered; other lines take no reason`
+  }),
+  "unknown-units": (f: { units: ReadonlyArray<string> }): Bilingual => ({
+    zh: `没有 ${f.units.join("、")}，请核对房号`,
+    en: `There is no unit ${f.units.join(", ")}; look at the sheet again`
+  }),
   "night-not-over": (f: { night: string }): Bilingual => ({
     zh: `${f.night} 的夜班还没有结束`,
     en: `The night of ${f.night} is not over`
@@ -96,10 +108,13 @@ export const messages = {
     zh: `出入证 ${f.number} 已经登记`,
     en: `Gate pass ${f.number} is on record already`
   }),
-  "slipped-in": (): Bilingual => ({ zh: "有人尾随进入，未经登记", en: "Someone slipped in unregistered" }),
+  "slipped-in": (f: { at?: string }): Bilingual => ({
+    zh: `${f.at === undefined ? "" : `${f.at.replace("T", " ")} `}有人尾随进入，未经登记`,
+    en: `Someone slipped in unregistered${f.at === undefined ? "" : ` at ${f.at.replace("T", " ")}`}`
+  }),
   "let-in-against-the-rules": (f: { times: ReadonlyArray<string> }): Bilingual => ({
-    zh: `夜间 ${f.times.join("、")} 放行，未登记证件或住户未应答`,
-    en: `Let in at ${f.times.join(", ")} without document or answer`
+    zh: `夜间 ${f.times.join("、")} 放行，既无有效卡、证，也未经登记核实和住户应答`,
+    en: `Let in at ${f.times.join(", ")} with neither a valid card or pass, nor registered, identified and answered`
   }),
   "night-sheet-late": (f: { by: string; at: string }): Bilingual => ({
     zh: `夜间登记表应在 ${f.by.replace("T", " ")} 前录入，实际 ${f.at.replace("T", " ")}`,

@@ -1,22 +1,14 @@
 import * as Schema from "effect/Schema"
-import { Day, Key, labelled, oneOf, optional, personal, TimeOfDay } from "../kernel/Fields.js"
-import { addDays, endOf, type LocalDate, type LocalDateTime, at as moment } from "../kernel/LocalDate.js"
+import { Day, labelled } from "../kernel/Fields.js"
+import { addDays, dateOf, endOf, type LocalDate, type LocalDateTime, at as moment } from "../kernel/LocalDate.js"
 import { breach, command, type GateStep, type GateTurn, guard } from "./guards.js"
-import { nightOutcomes } from "./state.js"
+import { isLetInRightly, isReasoned, Line, type LineNeeds, momentOf, needsOf } from "./nightLine.js"
 
-const Line = Schema.Struct({
-  time: TimeOfDay.pipe(labelled("时间", "Time")),
-  what: oneOf(nightOutcomes).pipe(labelled("情况", "What happened")),
-  unit: Schema.optionalWith(Key.pipe(labelled("房号", "Unit")), optional),
-  visitor: Schema.optionalWith(personal("visitor", 50).pipe(labelled("访客姓名", "Visitor's name")), optional),
-  documentSeen: Schema.Boolean.pipe(labelled("已看证件", "Document seen")),
-  answered: Schema.Boolean.pipe(labelled("住户已应答", "Answered"))
-})
 const NightSheet = Schema.Struct({
   night: Day.pipe(labelled("夜班日期", "Night of")),
   lines: Schema.Array(Line).pipe(labelled("登记内容", "Lines"))
 })
-type Entering = GateStep<typeof NightSheet.Type>
+type Entering = GateStep<typeof NightSheet.Type, LineNeeds>
 
 const morningAfter = ({ night }: { readonly night: LocalDate }) => addDays(night, 1)
 const dueOf = ({ input, figures }: Entering) => moment(morningAfter(input), figures.nightSheetBy)
@@ -27,6 +19,10 @@ const readBy = ({ input, figures, at, on }: Entering): LocalDateTime => {
   return at <= usual ? usual : endOf(on)
 }
 
+/** Each line with the moment it happened. */
+const happenings = ({ input: { night, lines }, general }: Entering) =>
+  lines.map((line) => ({ line, happened: momentOf(night, general.night, line) }))
+
 /** Enters the night's sheet at once, with its own times: not late until the morning's hour has passed. */
 export const nightSheet = command({
   title: { zh: "录入夜间登记表", en: "Enter the night sheet" },
@@ -35,6 +31,7 @@ export const nightSheet = command({
   kind: "reports",
   opens: "new-case",
   input: NightSheet,
+  needs: (_turn, { lines }) => needsOf(lines),
   guards: [
     guard(
       "night-not-over",
@@ -50,23 +47,64 @@ export const nightSheet = command({
         return times.length > 0 && { times, from: night.from, until: nightSheetBy }
       },
       { by: "input", field: "lines" }
+    ),
+    guard(
+      "not-happened-yet",
+      ["library.clock"],
+      (step: Entering) => {
+        const times = happenings(step).flatMap(({ line, happened }) => (happened > step.at ? [line.time] : []))
+        return times.length > 0 && { times, now: step.at }
+      },
+      { by: "input", field: "lines" }
+    ),
+    guard(
+      "reason-missing",
+      ["job.5.4", "work.6.2"],
+      ({ input }: Entering) => {
+        const times = input.lines.filter((line) => !isReasoned(line)).map(({ time }) => time)
+        return times.length > 0 && { times }
+      },
+      { by: "input", field: "lines" }
+    ),
+    guard(
+      "unknown-units",
+      ["work.6.2", "library.identifiable"],
+      ({ input, facts }: Entering) => {
+        const named = new Set(input.lines.flatMap(({ unit }) => unit ?? []))
+        const units = [...named].filter((unit) => facts[`unit ${unit}`] === null)
+        return units.length > 0 && { units }
+      },
+      { by: "input", field: "lines" }
     )
   ],
   breaches: [
-    breach("let-in-against-the-rules", ["work.8.3"], ({ input }: Entering) => {
-      const times = input.lines
-        .filter((line) => line.what === "admitted")
-        .filter((line) => line.unit === undefined || line.visitor === undefined || !line.documentSeen || !line.answered)
-        .map(({ time }) => time)
-      return times.length > 0 && { whose: "office", on: input.night, facts: { times } }
+    breach("let-in-against-the-rules", ["work.8.3"], (step: Entering) => {
+      const wrong = happenings(step).filter(
+        ({ line, happened }) => line.what === "admitted" && !isLetInRightly(line, happened, step)
+      )
+      const days = [...new Set(wrong.map(({ happened }) => dateOf(happened)))]
+      return days.map((on) => ({
+        ...{ whose: "office", on },
+        facts: { times: wrong.filter(({ happened }) => dateOf(happened) === on).map(({ line }) => line.time) }
+      }))
     }),
+    breach("slipped-in", ["work.8.3", "job.5.4"], (step: Entering) =>
+      happenings(step)
+        .filter(({ line }) => line.reason === "tailgating")
+        .map(({ happened }) => ({ whose: "office", on: dateOf(happened), facts: { at: happened } }))
+    ),
     breach(
       "night-sheet-late",
       ["library.night-sheet"],
       (step: Entering) => dueOf(step) < step.at && { whose: "office", facts: { by: dueOf(step), at: step.at } }
     )
   ],
-  effect: (step) => [{ _tag: "NightSheetEntered", ...step.input, readBy: readBy(step) }]
+  effect: (step) => [
+    {
+      ...{ _tag: "NightSheetEntered", night: step.input.night, readBy: readBy(step) },
+      lines: happenings(step).map(({ line, happened }) => ({ ...line, on: dateOf(happened) }))
+    }
+  ]
 })
 
 const unreadSheet = guard(

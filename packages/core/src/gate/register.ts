@@ -36,14 +36,15 @@ export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
     return [
       itself(waits, { night, lines: state.lines.length, unread: state.unread === true }, { on: night, ...until }),
       ...state.lines.map(
-        ({ time, what, unit, documentSeen, answered }, index): Row => ({
+        ({ time, what, on, reason, unit, shown, person, documentSeen, answered }, index): Row => ({
           kind: "night-entry",
           key: `${caseId}#${index + 1}`,
           status: what,
           open: false,
           ...unitIn(unit),
-          on: night,
-          data: { night, time, documentSeen, answered }
+          ...(person !== undefined && { who: person }),
+          on: on ?? night,
+          data: { night, time, reason, ...shown, documentSeen, answered }
         })
       )
     ]

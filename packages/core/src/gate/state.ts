@@ -34,7 +34,7 @@ export type Entry = keyof typeof entries
 
 export const reasonsAway = {
   "nobody-home": { zh: "家中无人", en: "Nobody home" },
-  "not-expected": { zh: "住户不见", en: "Not received" },
+  "not-expected": { zh: "住户不愿接待", en: "Not received" },
   "no-document": { zh: "不出示证件", en: "No document shown" },
   "no-unit": { zh: "说不出房号", en: "Could not name a unit" }
 }
@@ -59,7 +59,7 @@ export type Token = keyof typeof tokens
 export const nightOutcomes = {
   admitted: { zh: "放行", en: "Admitted" },
   "turned-away": { zh: "未予进入", en: "Turned away" },
-  entered: { zh: "紧急进入", en: "Entered" },
+  entered: { zh: "未经登记进入", en: "Entered" },
   departed: { zh: "离开", en: "Departed" }
 }
 
@@ -67,7 +67,13 @@ export const nightOutcomes = {
 export interface NightLine {
   readonly time: string
   readonly what: keyof typeof nightOutcomes
+  /** The day it happened: after midnight the morning's. Sheets of earlier versions name the night alone. */
+  readonly on?: LocalDate
+  readonly reason?: Entry | ReasonAway
   readonly unit?: string
+  readonly shown?: { readonly token: Token; readonly number: string }
+  /** A resident without his card. */
+  readonly person?: string
   readonly visitor?: string
   readonly documentSeen: boolean
   readonly answered: boolean

@@ -1,6 +1,7 @@
 import type { Bilingual } from "./Bilingual.js"
+import { fieldName } from "./fieldNames.js"
 import { commonMessages } from "./messages.js"
-import type { AnyProcess } from "./Process.js"
+import type { AnyProcess, Published } from "./Process.js"
 import type { Cure, Messages, Refusal } from "./Refusal.js"
 import { roles } from "./Role.js"
 
@@ -11,21 +12,32 @@ export interface WordedRefusal extends Omit<Refusal, "cure"> {
 }
 
 type Chapter = Pick<AnyProcess, "messages" | "commands">
+type Form = Published["input"] | undefined
 
 const sentence = (messages: Messages, { code, facts }: Refusal): Bilingual | undefined =>
   Object.hasOwn(messages, code) ? messages[code]?.(facts as never) : undefined
 
+/** What is wrong with a field is said of its name on the form, not of its key. */
+const common = (refusal: Refusal, input: Form): Bilingual | undefined => {
+  const { code, facts } = refusal
+  const name = code === "bad-input" ? fieldName(input, String(facts.field)) : undefined
+  if (name === undefined) return sentence(commonMessages, refusal)
+  const named = (field: string) => sentence(commonMessages, { ...refusal, facts: { ...facts, field } })
+  return { zh: named(name.zh)?.zh ?? "", en: named(name.en)?.en ?? "" }
+}
+
 /** Gives a refusal its words: the chapter's, or those common to all. */
 export const worded = (refusal: Refusal, chapter?: Chapter, command?: string): WordedRefusal => {
   const { cure, ...rest } = refusal
+  const input = command === undefined ? undefined : chapter?.commands[command]?.input
   const message = (chapter && sentence(chapter.messages, refusal)) ??
-    sentence(commonMessages, refusal) ?? { zh: refusal.code, en: refusal.code }
-  const text = cure && cureText(cure, chapter)
+    common(refusal, input) ?? { zh: refusal.code, en: refusal.code }
+  const text = cure && cureText(cure, chapter, input)
   const say = refusal.say ?? (command === undefined ? undefined : chapter?.commands[command]?.say)
   return { ...rest, message, ...(cure && text && { cure: { ...cure, text } }), ...(say !== undefined && { say }) }
 }
 
-const cureText = (cure: Cure, chapter: Chapter | undefined): Bilingual => {
+const cureText = (cure: Cure, chapter: Chapter | undefined, input: Form): Bilingual => {
   switch (cure.by) {
     case "command": {
       const title = chapter?.commands[cure.command]?.title ?? { zh: cure.command, en: cure.command }
@@ -40,7 +52,9 @@ const cureText = (cure: Cure, chapter: Chapter | undefined): Bilingual => {
         zh: `请由${cure.roles.map((role) => roles[role].zh).join("或")}办理`,
         en: `Ask: ${cure.roles.map((role) => roles[role].en).join(" or ")}`
       }
-    case "input":
-      return { zh: `请改正「${cure.field}」`, en: `Correct “${cure.field}”` }
+    case "input": {
+      const { zh, en } = fieldName(input, cure.field) ?? { zh: cure.field, en: cure.field }
+      return { zh: `请改正「${zh}」`, en: `Correct “${en}”` }
+    }
   }
 }

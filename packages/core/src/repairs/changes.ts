@@ -62,6 +62,13 @@ export const correct = step({
       ({ state: { kind }, input }: Correcting) => kind === "repair" && input.department !== undefined && { kind },
       { by: "input", field: "department" }
     ),
+    guard(
+      "office-order",
+      ["job.5.9"],
+      ({ state: { reporter }, input: { phone, contactName } }: Correcting) =>
+        reporter === "office" && (phone !== undefined || contactName !== undefined) && {},
+      (_facts, { input }) => ({ by: "input", field: input.phone === undefined ? "contactName" : "phone" })
+    ),
     unitExists
   ],
   effect: ({ input, at }) => [{ _tag: "Corrected", correction: input, at }]
@@ -75,11 +82,16 @@ export const cancel = step({
   kind: "asks",
   input: Schema.Struct({ reason: personal("repair").pipe(labelled("原因", "Reason")) }),
   ready: [
-    standsAt(inHand, "library.sequence"),
+    // What was done cannot be undone: nothing leads on from there.
+    guard(
+      "wrong-stage",
+      ["library.sequence"],
+      ({ state: { status } }: RepairTurn) => !inHand.includes(status) && { status, needed: inHand }
+    ),
     guard(
       "work-was-done",
       ["work.8.9"],
-      ({ state }: RepairTurn) => inHand.includes(state.status) && state.doers.length > 0 && {},
+      ({ state }: RepairTurn) => inHand.includes(state.status) && state.worked && {},
       { by: "command", command: "done" }
     )
   ],

@@ -25,7 +25,7 @@ const somethingOwed = guard(
   "nothing-to-take",
   ["work.8.12"],
   ({ state }: RepairTurn) => owed(state) <= 0 && { lines: [] },
-  (_facts, { state }) => (state.doers.length === 0 ? { by: "command", command: "done" } : undefined)
+  (_facts, { state }) => (!state.worked ? { by: "command", command: "done" } : undefined)
 )
 
 /** Each at his own till: finance at finance's, a clerk at a desk's. */

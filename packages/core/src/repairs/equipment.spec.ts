@@ -54,6 +54,30 @@ clause("job.5.9", () => {
       })
   })
 
+  it("is corrected like any order, keeps free text in the vault, and takes no contact: it is nobody's", () => {
+    const raised = given(desk.check(nine))
+    raised.when(desk.correct(nine, { place: "B 座大堂", what: "是B座的对讲主机" })).breached()
+    const about = () => {
+      const view = raised.played.run(raised.played.desk.view("repairs", "W-1", { by: "zhou", role: "clerk" }))
+      return view?.items.find(({ label }) => label.en === "About")?.value
+    }
+    expect(Object.keys(about() ?? {})).toEqual(["personal"])
+    raised.when(desk.correct(nine, { phone: "13800000000", contactName: "何女士" })).refused({
+      code: "office-order",
+      sources: ["job.5.9"],
+      facts: {},
+      cure: { by: "input", field: "phone" }
+    })
+    raised.when(desk.correct(nine, { contactName: "何女士" })).refused({
+      code: "office-order",
+      sources: ["job.5.9"],
+      facts: {},
+      cure: { by: "input", field: "contactName" }
+    })
+    const { answer } = raised.when(desk.told(nine)).refused({ code: "nobody-to-tell", sources: ["work.8.7"] })
+    expect(!answer.ok && answer.refusals[0]?.cure).toBeUndefined()
+  })
+
   it("is looked at again by the office before it is closed, and counts for no resident's satisfaction", () => {
     const order = [desk.check(nine), desk.dispatch(nine), desk.done(nine, { signature: "public-area" })]
     given(...order)

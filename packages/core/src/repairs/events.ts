@@ -64,7 +64,8 @@ export type RepairEvent =
       readonly order?: string
     }
   | { readonly _tag: "Dispatched"; readonly worker: string; readonly by: string; readonly at: LocalDateTime }
-  | { readonly _tag: "Arrived"; readonly at: LocalDateTime }
+  /** Events of earlier versions do not say who was there. */
+  | { readonly _tag: "Arrived"; readonly workers?: ReadonlyArray<string>; readonly at: LocalDateTime }
   | {
       readonly _tag: "Waiting"
       readonly reason: ReasonToWait

@@ -3,7 +3,7 @@ import { undone } from "../cash/undoing.js"
 import { dateOf, earlier, type LocalDateTime, later, at as moment, time } from "../kernel/LocalDate.js"
 import { minus, plus } from "../kernel/Money.js"
 import type { EventOf, Receipt, RepairEvent } from "./events.js"
-import type { Deadline, Repair, Running, Status } from "./state.js"
+import { type Deadline, ofTheWork, type Repair, type Running, type Status } from "./state.js"
 
 /** Work goes on: whatever stopped the clock ends then. */
 const goesOn = (state: Repair, at: LocalDateTime): Repair => {
@@ -35,14 +35,22 @@ const received = (state: Repair, receipt: Receipt, status: Status, at: LocalDate
   }
 }
 
-/** A resident who is told of a wait stops the clock, from then until the time he was promised. */
+/** The next deadline of the work is one he was told would not be met. */
+const foretold = (deadlines: ReadonlyArray<Running>): ReadonlyArray<Running> => {
+  const next = deadlines.find(({ what, escalated, told }) => ofTheWork.includes(what) && !escalated && !told)
+  return deadlines.map((deadline) => (deadline === next ? { ...deadline, told: true } : deadline))
+}
+
+/**
+ * A resident who is told of a wait stops the clock, from then until the time he was promised. Told otherwise, he knows of
+ * the deadline that has passed; where he knows of every one, of the next that will.
+ */
 const told = (state: Repair, at: LocalDateTime): Repair => {
-  const { wait } = state
-  const answered = { ...state, answered: true }
-  if (wait === undefined) return answered
-  const from = later(at, wait.since)
-  const stops = from < wait.promised ? [...state.stops, { from, until: wait.promised }] : state.stops
-  return { ...answered, stops, untold: false }
+  const { wait, stops, untold } = state
+  const answered = { ...state, answered: true, untold: false }
+  const isTold = wait === undefined || wait.promised <= at || stops.some(({ until }) => until === wait.promised)
+  if (!isTold) return { ...answered, stops: [...stops, { from: later(at, wait.since), until: wait.promised }] }
+  return untold ? answered : { ...answered, deadlines: foretold(state.deadlines) }
 }
 
 /** Whoever leaves a number can be told from then on; what turns out to be urgent is timed from then on. */
@@ -55,11 +63,11 @@ const corrected = (state: Repair, { correction, at }: EventOf<"Corrected">): Rep
 
 const added = (list: ReadonlyArray<string>, ...more: ReadonlyArray<string>) => [...new Set([...list, ...more])]
 
-/** A deadline whose passing is on record stays so where it stands as it did. */
+/** A deadline whose passing is on record, or was foretold, stays so where it stands as it did. */
 const kept = (before: ReadonlyArray<Running>, after: ReadonlyArray<Deadline>): ReadonlyArray<Running> =>
   after.map((deadline) => {
     const same = before.find(({ what, by }) => what === deadline.what && by === deadline.by)
-    return same?.escalated === undefined ? deadline : { ...deadline, escalated: same.escalated }
+    return { ...deadline, ...(same?.escalated && { escalated: same.escalated }), ...(same?.told && { told: true }) }
   })
 
 const escalated = (
@@ -82,7 +90,8 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
         ...received(state, event, stage, at),
         receivedAt: moment(receivedOn, time("00:00")),
         restsSince: at,
-        ...(worker !== undefined && { worker, doers: stage === "done" ? [worker] : [] })
+        ...(worker !== undefined && { worker, doers: stage === "done" ? [worker] : [] }),
+        worked: stage === "done"
       }
     }
     case "EquipmentChecked": {
@@ -92,7 +101,10 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
     case "Dispatched":
       return { ...goesOn(state, event.at), status: "dispatched", worker: event.worker, arrived: false }
     case "Arrived":
-      return { ...goesOn(state, event.at), status: "dispatched", arrived: true }
+      return {
+        ...goesOn(state, event.at),
+        ...{ status: "dispatched", arrived: true, doers: added(state.doers, ...(event.workers ?? [])) }
+      }
     case "Waiting": {
       const { reason, at: since, promised } = event
       return { ...state, status: "waiting", wait: { since, promised, reason } }
@@ -104,6 +116,7 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
         ...goesOn(state, event.at),
         status: "done",
         doers: added(state.doers, ...event.workers),
+        worked: true,
         ...(event.charge !== undefined && { charged: plus(state.charged, event.charge) }),
         visitsBefore: state.visits.length,
         restsSince: event.at

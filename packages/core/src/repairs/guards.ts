@@ -1,7 +1,7 @@
 import type { Needs, Unit } from "../kernel/Books.js"
 import { type CommandParts, commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import { dateOf, type LocalDateTime } from "../kernel/LocalDate.js"
+import { addDays, dateOf, type LocalDate, type LocalDateTime } from "../kernel/LocalDate.js"
 import { breachesOf, type Cure, guardsOf } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import { deadlinesOf } from "./deadlines.js"
@@ -9,7 +9,7 @@ import type { RepairEvent } from "./events.js"
 import { evolve } from "./evolve.js"
 import type { RepairFigures } from "./figures.js"
 import type { messages } from "./messages.js"
-import type { DeadlineFor, Repair, Running, Status } from "./state.js"
+import { ofTheWork, type Repair, type Running, type Status } from "./state.js"
 
 export type RepairTurn = Turn<RepairFigures, Repair>
 export type RepairStep<I, N extends Needs = Needs> = Step<RepairFigures, Repair, I, N>
@@ -27,13 +27,11 @@ export const breach = breachesOf<typeof messages>()
 export const passedBy = ({ deadlines }: Repair, at: LocalDateTime): ReadonlyArray<Running> =>
   deadlines.filter(({ by, escalated }) => by < at && escalated === undefined)
 
-const ofTheWork: ReadonlyArray<DeadlineFor> = ["dispatch", "arrival", "done", "answer", "promise"]
-
-/** The passed deadlines of which a resident had to be told: a wait he was told of would have moved them. */
+/** The passed deadlines of which a resident had to be told and was not. */
 const untoldBy = (state: Repair, at: LocalDateTime): ReadonlyArray<Running> =>
   state.reporter === "named" && !state.untold
     ? passedBy(state, at)
-        .filter(({ what }) => ofTheWork.includes(what))
+        .filter(({ what, told }) => ofTheWork.includes(what) && !told)
         .slice(0, 1)
     : []
 
@@ -96,18 +94,25 @@ const nextFrom: Readonly<Partial<Record<Status, string>>> = {
   dispatched: "done",
   waiting: "done",
   done: "returnVisit",
-  visited: "close",
-  closed: "reopen",
-  cancelled: "receive"
+  visited: "close"
 }
 
 const order: ReadonlyArray<Status> = ["received", "reopened", "dispatched", "waiting", "done", "visited", "closed"]
 
-const towards = (status: Status, needed: ReadonlyArray<Status>): Cure | undefined => {
+/** The last day on which a closed case may be reopened. */
+export const reopensUntil = ({ state: { closedOn }, figures }: RepairTurn): LocalDate | undefined =>
+  closedOn && addDays(closedOn, figures.reopenDays)
+
+/** What leads on to where a step fits: what is over is taken up again, or begun anew, only for what goes on with it. */
+const towards = (now: RepairTurn, needed: ReadonlyArray<Status>): Cure | undefined => {
+  const { status } = now.state
+  const until = reopensUntil(now)
+  const again = status === "closed" && until !== undefined && now.on <= until ? "reopen" : "receive"
   const isAhead = needed.some((stage) => order.indexOf(stage) > order.indexOf(status))
+  const goesOn = needed.includes("reopened") || needed.includes("closed")
   const isOver = status === "closed" || status === "cancelled"
-  const command = isAhead || isOver ? nextFrom[status] : undefined
-  return command === undefined ? undefined : { by: "command", command }
+  const command = isOver ? goesOn && again : isAhead && nextFrom[status]
+  return command ? { by: "command", command } : undefined
 }
 
 /** That the case stands at one of these stages. */
@@ -116,7 +121,7 @@ export const standsAt = (needed: ReadonlyArray<Status>, ...sources: NonEmpty<Sou
     "wrong-stage",
     sources,
     ({ state }: RepairTurn) => !needed.includes(state.status) && { status: state.status, needed },
-    ({ status }) => towards(status, needed)
+    (_facts, now) => towards(now, needed)
   )
 
 /** That the unit exists (complaint.2). */

@@ -1,5 +1,6 @@
 import { receiptNumber, receiptStatuses } from "../cash/receipts.js"
 import { printedNumber } from "../kernel/Books.js"
+import { isVaultRef } from "../kernel/Personal.js"
 import type { Item } from "../kernel/Process.js"
 import type { ClockLine } from "./clock.js"
 import { deadlineNames, statuses, subject } from "./messages.js"
@@ -71,7 +72,8 @@ export const items = (state: Repair): ReadonlyArray<Item> => {
     { label: { zh: "缓急", en: "Urgency" }, value: { text: urgencies[urgency] } },
     ...plain("房号", "Unit", state.unit),
     ...plain("位置", "Place", state.place),
-    ...(reporter === "office" ? plain("内容", "About", what) : personal("内容", "About", what)),
+    // The name of equipment is nobody's; what was put right about it is free text.
+    ...(isVaultRef(what) ? personal("内容", "About", what) : plain("内容", "About", what)),
     ...personal("联系人", "Name", state.contactName),
     ...personal("联系电话", "Phone", state.phone),
     ...(reporter === "anonymous"

@@ -109,6 +109,11 @@ export const messages = {
       `It was closed on ${f.closed} and could reopen until ${f.latest}: begin a new case that names this one`
     ),
   "nothing-to-correct": () => say("没有填写要更正的内容", "Nothing to correct was entered"),
+  "office-order": () =>
+    say(
+      "本单由前台检查设备时开出，没有报修人，不填联系方式",
+      "The office raised this order itself: there is nobody to call back, and no contact to note"
+    ),
   "work-was-done": () =>
     say("本单已有人办过，不能撤销，请办完、回访后消单", "Work was done on it: it is visited back and closed"),
   "number-taken": (f: { number: number }) =>

@@ -48,6 +48,39 @@ clause("work.8.7", () => {
     before.when({ tickAt: at("16:01") }).breached(untold("promise", at("16:00")))
   })
 
+  it("is none where he was told of the delay before, without a wait; the next deadline asks for it again", () => {
+    const told = given(received, desk.told(at("09:30")))
+    told.when({ tickAt: at("09:31") }).then(passed("dispatch", at("09:30"), false))
+    told.when(desk.dispatch(at("10:00"))).breached()
+    told.when({ tickAt: "2026-03-04T09:01" }).breached(untold("done", "2026-03-04T09:00", "2026-03-04"))
+    given(received, desk.told(at("09:10")), desk.told(at("09:20")), desk.dispatch(at("10:00")))
+      .when({ tickAt: "2026-03-04T09:01" })
+      .then(passed("done", "2026-03-04T09:00", false))
+  })
+
+  it("is over once he is told of what has passed: the next deadline that passes untold is another", () => {
+    const late = [received, { tickAt: at("09:31") }]
+    given(...late, desk.dispatch(at("09:50")))
+      .when({ tickAt: "2026-03-04T09:01" })
+      .then(passed("done", "2026-03-04T09:00", false))
+    given(...late, desk.told(at("09:40")), desk.dispatch(at("09:50")))
+      .when({ tickAt: "2026-03-04T09:01" })
+      .breached(untold("done", "2026-03-04T09:00", "2026-03-04"))
+    given(...late, desk.told(at("09:40")), desk.told(at("09:45")), desk.dispatch(at("09:50")))
+      .when({ tickAt: "2026-03-04T09:01" })
+      .then(passed("done", "2026-03-04T09:00", false))
+  })
+
+  it("is one where he was told of a wait, and not that the time promised would pass too", () => {
+    const waits = [received, wait(at("09:10"), day, "14:00")]
+    given(...waits)
+      .when({ tickAt: at("14:01") })
+      .breached(untold("promise", at("14:00")))
+    given(...waits, desk.told(at("13:00")))
+      .when({ tickAt: at("14:01") })
+      .then(passed("promise", at("14:00"), false))
+  })
+
   it("is one of whoever tracks the case by then", () => {
     given(received, desk.reassign(at("09:05")))
       .when({ tickAt: at("10:00") })

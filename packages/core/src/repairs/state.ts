@@ -69,6 +69,9 @@ export type Reporter = "named" | "anonymous" | "office"
 
 export type DeadlineFor = "dispatch" | "arrival" | "done" | "answer" | "promise" | "return-visit" | "closing"
 
+/** The deadlines of the work itself: a resident is told where one will not be met. */
+export const ofTheWork: ReadonlyArray<DeadlineFor> = ["dispatch", "arrival", "done", "answer", "promise"]
+
 /** By when something is to be done, when twice its time is over, and how that was counted. */
 export interface Deadline {
   readonly what: DeadlineFor
@@ -80,6 +83,8 @@ export interface Deadline {
 /** A deadline of a case, and whether its passing is on record. */
 export interface Running extends Deadline {
   readonly escalated?: "supervisor" | "manager"
+  /** That the resident was told beforehand that it would not be met. */
+  readonly told?: true
 }
 
 export interface Wait {
@@ -124,8 +129,10 @@ export interface Repair {
   /** Whether a deadline has passed of which the resident was not told, and nothing was told since. */
   readonly untold: boolean
   readonly deadlines: ReadonlyArray<Running>
-  /** Everyone who has worked on it: none of them visits back. */
+  /** Everyone who was there for it or worked on it: none of them visits back. */
   readonly doers: ReadonlyArray<string>
+  /** Whether work on it was ever done. */
+  readonly worked: boolean
   /** When work last ended, or the visit to it was made. */
   readonly restsSince: LocalDateTime
   readonly visits: ReadonlyArray<Visit>
@@ -159,6 +166,7 @@ export const noRepair: Repair = {
   untold: false,
   deadlines: [],
   doers: [],
+  worked: false,
   restsSince: someTime,
   visits: [],
   visitsBefore: 0,

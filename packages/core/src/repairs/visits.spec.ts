@@ -26,7 +26,14 @@ clause("work.8.9", () => {
     expect(rows("return-visit")).toMatchObject([
       {
         ...{ key: "W-1#1", status: "satisfied", open: false, unit: "3-1202", who: "zhou", on: day },
-        data: { case: "W-1", kind: "repair", department: "engineering", reporter: "named", outcome: "satisfied" }
+        data: {
+          case: "W-1",
+          kind: "repair",
+          department: "engineering",
+          reporter: "named",
+          tracker: "zhou",
+          outcome: "satisfied"
+        }
       }
     ])
   })
@@ -69,21 +76,20 @@ clause("work.8.9", () => {
       .refused({ code: "not-visited", sources: ["work.8.9", "job.5.3"] })
   })
 
-  it("is closed once, and says how it may go on", () => {
+  it("is closed once, and says where it stands", () => {
     const { answer } = given(...isDone, desk.visit(ten), desk.close(ten))
       .when(desk.close(ten))
       .refused({
         code: "wrong-stage",
         sources: ["work.8.9", "job.5.3"],
-        facts: { status: "closed", needed: ["done", "visited"] },
-        cure: { by: "command", command: "reopen" }
+        facts: { status: "closed", needed: ["done", "visited"] }
       })
     if (answer.ok) throw new Error("it was closed twice")
+    expect(answer.refusals[0]?.cure).toBeUndefined()
     expect(answer.refusals[0]?.message).toEqual({
       zh: "本单现在是「已消单」，「已办完，待回访」或「已回访，待消单」时才能办理",
       en: "The case is “Closed”; this can be done when it is “Done, to be visited back” or “Visited, to be closed”"
     })
-    expect(answer.refusals[0]?.cure?.text).toEqual({ zh: "先办理「重开」", en: "First: Reopen" })
   })
 
   it("records no contact for what was told anonymously, and for nothing else", () => {
@@ -125,6 +131,20 @@ clause("library.visit-by-another", () => {
     given(...isDone)
       .when(as("worker", desk.visit(ten)))
       .refused({ code: "role-may-not", sources: ["job.7", "library.authority"] }, own("lin"))
+  })
+
+  it("counts whoever was there for it among them, though another finished the work", () => {
+    const finished = [desk.dispatch(ten, { worker: "gao" }), as("clerk", desk.done(ten, { by: "gao" }))]
+    const sent = [desk.repair(at("09:00")), desk.dispatch(at("09:10"))]
+    given(...sent, desk.arrived(at("09:20")), ...finished)
+      .when({ ...desk.visit(ten), by: "lin" })
+      .refused(own("lin"))
+    given(...sent, { ...desk.arrived(at("09:20")), by: "kong" }, ...finished)
+      .when({ ...desk.visit(ten), by: "kong" })
+      .refused(own("kong"))
+    given(...sent, ...finished)
+      .when({ ...desk.visit(ten), by: "lin" })
+      .breached()
   })
 
   it("remembers who worked on it before it was reopened", () => {

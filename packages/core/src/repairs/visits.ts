@@ -1,8 +1,7 @@
 import * as Schema from "effect/Schema"
 import { labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import { addDays } from "../kernel/LocalDate.js"
 import type { RepairEvent } from "./events.js"
-import { guard, type RepairStep, type RepairTurn, standsAt, step } from "./guards.js"
+import { guard, type RepairStep, type RepairTurn, reopensUntil, standsAt, step } from "./guards.js"
 import { outcomes, type Repair, type Status, timesDissatisfied } from "./state.js"
 
 const ReturnVisit = Schema.Struct({
@@ -145,10 +144,11 @@ export const reopen = step({
     guard(
       "reopens-too-late",
       ["library.reopening"],
-      ({ state: { closedOn, status }, on, figures }: RepairTurn) => {
-        if (status !== "closed" || closedOn === undefined) return undefined
-        const latest = addDays(closedOn, figures.reopenDays)
-        return on > latest && { closed: closedOn, latest }
+      (now: RepairTurn) => {
+        const { closedOn, status } = now.state
+        const latest = reopensUntil(now)
+        if (status !== "closed" || closedOn === undefined || latest === undefined) return undefined
+        return now.on > latest && { closed: closedOn, latest }
       },
       { by: "command", command: "receive" }
     )

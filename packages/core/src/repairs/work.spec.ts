@@ -293,8 +293,28 @@ clause("work.6.14", () => {
       .refused({
         code: "wrong-stage",
         sources: ["library.sequence"],
-        facts: { status: "cancelled", needed: ["received", "dispatched", "waiting", "reopened"] },
-        cure: { by: "command", command: "receive" }
+        facts: { status: "cancelled", needed: ["received", "dispatched", "waiting", "reopened"] }
       })
+    given(...received, desk.dispatch(nine), desk.arrived(nine))
+      .when(desk.cancel(nine))
+      .then({ _tag: "Cancelled", reason: inVault }, { _tag: "Scheduled", deadlines: [] })
+  })
+
+  it("says how what is over may go on: reopened in its days, begun anew later and where it was cancelled, or not at all", () => {
+    const cureOf = (step: Told, ...before: ReadonlyArray<Told>) => {
+      const { answer } = given(...received, ...before).when(step)
+      return answer.ok ? "recorded" : answer.refusals[0]?.cure && { ...answer.refusals[0].cure, text: undefined }
+    }
+    const by = (command: string) => ({ by: "command", command, text: undefined })
+    const closed = [desk.dispatch(nine), desk.done(nine), desk.visit(nine), desk.close(nine)]
+    expect(cureOf(desk.told("2026-03-09T09:00"), ...closed)).toEqual(by("reopen"))
+    expect(cureOf(desk.told("2026-03-10T09:00"), ...closed)).toEqual(by("receive"))
+    expect(cureOf(desk.close(nine), ...closed)).toBeUndefined()
+    expect(cureOf(desk.cancel(nine), ...closed)).toBeUndefined()
+    expect(cureOf(desk.visit(nine), ...closed)).toBeUndefined()
+    for (const step of [desk.told(nine), desk.reopen(nine)])
+      expect(cureOf(step, desk.cancel(nine))).toEqual(by("receive"))
+    for (const step of [desk.close(nine), desk.cancel(nine), desk.visit(nine)])
+      expect(cureOf(step, desk.cancel(nine))).toBeUndefined()
   })
 })

@@ -12,6 +12,7 @@ import {
   TimeOfDay
 } from "../kernel/Fields.js"
 import { addDays, type LocalDateTime, at as moment } from "../kernel/LocalDate.js"
+import type { Cure } from "../kernel/Refusal.js"
 import type { RepairEvent } from "./events.js"
 import { breach, guard, type RepairStep, type RepairTurn, standsAt, step } from "./guards.js"
 import { inHand, reasonsToWait, signatures } from "./state.js"
@@ -57,6 +58,12 @@ export const dispatch = step({
   effect: ({ input, actor, at }) => [{ _tag: "Dispatched", worker: input.worker, by: actor, at }]
 })
 
+/** Who was sent or is named, and whoever reports his own work. */
+const atWork = ({ actor, role }: RepairTurn, named: string | undefined): ReadonlyArray<string> => {
+  const own = role === "worker" || role === "engineer" ? [actor] : []
+  return [...new Set([...(named === undefined ? [] : [named]), ...own])]
+}
+
 /** Writes down that the worker is there, or at work again after a wait. */
 export const arrived = step({
   title: { zh: "到场", en: "Worker there" },
@@ -73,7 +80,7 @@ export const arrived = step({
       { by: "command", command: "dispatch" }
     )
   ],
-  effect: ({ at }) => [{ _tag: "Arrived", at }]
+  effect: (now) => [{ _tag: "Arrived", workers: atWork(now, now.state.worker), at: now.at }]
 })
 
 const tellings = {
@@ -103,6 +110,10 @@ const promiseOf = ({ input: { promised } }: Pick<Waiting, "input">): LocalDateTi
   promised && moment(promised.on, promised.at)
 
 const isAnonymous = ({ state }: RepairTurn) => state.reporter !== "named"
+
+/** Whoever leaves a number after all can be told; the office's own order is nobody's. */
+const withContact = (_facts: object, { state }: RepairTurn): Cure | undefined =>
+  state.reporter === "anonymous" ? { by: "command", command: "correct" } : undefined
 
 /** Writes down that it has to wait: why, and the time promised. The clock stops once the resident is told (work.8.7). */
 export const wait = step({
@@ -145,10 +156,12 @@ export const wait = step({
       },
       { by: "input", field: "promised" }
     ),
-    guard("nobody-to-tell", ["work.8.7"], (now: Waiting) => now.input.told !== undefined && isAnonymous(now) && {}, {
-      by: "command",
-      command: "correct"
-    })
+    guard(
+      "nobody-to-tell",
+      ["work.8.7"],
+      (now: Waiting) => now.input.told !== undefined && isAnonymous(now) && {},
+      withContact
+    )
   ],
   effect: (now): readonly [RepairEvent, ...Array<RepairEvent>] => {
     const { input, at } = now
@@ -174,10 +187,7 @@ export const told = step({
   }),
   ready: [
     standsAt([...inHand, "done", "visited"], "library.sequence"),
-    guard("nobody-to-tell", ["work.8.7"], (now: RepairTurn) => isAnonymous(now) && {}, {
-      by: "command",
-      command: "correct"
-    })
+    guard("nobody-to-tell", ["work.8.7"], (now: RepairTurn) => isAnonymous(now) && {}, withContact)
   ],
   effect: ({ input, at }) => [{ _tag: "ResidentTold", ...input, at }]
 })
@@ -200,11 +210,7 @@ const Done = Schema.Struct({
 type Doing = RepairStep<typeof Done.Type>
 
 /** Everyone who worked on it: who is named, else who was sent; and whoever reports his own work. */
-const workersOf = ({ input, state, actor, role }: Doing): ReadonlyArray<string> => {
-  const own = role === "worker" || role === "engineer" ? [actor] : []
-  const named = input.by ?? state.worker
-  return [...new Set([...(named === undefined ? [] : [named]), ...own])]
-}
+const workersOf = (now: Doing): ReadonlyArray<string> => atWork(now, now.input.by ?? now.state.worker)
 
 /** Reports the work done: what, with which parts, and signed by the resident or why not (work.6.14). */
 export const done = step({

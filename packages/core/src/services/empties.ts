@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import {
   enoughInTill,
   financeTill,
+  payoutNeeds,
   type ReceiptLine,
   receipt,
-  receiptNeeds,
   takingFields,
   tillAllowed
 } from "../cash/receipts.js"
@@ -27,7 +27,7 @@ const ReturnEmpties = Schema.Struct({
 })
 type ReturnEmpties = typeof ReturnEmpties.Type
 const held = (_turn: ServiceTurn, { unit, item, till }: ReturnEmpties) => ({
-  ...receiptNeeds(till),
+  ...payoutNeeds(till),
   unit: unitOf(unit),
   barrels: balanceOf(barrelsOf(unit), item),
   deposits: balanceOf(depositsOf(unit, item), "CNY")

@@ -21,7 +21,7 @@ expectSayings(messages, {
   "unknown-item": { item: "beer" },
   "promised-in-the-past": { promised, at },
   "wrong-stage": { status: "delivered" },
-  "stock-short": { desk: "A", item: "milk-250ml", stock: 2, needed: 3 },
+  "stock-short": { desk: "A", item: "milk-250ml", needed: 3 },
   "more-empties-than-barrels": { empties: 3, most: 2 },
   "not-later": { time, promised, at },
   "promise-passed": { promised },

@@ -40,9 +40,9 @@ export const messages = {
     zh: `本业务现为「${statuses[f.status].zh}」，不能办此项`,
     en: `The case stands at “${statuses[f.status].en}”; the step does not fit it`
   }),
-  "stock-short": (f: { desk: string; item: string; stock: number; needed: number }): Bilingual => ({
-    zh: `前台 ${f.desk} 的 ${f.item} 库存 ${f.stock} 件，需要 ${f.needed} 件，请先领货入库`,
-    en: `Desk ${f.desk} has ${f.stock} of ${f.item} and ${f.needed} are needed; receive goods first`
+  "stock-short": (f: { desk: string; item: string; needed: number }): Bilingual => ({
+    zh: `前台 ${f.desk} 的 ${f.item} 账面库存不足 ${f.needed} 件，请先入库`,
+    en: `By the books desk ${f.desk} has fewer than ${f.needed} of ${f.item}; receive goods first`
   }),
   "more-empties-than-barrels": (f: { empties: number; most: number }): Bilingual => ({
     zh: `收回空桶 ${f.empties} 只，最多 ${f.most} 只`,

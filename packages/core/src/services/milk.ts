@@ -1,24 +1,11 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
-import { count, distinct, Expected, Key, labelled } from "../kernel/Fields.js"
-import { addDays, addMonths, date, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
+import { count, distinct, Key, labelled } from "../kernel/Fields.js"
+import { addDays, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
+import { daysOf, Month } from "../kernel/Month.js"
 import type { General } from "../rulebook/general.js"
 import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
 import type { Bought } from "./state.js"
-
-/** A month, written 2026-04. */
-export const Month = Schema.String.pipe(
-  Schema.filter((value) => /^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/.test(value), {
-    jsonSchema: { pattern: "^(19|2\\d)\\d{2}-(0[1-9]|1[0-2])$" },
-    [Expected]: { zh: "应为月份，写作 2026-04", en: "a month, written 2026-04" }
-  })
-)
-
-/** The first day of a month, and its last. */
-export const daysOf = (month: string): { readonly first: LocalDate; readonly last: LocalDate } => {
-  const first = date(`${month}-01`)
-  return { first, last: addDays(addMonths(first, 1), -1) }
-}
 
 /** The last day on which a month's milk is entered in time (monthly.6). */
 export const milkDueOn = ({ milkOrders }: General, month: string): LocalDate =>

@@ -10,6 +10,7 @@ import {
 import { balanceOf, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, labelled, optional, personal, TimeOfDay } from "../kernel/Fields.js"
 import { at } from "../kernel/LocalDate.js"
+import type { Cure } from "../kernel/Refusal.js"
 import { promisePassed } from "./delays.js"
 import type { Good } from "./figures.js"
 import {
@@ -92,6 +93,14 @@ const delivery = ({ state: { unit = "-", order } }: ServiceTurn, { till }: Deliv
 })
 type Delivering = ServiceStep<Deliver, ReturnType<typeof delivery>>
 
+/** What is on the shelf and not in the books is received first; how much the books say is told to nobody who may count. */
+const receiving: Cure = {
+  by: "elsewhere",
+  chapter: "stock",
+  command: "receive",
+  title: { zh: "入库", en: "Receive goods" }
+}
+
 const deliveryLines = ({ state: { unit, order }, input }: Delivering): ReadonlyArray<ReceiptLine> =>
   order === undefined || unit === undefined ? [] : orderLines(order, unit, input.empties ?? 0)
 
@@ -106,10 +115,15 @@ export const deliver = command({
   ready: [standsAt("placed")],
   guards: [
     ...takingGuards<Delivering>(everyDesk, ["work.6.16", "library.desks"], deliveryLines),
-    guard("stock-short", ["work.6.17", "library.goods"], ({ state: { order }, facts, input }: Delivering) => {
-      if (order === undefined || !order.fromStock || facts.stock >= order.quantity) return undefined
-      return { desk: input.till, item: order.item, stock: facts.stock, needed: order.quantity }
-    }),
+    guard(
+      "stock-short",
+      ["work.6.17", "library.goods"],
+      ({ state: { order }, facts, input }: Delivering) => {
+        if (order === undefined || !order.fromStock || facts.stock >= order.quantity) return undefined
+        return { desk: input.till, item: order.item, needed: order.quantity }
+      },
+      receiving
+    ),
     guard(
       "more-empties-than-barrels",
       ["library.empties"],

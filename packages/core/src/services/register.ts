@@ -2,11 +2,11 @@ import { receiptDrawn, receiptPostings, receiptRows } from "../cash/receipts.js"
 import { undoneDrawn, undonePostings } from "../cash/undoing.js"
 import type { Drawn, Posting, Row, StoredRow } from "../kernel/Books.js"
 import { dateOf } from "../kernel/LocalDate.js"
+import { daysOf } from "../kernel/Month.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import type { ServiceEvent } from "./events.js"
 import { barrelsOf, depositsOf, stockOf } from "./lines.js"
 import { statuses } from "./messages.js"
-import { daysOf } from "./milk.js"
 import { accounts, type Order, type ServiceCase } from "./state.js"
 
 const orderRow = (state: ServiceCase, order: Order): Omit<Row, "key" | "status"> => {

@@ -1,5 +1,5 @@
 import type { ShiftEvent } from "./events.js"
-import { awayOf, type Handover, type Shift } from "./state.js"
+import { awayOf, type Handover, type Rostered, type Shift } from "./state.js"
 
 const replaced = <A>(list: ReadonlyArray<A>, index: number, change: Partial<A>): ReadonlyArray<A> =>
   list.map((entry, at) => (at === index ? { ...entry, ...change } : entry))
@@ -10,6 +10,12 @@ const lastHandover = (state: Shift, change: Partial<Handover>) =>
 const slot =
   (event: { readonly date: string; readonly desk: string; readonly part: string }) => (entry: typeof event) =>
     entry.date === event.date && entry.desk === event.desk && entry.part === event.part
+
+/** A place stays marked as the clerk's whom the roster had there first, until it is given back to him. */
+const substituted = ({ insteadOf, ...entry }: Rostered, clerk: string): Rostered => {
+  const first = insteadOf ?? entry.clerk
+  return { ...entry, clerk, ...(first !== clerk && { insteadOf: first }) }
+}
 
 const arrived = (state: Shift, { _tag, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => ({
   ...state,
@@ -53,7 +59,10 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
       return { ...state, status: "roster", roster: [...state.roster, rostered] }
     }
     case "Substituted":
-      return { ...state, roster: replaced(state.roster, state.roster.findIndex(slot(event)), { clerk: event.clerk }) }
+      return {
+        ...state,
+        roster: state.roster.map((entry) => (slot(event)(entry) ? substituted(entry, event.clerk) : entry))
+      }
     case "Unrostered": {
       const isOther = slot(event)
       return { ...state, roster: state.roster.filter((entry) => !isOther(entry)) }

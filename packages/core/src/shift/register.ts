@@ -6,12 +6,12 @@ import type { Item, Lapse } from "../kernel/Process.js"
 import { statuses } from "./messages.js"
 import type { Rostered, Shift } from "./state.js"
 
-const rosteredRow = ({ date, desk, part, clerk, from, until, came }: Rostered): Row => ({
+const rosteredRow = ({ date, desk, part, clerk, from, until, insteadOf, came }: Rostered): Row => ({
   ...{ kind: "rostered", key: part === "whole" ? `${date}-${desk}` : `${date}-${desk}-${part}` },
   status: came === undefined ? "rostered" : came ? "came" : "did-not-come",
   ...{ open: came === undefined, desk, who: clerk, on: date },
   ...(came === undefined && { due: at(date, until as LocalTime), dueFor: "roster-check" }),
-  data: { part, from, until }
+  data: { part, from, until, ...(insteadOf !== undefined && { insteadOf }) }
 })
 
 const rosterRows = ({ roster }: Shift, caseId: string): ReadonlyArray<Row> => [

@@ -69,7 +69,12 @@ clause("library.roster", () => {
       cure: { by: "command", command: "substitute" }
     })
     rostered.when(shift.substitute(day)).then({ _tag: "Substituted", ...slot, clerk: "lin" })
-    expect(rostered.played.rows("rostered")).toMatchObject([{ who: "lin" }])
+    expect(rostered.played.rows("rostered")).toMatchObject([{ who: "lin", data: { insteadOf: "zhou" } }])
+    rostered.when(shift.substitute(day, { clerk: "xu" }))
+    expect(rostered.played.rows("rostered")).toMatchObject([{ who: "xu", data: { insteadOf: "zhou" } }])
+    rostered.when(shift.substitute(day, { clerk: "zhou" }))
+    expect(rostered.played.rows("rostered")[0]?.who).toBe("zhou")
+    expect(rostered.played.rows("rostered")[0]?.data).not.toHaveProperty("insteadOf")
     rostered.when(shift.unassign(day)).then({ _tag: "Unrostered", ...slot })
     expect(rostered.played.rows("rostered")).toEqual([])
     const empty = {

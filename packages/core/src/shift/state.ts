@@ -19,6 +19,8 @@ export interface Rostered {
   readonly clerk: string
   readonly from: string
   readonly until: string
+  /** Whom the roster had there before a substitute was put in his place. */
+  readonly insteadOf?: string
   /** Whether he came; unknown until his hours are over. */
   readonly came?: boolean
 }

@@ -40,8 +40,11 @@ type Given<Id extends PhraseId> = keyof ParametersOf<Id> extends never ? [] : [p
 export const phrase = <Id extends PhraseId>(id: Id, ...[parameters]: Given<Id>): Bilingual =>
   filled(id, parameters ?? {})
 
+/** What the blanks of a phrase are filled with, as far as it is known; a blank may also be filled with words in both languages. */
+export type Filling = { readonly [B in Blank]?: Blanks[B] | Bilingual | undefined }
+
 /** A phrase with as many blanks filled as there is something for. */
-export const filled = (id: PhraseId, parameters: Partial<Blanks>): Bilingual => {
+export const filled = (id: PhraseId, parameters: Filling): Bilingual => {
   const { zh, en } = phrases[id]
   return blanksOf(id).reduce<Bilingual>(
     (text, blank) => {

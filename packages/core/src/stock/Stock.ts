@@ -83,7 +83,6 @@ const items = ({ status, stocktake, purchase }: StockCase): ReadonlyArray<Item> 
 const OfDesk = Schema.Struct({ desk: Key.pipe(labelled("前台", "Desk")) })
 const held = ({ figures }: Asking<StockFigures>, { desk }: typeof OfDesk.Type) => inStock(figures, desk)
 type Holding = Asked<StockFigures, typeof OfDesk.Type, ReturnType<typeof held>>
-const overseers: ReadonlyArray<string> = ["finance", "supervisor", "manager"]
 
 const questions = {
   onHand: questionsOf<StockFigures>()({
@@ -91,13 +90,10 @@ const questions = {
     sources: ["work.6.17", "library.stock"],
     input: OfDesk,
     needs: held,
-    // The stocktake is blind: whoever may count learns whether there is any, and not how much there should be.
-    answer: ({ figures, input: { desk }, facts, asker }: Holding) => ({
+    // The stocktake is blind: everybody is told whether there is any, and nobody how much there should be.
+    answer: ({ figures, input: { desk }, facts }: Holding) => ({
       desk,
-      goods: figures.goods.map(({ item, name }) => ({
-        ...{ item, name, available: (facts[item] ?? 0) > 0 },
-        ...(asker !== undefined && overseers.includes(asker.role) && { pieces: facts[item] ?? 0 })
-      }))
+      goods: figures.goods.map(({ item, name }) => ({ item, name, available: (facts[item] ?? 0) > 0 }))
     })
   })
 }

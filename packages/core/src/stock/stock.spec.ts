@@ -94,7 +94,7 @@ clause("work.6.17", () => {
     })
   })
 
-  it("tells whoever may count whether there is any, and those who oversee how much", () => {
+  it("tells whether there is any, and nobody how much there should be", () => {
     const { played } = given(...filled, stock.issue(`${day}T10:00`, today, { lines: pieces(10) }))
     const ask = (role?: CallerRole) =>
       played.run(played.desk.ask("stock", "onHand", { desk: "A" }, role && { by: "x", role }))
@@ -103,9 +103,8 @@ clause("work.6.17", () => {
       good(water, "桶装水（18.9 升）", "Barrel of water (18.9 l)", false),
       good(milk, "鲜奶（250 毫升）", "Fresh milk (250 ml)", true)
     ]
-    for (const role of ["clerk", undefined] as const)
+    for (const role of ["clerk", "supervisor", "finance", "manager", undefined] as const)
       expect(ask(role)).toEqual({ ok: true, answer: { desk: "A", goods } })
-    expect(ask("supervisor")).toMatchObject({ answer: { goods: [{ pieces: 0 }, { pieces: 20 }] } })
   })
 
   it("names all that is wrong with a count at once", () => {

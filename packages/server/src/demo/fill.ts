@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  at,
   type DeskService,
   DirectoryStore,
   type Down,
@@ -11,18 +12,16 @@ import {
   type Recorded,
   Rulebook,
   rulebookCase,
+  time,
   yuan
 } from "@qiantai/core"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { chanceFrom, oneOf } from "./chance.js"
 import { households } from "./households.js"
-import { contractors, inventedName } from "./names.js"
-import { Pen, type Works } from "./renovation.js"
-import type { Story, StoryStep } from "./Story.js"
+import type { StoryStep, Thread } from "./Story.js"
 import { colleague, staff, staffNames } from "./staff.js"
-import { samples } from "./stories.js"
+import { threadsOf } from "./threads.js"
 
 /** Days before today on which the sample community begins. */
 const begins = 200
@@ -60,46 +59,25 @@ const nextMonth = (desk: DeskService, today: LocalDate) => {
   return desk.submit({ chapter: "rulebook", caseId: rulebookCase, command: "publish", input, meta })
 }
 
-/** A case on its way: what it is waiting to do next. */
-interface Thread {
-  readonly caseId: string
-  readonly story: Story
+/** A thread with the step it is to take next. */
+interface Running extends Thread {
   readonly count: number
   readonly step: StoryStep
 }
 
-const after = ({ step }: Thread): string => `${String(9999 - step.daysAgo)} ${step.time}`
+/** Takes a thread on by what was recorded of its last step; nothing where it has ended. */
+const goneOn = (thread: Thread, count: number, recorded?: Recorded): ReadonlyArray<Running> => {
+  const next = recorded === undefined ? thread.story.next() : thread.story.next(recorded)
+  return next.done ? [] : [{ ...thread, count, step: next.value }]
+}
 
-const earliest = (threads: ReadonlyArray<Thread>): Thread | undefined =>
-  threads.reduce<Thread | undefined>(
-    (first, thread) => (first === undefined || after(thread) < after(first) ? thread : first),
+const order = ({ step }: Running): string => `${String(9999 - step.daysAgo)} ${step.time}`
+
+const earliest = (threads: ReadonlyArray<Running>): Running | undefined =>
+  threads.reduce<Running | undefined>(
+    (first, thread) => (first === undefined || order(thread) < order(first) ? thread : first),
     undefined
   )
-
-/** Gives each sample a home of its own, invented workers and a firm. */
-const threadsOf = (today: LocalDate): ReadonlyArray<Thread> => {
-  const chance = chanceFrom(17)
-  const { units } = households()
-  const order = [...samples].sort((a, b) => b.works.applied - a.works.applied)
-  return order.flatMap(({ works: { ownerBuilds, ...sample }, tell }, index) => {
-    const unit = units[(index * 353 + 41) % units.length]
-    if (unit === undefined) return []
-    const day = (daysAgo: number) => addDays(today, -daysAgo)
-    const works: Works = {
-      ...sample,
-      unit: unit.id,
-      owner: unit.owners[0] ?? "",
-      day,
-      workers: Array.from({ length: ownerBuilds ? 0 : 1 + (index % 3) }, () => inventedName(chance)),
-      ...(!ownerBuilds && { contractor: oneOf(chance, contractors) })
-    }
-    const number = String(index + 1).padStart(4, "0")
-    const caseId = `R-${day(sample.applied).slice(0, 4)}-${number}`
-    const story = tell(new Pen(), works, `ZX${number}`)
-    const first = story.next()
-    return first.done ? [] : [{ caseId, story, count: 1, step: first.value }]
-  })
-}
 
 const recordedOr = (answer: Effect.Effect.Success<ReturnType<DeskService["submit"]>>, what: string): Recorded => {
   if (answer.ok) return answer
@@ -114,30 +92,29 @@ export const fill = (desk: DeskService): Effect.Effect<number, Down, DirectorySt
     yield* store.importUnits(desk.community, units, people)
     yield* store.importStaff(desk.community, staff, staffNames)
 
-    const today = dateOf(yield* desk.now)
+    const present = yield* desk.now
+    const today = dateOf(present)
     const { clock, set } = movingClock(yield* Effect.clock)
     const then = <A, E>(effect: Effect.Effect<A, E>) => Effect.withClock(effect, clock)
     let daysAgo = begins
     set(addDays(today, -daysAgo), "08:00")
     yield* then(found(desk, { rulebook: figures, effectiveFrom: addDays(today, -daysAgo) }))
 
-    let threads = threadsOf(today)
+    let running = threadsOf(today, units).flatMap((thread) => goneOn(thread, 1))
     let sent = 0
-    for (let thread = earliest(threads); thread !== undefined; thread = earliest(threads)) {
-      const { caseId, story, count, step } = thread
+    for (let thread = earliest(running); thread !== undefined; thread = earliest(running)) {
+      const { chapter, caseId, count, step } = thread
+      if (present <= at(addDays(today, -step.daysAgo), time(step.time))) break
       for (; daysAgo > step.daysAgo; daysAgo -= 1) {
         set(addDays(today, 1 - daysAgo), "00:05")
         yield* then(desk.tick)
       }
       set(addDays(today, -step.daysAgo), step.time)
-      const meta = { commandId: `demo:${caseId}:${count}`, ...colleague(step.who) }
-      const answer = yield* then(
-        desk.submit({ chapter: "renovation", caseId, command: step.command, input: step.input, meta })
-      )
+      const meta = { commandId: `demo:${chapter}:${caseId}:${count}`, ...colleague(step.who) }
+      const answer = yield* then(desk.submit({ chapter, caseId, command: step.command, input: step.input, meta }))
       sent += 1
-      const next = story.next(recordedOr(answer, `${caseId} ${step.command}`))
-      const others = threads.filter((each) => each !== thread)
-      threads = next.done ? others : [...others, { caseId, story, count: count + 1, step: next.value }]
+      const recorded = recordedOr(answer, `${chapter} ${caseId} ${step.command}`)
+      running = [...running.filter((each) => each !== thread), ...goneOn(thread, count + 1, recorded)]
     }
     recordedOr(yield* nextMonth(desk, today), "next month's edition")
     return sent

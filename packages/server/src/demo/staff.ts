@@ -20,7 +20,9 @@ export const colleagues = [
   { id: "S08", name: "石海峰", roles: ["engineer"], entered: "2017-08-28" },
   { id: "S09", name: "姚明远", roles: ["engineer", "worker"], entered: "2020-10-12" },
   { id: "S10", name: "任国强", roles: ["guard"], entered: "2019-06-17" },
-  { id: "S11", name: "汪若溪", roles: ["backOffice"], entered: "2022-01-10" }
+  { id: "S11", name: "汪若溪", roles: ["backOffice"], entered: "2022-01-10" },
+  { id: "S12", name: "郭建斌", roles: ["worker"], entered: "2021-05-06" },
+  { id: "S13", name: "冯志远", roles: ["controlRoom"], entered: "2020-03-02" }
 ] as const satisfies ReadonlyArray<Colleague>
 
 /** The staff as the directory has it. */

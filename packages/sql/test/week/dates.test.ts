@@ -96,7 +96,7 @@ describe("dates stay right", () => {
     expect(await lateAt("00:21")).toEqual(["W-2 of 2026-02-28"])
     expect(await lateAt("08:30")).toEqual(["W-2 of 2026-02-28"])
     expect(await lateAt("08:31")).toEqual(["W-2 of 2026-02-28", "W-1 of 2026-02-28"])
-    // The night's sheet is that of the evening before, though the month is another.
+    // The night's sheet is that of the evening before, and a line after midnight is of the month that has begun.
     const lines = ["23:30", "00:10"].map((time) => ({
       ...{ time, what: "admitted", unit: unit(2), visitor: "夜访", documentSeen: true, answered: true }
     }))
@@ -105,7 +105,7 @@ describe("dates stay right", () => {
     const entries = await rowsOf(played, "night-entry")
     expect(entries.map(({ on, data }) => [on, data.time])).toEqual([
       ["2026-02-28", "23:30"],
-      ["2026-02-28", "00:10"]
+      ["2026-03-01", "00:10"]
     ])
   })
 

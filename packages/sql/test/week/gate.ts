@@ -105,8 +105,8 @@ const nightly = { unit: unit(12), visitor: "夜访", documentSeen: true, answere
 const nightSheets = (day: number): ReadonlyArray<Step> => {
   const lines = [
     ...["20:40", "21:15", "22:30"].map((time) => ({ ...nightly, time, what: "admitted" })),
-    { time: "23:50", what: "turned-away", documentSeen: false, answered: false },
-    { time: "02:10", what: "entered", documentSeen: false, answered: false },
+    { time: "23:50", what: "turned-away", reason: "not-expected", documentSeen: false, answered: false },
+    { time: "02:10", what: "entered", reason: "rescue", documentSeen: false, answered: false },
     { time: "06:30", what: "departed", documentSeen: true, answered: true }
   ]
   const [entered, read] = day === 7 ? ["09:30", "09:40"] : ["08:20", "08:30"]

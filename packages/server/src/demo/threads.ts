@@ -1,0 +1,26 @@
+import type { LocalDate, Unit } from "@qiantai/core"
+import { cards } from "./cards.js"
+import { lookUps } from "./lookUps.js"
+import { releases } from "./releases.js"
+import { renovations } from "./renovations.js"
+import { repairs } from "./repairs.js"
+import { type Setting, settingOf, type Thread } from "./Story.js"
+import { services } from "./services.js"
+import { shifts } from "./shifts.js"
+import { visits } from "./visits.js"
+
+/** What the sample community has of each chapter; each has chances of its own, so that one changes none of the others. */
+const tellers: ReadonlyArray<(setting: Setting) => ReadonlyArray<Thread>> = [
+  renovations,
+  repairs,
+  cards,
+  services,
+  visits,
+  releases,
+  lookUps,
+  shifts
+]
+
+/** Every case of the sample community. */
+export const threadsOf = (today: LocalDate, units: ReadonlyArray<Unit>): ReadonlyArray<Thread> =>
+  tellers.flatMap((tell, index) => tell(settingOf(today, units, 17 + index)))
