@@ -58,5 +58,6 @@ export const breachClasses: { readonly [codeOrClause: string]: Counting } = {
   "dunning.handed-out-late": "minor",
   "dunning.reminder-missed": "minor",
   "conduct.notified-late": "minor",
-  "conduct.appeal-unanswered": "general"
+  "conduct.appeal-unanswered": "general",
+  "stars.appeal-answered-late": "general"
 }
