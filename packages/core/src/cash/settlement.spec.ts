@@ -398,7 +398,7 @@ clause("handover.1.2", () => {
   })
 })
 
-clause("handover.1.3", () => {
+clause("library.takings", () => {
   it("numbers receipts without a gap over all tills, voids and reversals among them", () => {
     const { rows } = given(
       ...morning,

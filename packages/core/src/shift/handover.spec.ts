@@ -211,6 +211,18 @@ clause("handover.1.9", () => {
   })
 })
 
+for (const item of ["1.1", "1.4", "1.5", "1.8", "1.11"] as const)
+  clause(`handover.${item}`, () => {
+    it("keeps the clerk until it is met, however well all else is accounted for", () => {
+      const rest = unmet(...items.filter((other) => other !== item))
+      given(...wrong)
+        .when(shift.leave(evening("15"), rest))
+        .refused(...refused(item))
+      const cured = cures.filter(([of]) => of === item).map(([, cure]) => cure)
+      expect(given(...wrong, ...cured).when(shift.leave(evening("15"), rest)).answer.ok).toBe(true)
+    })
+  })
+
 clause("handover.1.2", () => {
   const submit = {
     by: "elsewhere",

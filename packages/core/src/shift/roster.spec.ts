@@ -211,7 +211,8 @@ clause("law.labour-41", () => {
 })
 
 clause("law.labour-39", () => {
-  it("warns of nothing where comprehensive hours are approved", () => {
+  it("warns of twelve hours a day, and of nothing where comprehensive hours are approved", () => {
+    given().when(shift.assign(day)).breached(twelveHours)
     givenUnder(comprehensive)().when(shift.assign(day)).breached()
   })
 })
