@@ -10,7 +10,17 @@ import { phrases } from "../../src/speech/phrases.js"
 
 /** A rule that rests on sources: what it is, where it stands, and what it is called. */
 export interface Rule {
-  readonly what: "command" | "refusal" | "breach" | "question" | "deadline" | "event" | "figure" | "duty" | "phrase" | "fault"
+  readonly what:
+    | "command"
+    | "refusal"
+    | "breach"
+    | "question"
+    | "deadline"
+    | "event"
+    | "figure"
+    | "duty"
+    | "phrase"
+    | "fault"
   readonly name: string
   readonly title?: Bilingual
   readonly sources: ReadonlyArray<Source>
