@@ -1,15 +1,11 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { rulebookWith, stage, step } from "../../test/conduct.js"
-import { type Chapters, chapters, defaultRulebook } from "../chapters.js"
+import { defaultRulebook } from "../chapters.js"
 import type { StoredRow } from "../kernel/Books.js"
 import { addDays, date, type LocalDate } from "../kernel/LocalDate.js"
-import type { AnyProcess } from "../kernel/Process.js"
 import { isSource } from "../manual/sources.js"
 import { rehearsal, type Told } from "../testing/rehearsal.js"
-import { breachClasses } from "./breachClasses.js"
-import { counting } from "./grades.js"
-import { kinds } from "./kinds.js"
 
 const people = ["zhou", "lin", "wu", "zheng"] as const
 const anyStep = fc.record({
@@ -166,22 +162,3 @@ const expectPointsExplained = (play: ReturnType<typeof rehearsal>, on: LocalDate
 }
 
 const isStanding = ({ status }: StoredRow) => status === "confirmed" || status === "final"
-
-describe("the table of breaches", () => {
-  const recorded = (Object.values(chapters as Chapters) as ReadonlyArray<AnyProcess>).flatMap(({ kind, commands }) =>
-    Object.values(commands).flatMap(({ breaches }) => breaches.map(({ code }) => `${kind}.${code}`))
-  )
-
-  it("knows every breach of every chapter, and no other", () => {
-    expect(Object.keys(breachClasses).sort()).toEqual([...new Set(recorded)].sort())
-    expect(Object.values(breachClasses).every((counts) => Object.hasOwn(counting, counts))).toBe(true)
-  })
-
-  it("has no breach and no kind of conduct for a cash difference that was honestly told", () => {
-    expect(recorded.filter((code) => code.startsWith("cash."))).toEqual([])
-    const ofCash = Object.entries(kinds).filter(([, { sources }]) =>
-      sources.some((each) => each === "library.cash-difference")
-    )
-    expect(ofCash.map(([kind]) => kind)).toEqual(["cash-difference-hidden"])
-  })
-})
