@@ -10,7 +10,7 @@ export default [
       name: root.replace(/^.*\//, ""),
       include: ["**/*.{spec,test}.{ts,tsx}"],
       testTimeout: 20_000,
-      ...(root === "packages/core" && { setupFiles: ["test/chance.ts"] })
+      ...(root === "packages/core" && { setupFiles: ["test/chance.ts", "test/specification/cited.ts"] })
     }
   })),
   {

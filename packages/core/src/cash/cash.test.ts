@@ -68,7 +68,7 @@ const stepOf = (play: Played, move: Move, at: string, count: number): Told => {
   if (what < 7 || undo === undefined) {
     const lines = [
       { item: "copying", amount: yuanText(amount + 1) },
-      { item: "repair", amount: yuanText(pick * 100 + 1) }
+      { item: "materials", amount: yuanText(pick * 100 + 1) }
     ]
     const given = pick % 3 === 0 ? yuanText(20_000) : undefined
     return takings.take(at, `T-${count}`, { till, method, lines, given }, who)

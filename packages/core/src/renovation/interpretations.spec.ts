@@ -283,7 +283,7 @@ clause("renovation.2.12", () => {
   })
 })
 
-clause("renovation.1.3", () => {
+clause("library.owner-documents", () => {
   describe("interpretation 8: the list that starts at 3", () => {
     const papersUnder = (ownerDocuments: boolean) => {
       const { played } = givenUnder(rulebookWith({ ownerDocuments }))(desk.apply("2026-01-04"))

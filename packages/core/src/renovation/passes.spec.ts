@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import {
+  as,
   caseAfter,
   clause,
   contractorPays,
@@ -21,6 +22,23 @@ const feePaid = ownerPays("2026-01-08", [line("pass-fee", "5.00")])
 const issued = (serial: number, worker: number, from: string, until: string) => ({
   _tag: "PassIssued",
   ...{ serial, worker, from, until }
+})
+
+clause("job.5.6", () => {
+  it("has the clerk register a renovation, its permit and its passes; finance does none of it", () => {
+    const paid = renovationUpTo("paid")
+    const steps = [
+      [[], desk.apply("2026-01-04")],
+      [paid, desk.issuePermit("2026-01-08")],
+      [paid, desk.issuePass("2026-01-08", { worker: 1 })]
+    ] as const
+    for (const [before, step] of steps) {
+      expect(given(...before).when(as("clerk", step)).answer.ok).toBe(true)
+      expect(given(...before).when(as("finance", step)).answer).toMatchObject({
+        refusals: [{ code: "role-may-not", sources: ["job.7", "library.authority"] }]
+      })
+    }
+  })
 })
 
 clause("renovation.2.4", () => {
