@@ -106,8 +106,8 @@ clause("handover.1.9", () => {
     if (answer.ok) throw new Error("it was signed off")
     expect(answer.refusals.map(({ cure }) => cure?.text.zh)).not.toContain(undefined)
     expect(answer.refusals.at(-1)?.message).toEqual({
-      zh: "电话还没有转接到 fire-control-centre",
-      en: "The phone has not been forwarded to fire-control-centre"
+      zh: "电话还没有转接到消防中心",
+      en: "The phone has not been forwarded to the fire-control centre"
     })
   })
 

@@ -19,6 +19,11 @@ const taking = {
   recordSigned: { zh: "阅内务交接记录并签名", en: "sign the back office's record" }
 }
 
+/** Where the phone may be forwarded, by the names the rulebook has for it. */
+const places: { readonly [to: string]: Bilingual } = {
+  "fire-control-centre": { zh: "消防中心", en: "the fire-control centre" }
+}
+
 const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`
 const clock = (moment: string) => moment.replace("T", " ")
 const hours = (minutes: number) => String(Math.round((minutes / 60) * 100) / 100)
@@ -334,10 +339,11 @@ const itemMessages = {
     zh: "还没有与内务员交接",
     en: "Nothing has been handed to the back-office clerk"
   }),
-  "phone-not-forwarded": (f: { to: string | null }): Bilingual =>
-    f.to === null
-      ? { zh: "电话还没有转接", en: "The phone has not been forwarded" }
-      : { zh: `电话还没有转接到 ${f.to}`, en: `The phone has not been forwarded to ${f.to}` }
+  "phone-not-forwarded": (f: { to: string | null }): Bilingual => {
+    if (f.to === null) return { zh: "电话还没有转接", en: "The phone has not been forwarded" }
+    const to = places[f.to] ?? { zh: ` ${f.to}`, en: f.to }
+    return { zh: `电话还没有转接到${to.zh}`, en: `The phone has not been forwarded to ${to.en}` }
+  }
 }
 
 /** What each refusal and breach of the shift says. */
