@@ -22,7 +22,13 @@ const desk: ReadonlyArray<RouteObject> = [
   page("rulebook", async () => (await import("./rulebook/Editions.js")).Editions),
   page("rulebook-publish", async () => (await import("./rulebook/Publish.js")).Publish),
   page("rulebook/:number", async () => (await import("./rulebook/EditionPage.js")).EditionPage),
+  page("due", async () => (await import("./due/DuePage.js")).DuePage),
+  page("follow-ups", async () => (await import("./follow/FollowUps.js")).FollowUps),
   page("gate", async () => (await import("./gate/GatePage.js")).GatePage),
+  page("cards", async () => (await import("./cards/CardDesk.js")).CardDesk),
+  page("services", async () => (await import("./services/OrdersOfDay.js")).OrdersOfDay),
+  page("privacy", async () => (await import("./privacy/LookUps.js")).LookUps),
+  page(":chapter/all", async () => (await import("./list/CaseList.js")).CaseList),
   page(":chapter", async () => (await import("./list/CaseList.js")).CaseList),
   page(":chapter/new", async () => (await import("./case/Begin.js")).Begin),
   page(":chapter/:caseId", async () => (await import("./case/CasePage.js")).CasePage),
@@ -30,6 +36,7 @@ const desk: ReadonlyArray<RouteObject> = [
 ]
 
 const papers: ReadonlyArray<RouteObject> = [
+  page(":chapter/:caseId/print/:paper/:number?", async () => (await import("./paper/CasePaperPage.js")).CasePaperPage),
   page("renovation/:caseId/permit", async () => (await import("./paper/PermitPage.js")).PermitPage),
   page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage)
 ]

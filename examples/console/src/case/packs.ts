@@ -1,7 +1,13 @@
+import { cardsPack } from "../cards/cardsPack.js"
 import { renovationPack } from "../renovation/renovationPack.js"
+import { repairsPack } from "../repairs/repairsPack.js"
 import type { Pack } from "./pack.js"
 
-const packs: { readonly [chapter: string]: Pack } = { renovation: renovationPack }
+const packs: { readonly [chapter: string]: Pack } = {
+  renovation: renovationPack,
+  cards: cardsPack,
+  repairs: repairsPack
+}
 
 const plain: Pack = {}
 

@@ -13,8 +13,32 @@ const somethingIsOpen = () =>
     (element) => element.checkVisibility?.() ?? element.offsetParent !== null
   )
 
-const keys = ["/", "n", "Enter", "Esc", "?"] as const
-const meanings = { "/": "keySearch", n: "keyNew", Enter: "keyConfirm", Esc: "keyBack", "?": "keyHelp" } as const
+/** Letters that open a page from anywhere. */
+const pagesAt = (pages: ReturnType<typeof pagesOf>): { readonly [key: string]: string } => ({
+  t: pages.today,
+  d: pages.due,
+  f: pages.followUps,
+  g: pages.list("gate"),
+  k: pages.list("cards"),
+  o: pages.list("services"),
+  l: pages.list("privacy")
+})
+
+const meanings = {
+  "/": "keySearch",
+  n: "keyNew",
+  Enter: "keyConfirm",
+  Esc: "keyBack",
+  "?": "keyHelp",
+  t: "keyToday",
+  d: "keyDue",
+  f: "keyFollowUps",
+  g: "keyGate",
+  k: "keyCards",
+  o: "keyOrders",
+  l: "keyLookUps"
+} as const
+const keys = Object.keys(meanings) as ReadonlyArray<keyof typeof meanings>
 
 /** Keys that work on every page: / finds, n begins, Esc goes back, ? explains. */
 export const Shortcuts = () => {
@@ -25,13 +49,18 @@ export const Shortcuts = () => {
   const navigate = useNavigate()
   const [explained, setExplained] = useState(false)
   const pages = pagesOf(community.id)
+  const letters = pagesAt(pages)
   const begin = () => {
     const open = begunIn(chapters)
     const kind = (open.find(({ kind }) => kind === chapter) ?? open[0])?.kind
     if (kind !== undefined) void navigate(pages.begin(kind))
   }
   const up = () => {
-    if (search.includes("step=")) return void navigate(pathname, { replace: true })
+    const asked = new URLSearchParams(search)
+    if (asked.has("step")) {
+      for (const name of ["step", "case", "with"]) asked.delete(name)
+      return void navigate({ pathname, search: asked.toString() }, { replace: true })
+    }
     const parent = pathname.slice(0, pathname.lastIndexOf("/"))
     void navigate(parent.startsWith(pages.today) ? parent : pages.today)
   }
@@ -48,6 +77,7 @@ export const Shortcuts = () => {
     if (event.key === "/") document.getElementById("search")?.focus()
     else if (event.key === "n") begin()
     else if (event.key === "?") setExplained(true)
+    else if (Object.hasOwn(letters, event.key)) void navigate(letters[event.key] ?? pages.today)
     else return
     event.preventDefault()
   })

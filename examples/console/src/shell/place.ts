@@ -36,7 +36,13 @@ export const pagesOf = (community: string) => {
   return {
     today: root,
     everything: at("everything"),
+    due: at("due"),
+    followUps: at("follow-ups"),
     list: (chapter: string) => at(chapter),
+    /** Every case of a chapter, where the chapter's own page is another. */
+    all: (chapter: string) => at(chapter, "all"),
+    paper: (chapter: string, caseId: string, paper: string, number?: string) =>
+      at(chapter, caseId, "print", paper, ...(number === undefined ? [] : [number])),
     begin: (chapter: string) => at(chapter, "new"),
     case: (chapter: string, caseId: string) => at(chapter, caseId),
     step: (chapter: string, caseId: string, command: string) =>

@@ -10,6 +10,7 @@ import { rulebookWords } from "./rulebook.js"
 import { shellWords } from "./shell.js"
 import { todayWords } from "./today.js"
 import { unitWords } from "./units.js"
+import { workWords } from "./work.js"
 
 export type Language = "zh" | "en"
 export const languages = { zh: "中文", en: "English" } as const satisfies Record<Language, string>
@@ -23,7 +24,8 @@ const parts = {
   renovation: renovationWords,
   units: unitWords,
   rulebook: rulebookWords,
-  paper: paperWords
+  paper: paperWords,
+  work: workWords
 }
 
 type Parts = { readonly [P in keyof typeof parts]: (typeof parts)[P]["zh"] }
