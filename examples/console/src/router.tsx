@@ -36,6 +36,7 @@ const desk: ReadonlyArray<RouteObject> = [
 ]
 
 const papers: ReadonlyArray<RouteObject> = [
+  page("gate/visitors", async () => (await import("./gate/VisitorRegister.js")).VisitorRegister),
   page(":chapter/:caseId/print/:paper/:number?", async () => (await import("./paper/CasePaperPage.js")).CasePaperPage),
   page("renovation/:caseId/permit", async () => (await import("./paper/PermitPage.js")).PermitPage),
   page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage)

@@ -45,7 +45,7 @@ const paths = [
 ]
 
 describe("on a phone", () => {
-  it.each(["zh", "en"])("no page is wider than the screen, in %s", { timeout: 120_000 }, async (language) => {
+  it.each(["zh", "en"])("no page is wider than the screen, in %s", { timeout: 240_000 }, async (language) => {
     const page = await desk.visit(phone)
     await page.addInitScript((language) => localStorage.setItem("qiantai.language", language), language)
     for (const path of paths) {

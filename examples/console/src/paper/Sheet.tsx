@@ -44,14 +44,16 @@ export const Sheet = (props: Props) => {
           </p>
         )}
       </header>
-      <dl className="sheet-lines">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {lines.length > 0 && (
+        <dl className="sheet-lines">
+          {lines.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {body}
       {note !== undefined && <p className="sheet-note">{note}</p>}
       <div className="sheet-foot">

@@ -1,7 +1,7 @@
 import { Modal } from "antd"
 import { useEffect, useEffectEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useLocation, useNavigate, useParams } from "react-router"
+import { useLocation, useNavigate } from "react-router"
 import { begunIn } from "./groups.js"
 import { pagesOf, usePlace } from "./place.js"
 
@@ -44,7 +44,6 @@ const keys = Object.keys(meanings) as ReadonlyArray<keyof typeof meanings>
 export const Shortcuts = () => {
   const { t } = useTranslation()
   const { community, chapters } = usePlace()
-  const { chapter } = useParams()
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const [explained, setExplained] = useState(false)
@@ -52,6 +51,8 @@ export const Shortcuts = () => {
   const letters = pagesAt(pages)
   const begin = () => {
     const open = begunIn(chapters)
+    const [place = ""] = pathname.slice(pages.today.length + 1).split("/")
+    const chapter = place === "follow-ups" ? "repairs" : place
     const kind = (open.find(({ kind }) => kind === chapter) ?? open[0])?.kind
     if (kind !== undefined) void navigate(pages.begin(kind))
   }

@@ -38,6 +38,7 @@ export const pagesOf = (community: string) => {
     everything: at("everything"),
     due: at("due"),
     followUps: at("follow-ups"),
+    visitors: at("gate", "visitors"),
     list: (chapter: string) => at(chapter),
     /** Every case of a chapter, where the chapter's own page is another. */
     all: (chapter: string) => at(chapter, "all"),
