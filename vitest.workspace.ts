@@ -10,7 +10,7 @@ export default [
       name: root.replace(/^.*\//, ""),
       include: ["**/*.{spec,test}.{ts,tsx}"],
       testTimeout: 20_000,
-      ...(root === "packages/core" && { setupFiles: ["test/chance.ts"] })
+      ...(root === "packages/core" && { setupFiles: ["test/chance.ts", "test/specification/cited.ts"] })
     }
   })),
   {
@@ -18,7 +18,10 @@ export default [
     root: "packages/sql",
     test: {
       name: "needs-databases",
-      include: ["test/**/*.databases.ts", "test/{crash/writers,desk,directory,laws,upkeep,vault,within}.test.ts"],
+      include: [
+        "test/**/*.databases.ts",
+        "test/{crash/writers,desk,directory,laws,twoDesks,upkeep,vault,within}.test.ts"
+      ],
       env: { QIANTAI_STORES: "servers" },
       testTimeout: 60_000,
       hookTimeout: 60_000

@@ -21,7 +21,6 @@ export interface Terms {
   readonly reviewPassed: string
   readonly approve: string
   readonly pay: string
-  readonly receipt: string
   readonly method: string
   readonly wechat: string
   readonly issuePass: string
@@ -113,11 +112,10 @@ export const approve = async (clerk: Clerk, terms: Terms): Promise<void> => {
 }
 
 /** Owner and contractor pay at finance; what they owe stands there already. */
-export const pay = async (clerk: Clerk, terms: Terms, receipt: string): Promise<void> => {
+export const pay = async (clerk: Clerk, terms: Terms): Promise<void> => {
   await clerk.be("finance")
-  for (const [index, amount] of ["¥1,462.50", "¥1,000.00"].entries()) {
+  for (const amount of ["¥1,462.50", "¥1,000.00"]) {
     await clerk.open(terms.pay)
-    await clerk.fill(terms.receipt, `${receipt}${index}`)
     await clerk.choose(terms.method, terms.wechat)
     await clerk.confirm(amount)
   }

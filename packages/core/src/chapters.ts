@@ -29,6 +29,8 @@ import { ShiftFigures, shiftDefaults } from "./shift/figures.js"
 import { shift } from "./shift/Shift.js"
 import { SpeechFigures, speechDefaults } from "./speech/figures.js"
 import { speech } from "./speech/Speech.js"
+import { StarFigures, starDefaults } from "./stars/figures.js"
+import { stars } from "./stars/Stars.js"
 import { StockFigures, stockDefaults } from "./stock/figures.js"
 import { stock } from "./stock/Stock.js"
 import { TakingFigures, takingDefaults } from "./takings/figures.js"
@@ -49,6 +51,7 @@ export const Rulebook = Schema.Struct({
   shift: ShiftFigures.pipe(labelled("班次与交接", "Shifts and handover")),
   duties: DutyFigures.pipe(labelled("日常工作", "Duties")),
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
+  stars: StarFigures.pipe(labelled("星级", "Stars")),
   speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases")),
   privacy: PrivacyFigures.pipe(labelled("保密查询", "Confidentiality"))
 })
@@ -69,6 +72,7 @@ export const defaultRulebook: Rulebook = {
   shift: shiftDefaults,
   duties: dutyDefaults,
   dunning: dunningDefaults,
+  stars: starDefaults,
   speech: speechDefaults,
   privacy: privacyDefaults
 }
@@ -87,6 +91,7 @@ const governed = {
   shift,
   duties,
   dunning,
+  stars,
   speech,
   privacy
 }

@@ -3,7 +3,6 @@ import { Temporal } from "temporal-polyfill"
 import { describe, expect, it } from "vitest"
 import {
   date,
-  describeSource,
   format,
   type Money,
   parseYuan,
@@ -12,11 +11,11 @@ import {
   type RenovationFigures,
   refundWindow,
   renovationDefaults,
-  type Source,
   toYuanText,
   type WorkCalendar,
   yuan
 } from "./rules.js"
+import { describeSource, type Source } from "./sources.js"
 
 const money = (most: number) => fc.integer({ min: 0, max: most }).map((amount) => amount as Money)
 

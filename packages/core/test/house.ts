@@ -11,6 +11,7 @@ import { memoryJournalOn } from "../src/ports/MemoryJournal.js"
 import { makeMemoryVault } from "../src/ports/MemoryVault.js"
 import { Vault, type VaultService } from "../src/ports/Vault.js"
 import { setClock } from "../src/testing/clock.js"
+import { hear } from "../src/testing/hearing.js"
 import type { Told } from "../src/testing/rehearsal.js"
 
 export const community = "jinxiu"
@@ -65,7 +66,11 @@ export const house = (change: (ports: Ports) => Partial<Ports> = () => ({}), fou
   )
   const desk = Effect.runSync(Effect.provide(make(community), layer))
   const timed = <A, E>(effect: Effect.Effect<A, E>) => Effect.withClock(effect, clock)
-  const run = <A>(effect: Effect.Effect<A, unknown>): A => Effect.runSync(timed(effect))
+  const run = <A>(effect: Effect.Effect<A, unknown>): A => {
+    const answer = Effect.runSync(timed(effect))
+    hear(answer)
+    return answer
+  }
   run(found(desk, founding))
   /** Sets the clock, in China's time: "2026-03-01" is nine in the morning. */
   const setTo = (at: string) => clock.set(Date.parse(at.length === 10 ? `${at}T09:00:00+08:00` : `${at}:00+08:00`))

@@ -51,7 +51,7 @@ const aMonth = async (
       count(stock.receive(`${on}T09:00`, today, { lines: [{ item: "water-18L", pieces: 20 + chance(10) }] }, by))
       for (let each = 0; each < receiptsADay; each += 1) {
         const at = `${on}T${clock(Math.floor((each * 420) / receiptsADay))}`
-        const lines = [{ item: ["copying", "repair", "materials"][chance(3)], amount: yuanText(1 + chance(20_000)) }]
+        const lines = [{ item: ["copying", "materials"][chance(2)], amount: yuanText(1 + chance(20_000)) }]
         const method = ["cash", "wechat", "alipay", "card", "transfer"][chance(5)]
         number += 1
         count(takings.take(at, `T-${number}`, { till, method, lines }, by))

@@ -37,7 +37,6 @@ const optional = { requiredKeys: [] }
 const anyPayment = fc.record({
   payer: anyPayer,
   method: fc.constantFrom("cash", "wechat"),
-  receipt: fc.integer({ min: 1, max: 60 }).map((number) => `S-${number}`),
   lines: fc.uniqueArray(
     fc.record({
       line: fc.constantFrom(
@@ -100,7 +99,7 @@ const anyCommand: ReadonlyArray<readonly [weight: number, fill: Fill, input: fc.
   [6, desk.returnPass, anySerial],
   [3, desk.losePass, fc.record({ serial: fc.integer({ min: 1, max: 8 }), replace: fc.boolean() })],
   [3, desk.requestRefund, fc.record({ holds: fc.uniqueArray(anyHold, { minLength: 1, maxLength: 3 }) }, optional)],
-  [4, desk.approveRefund, nothing],
+  [4, desk.approveRefund, fc.record({ method: fc.constantFrom("cash", "transfer") })],
   [1, desk.cancel, nothing],
   [1, desk.correct, fc.record({ plannedEnd: anyDay }, optional)]
 ]
@@ -120,10 +119,9 @@ const payerOf = (party: Party, { contractor }: Renovation) =>
 export const allPay: Steps = (at, state) =>
   state.dues
     .filter((due) => outstanding(due) > 0)
-    .map((due, index) =>
+    .map((due) =>
       desk.pay(at, {
         payer: payerOf(due.payer, state),
-        receipt: `T-${state.receipts.length + index + 1}`,
         lines: [line(due.line, toYuanText(outstanding(due)))]
       })
     )

@@ -197,14 +197,64 @@ const usualLines = (waste: boolean) => [
   line("pass-fee", "15.00")
 ]
 
-export const ownerPays = (at: string, lines: ReadonlyArray<Input> = usualLines(true), receipt = "S-001"): Told =>
-  desk.pay(at, { receipt, lines })
+export const ownerPays = (at: string, lines: ReadonlyArray<Input> = usualLines(true)): Told => desk.pay(at, { lines })
 
 export const contractorPays = (
   at: string,
-  lines: ReadonlyArray<Input> = [line("contractor-deposit", "1000.00")],
-  receipt = "S-002"
-): Told => desk.pay(at, { payer: "contractor", receipt, lines })
+  lines: ReadonlyArray<Input> = [line("contractor-deposit", "1000.00")]
+): Told => desk.pay(at, { payer: "contractor", lines })
+
+type Line = readonly [account: string, zh: string, en: string, amount: number, source?: string]
+
+/** A receipt of finance's, as it stands in an event: its lines by account, name and amount. */
+export const receiptOf = (number: number, on: string, lines: ReadonlyArray<Line>) => ({
+  ...{ number, period: 1, till: "finance", method: "cash", amount: lines.reduce((all, [, , , each]) => all + each, 0) },
+  lines: lines.map(([account, zh, en, amount, source = "renovation.2.3"]) => ({
+    ...{ account, label: { zh, en }, amount },
+    sources: [source]
+  })),
+  ...{ by: staff.finance, on, booked: on, unit: "3-1202" }
+})
+
+const holdNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "deposit:owner": ["业主押金", "Deposit of the owner"],
+  "deposit:contractor-1": ["装修队押金", "Deposit of the contractor"],
+  "passes:owner": ["业主出入证押金", "Pass deposits of the owner"],
+  "passes:contractor-1": ["装修队出入证押金", "Pass deposits of the contractor"],
+  "overpaid:owner": ["业主多缴款", "Overpaid by the owner"]
+}
+
+type PaidBack = {
+  readonly hold: string
+  readonly payer: string
+  readonly held: number
+  readonly deducted: number
+  readonly refunded: number
+}
+
+/** Money held, paid back on a receipt of that number. */
+export const refunded = (
+  number: number,
+  on: string,
+  lines: ReadonlyArray<PaidBack>,
+  sources: ReadonlyArray<string> = ["renovation.2.10"],
+  method = "cash"
+) => ({
+  ...{ _tag: "DepositRefunded", on, method, lines, sources },
+  receipt: {
+    ...receiptOf(
+      number,
+      on,
+      lines.map(({ hold, refunded }): Line => {
+        const [kind = "", party = ""] = hold.split(":")
+        const account = `liabilities:${kind === "deposit" ? "deposits" : kind}:R-1:${party}`
+        const source = kind === "overpaid" ? "library.overpayment" : "renovation.2.10"
+        return [account, ...(holdNames[hold] ?? ["", ""]), -refunded, source]
+      })
+    ),
+    method
+  }
+})
 
 export type Upto =
   | "applied"
@@ -271,7 +321,7 @@ export const ownerBuildsUpToApproved = (workers: 0 | 1): ReadonlyArray<Told> => 
   desk.approve("2026-01-05")
 ]
 
-/** A new contractor with one worker, the fourth of the case, from the change up to his approval; receipt S-003. */
+/** A new contractor with one worker, the fourth of the case, from the change up to his approval. */
 export const contractorChangedUpToApproved = (at: string): ReadonlyArray<Told> => [
   desk.changeContractor(at),
   ...papersOfContractor(at),
@@ -284,8 +334,8 @@ export const contractorChangedUpToApproved = (at: string): ReadonlyArray<Told> =
 /** What the new contractor and the owner pay then, and his permit. */
 export const contractorChangedUpToPermitted = (at: string): ReadonlyArray<Told> => [
   ...contractorChangedUpToApproved(at),
-  contractorPays(at, [line("contractor-deposit", "1000.00")], "S-003"),
-  ownerPays(at, [line("pass-fee", "5.00")], "S-004"),
+  contractorPays(at, [line("contractor-deposit", "1000.00")]),
+  ownerPays(at, [line("pass-fee", "5.00")]),
   desk.issuePermit(at)
 ]
 

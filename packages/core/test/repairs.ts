@@ -78,6 +78,7 @@ export const desk = {
   check: told("checkEquipment", "clerk", { equipment: "对讲主机", place: "A 座大堂", works: false }),
   pay: told("pay", "clerk", { till: "A", method: "cash" }),
   waive: told("waiveCharge", "supervisor", { reason: "保修期内" }),
+  correctCharge: told("correctCharge", "supervisor", { reason: "少写一位" }),
   voidReceipt: told("voidReceipt", "supervisor", { receipt: "0001", reason: "开错" }),
   reverseReceipt: told("reverseReceipt", "supervisor", { receipt: "0001", reason: "退款" }),
   open: told("open", "supervisor", {

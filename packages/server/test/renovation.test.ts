@@ -74,9 +74,9 @@ describe("a renovation over HTTP", () => {
       { line: "waste-removal", amount: "447.50" },
       { line: "pass-fee", amount: "15.00" }
     ]
-    await done("pay", { payer: "owner", lines, receipt: "0001", method: "wechat" }, finance)
+    await done("pay", { payer: "owner", lines, method: "wechat" }, finance)
     const deposit = [{ line: "contractor-deposit", amount: "1000.00" }]
-    await done("pay", { payer: "contractor", lines: deposit, receipt: "0002", method: "cash" }, finance)
+    await done("pay", { payer: "contractor", lines: deposit, method: "cash" }, finance)
     await done("issuePermit", {})
     for (const worker of [1, 2, 3]) await done("issuePass", { worker })
   })
@@ -107,7 +107,7 @@ describe("a renovation over HTTP", () => {
     const refused = await call.post(`${path}/approveRefund`, { method: "cash" }, self)
     expect(refused.status).toBe(409)
     expect(refused.headers.get("content-type")).toBe("application/problem+json")
-    const codes = ["own-request", "passes-outstanding"]
+    const codes = ["own-request", "passes-outstanding", "not-enough-in-till"]
     expect(refused.body.refusals.map(({ code }: { code: string }) => code)).toEqual(codes)
     expect(refused.body).toMatchObject({ status: 409, code: "own-request", sources: ["library.two-persons"] })
     expect(refused.body.refusals[1]).toMatchObject({ facts: { passes: [2, 3] }, cure: { command: "returnPass" } })

@@ -28,7 +28,7 @@ for (const party of ["owner", "office"] as const)
   done(await renovation.signAgreement(id, { party }, as("clerk", party)))
 done(await renovation.reviewDrawings(id, { result: "passed" }, as("engineer", "review")))
 done(await renovation.approve(id, {}, as("supervisor", "approve")))
-const payment = { payer: "owner", receipt: "S-0001", method: "cash" } as const
+const payment = { payer: "owner", method: "cash" } as const
 const deposit = { line: "owner-deposit", amount: "1000.00" } as const
 const waste = { line: "waste-removal", amount: "447.50" } as const
 done(await renovation.pay(id, { ...payment, lines: [deposit, waste] }, as("finance", "pay")))

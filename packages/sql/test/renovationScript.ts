@@ -28,7 +28,7 @@ const ownerPays = [
 const contractorPays = [{ line: "contractor-deposit", amount: "1000.00" }]
 
 /** What a renovation takes from the application to the refund; three workers, waste removal paid. */
-const steps = (unit: string, caseId: string): ReadonlyArray<Step> => [
+const steps = (unit: string): ReadonlyArray<Step> => [
   [
     "apply",
     "clerk",
@@ -49,8 +49,8 @@ const steps = (unit: string, caseId: string): ReadonlyArray<Step> => [
   ...["owner", "contractor", "office"].map((party): Step => ["signAgreement", "clerk", { party }]),
   ["reviewDrawings", "engineer", { result: "passed" }],
   ["approve", "supervisor", {}],
-  ["pay", "finance", { payer: "owner", method: "cash", receipt: `${caseId}-1`, lines: ownerPays }],
-  ["pay", "finance", { payer: "contractor", method: "cash", receipt: `${caseId}-2`, lines: contractorPays }],
+  ["pay", "finance", { payer: "owner", method: "cash", lines: ownerPays }],
+  ["pay", "finance", { payer: "contractor", method: "cash", lines: contractorPays }],
   ...[1, 2, 3].map((worker): Step => ["issuePass", "clerk", { worker }]),
   ["issuePermit", "clerk", {}],
   ["recordPosted", "clerk", {}],
@@ -88,7 +88,7 @@ export function* renovation(n: number, passesOf: () => ReadonlyArray<number>): G
     const meta = { commandId: `${caseId}:${said}`, by: `the-${role}`, role }
     return { chapter: "renovation", caseId, command, input, meta }
   }
-  for (const step of steps(unit, caseId)) yield sent(step)
+  for (const step of steps(unit)) yield sent(step)
   for (const serial of passesOf()) yield sent(["returnPass", "clerk", { serial }])
   for (const step of refund) yield sent(step)
 }

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router"
 import { caseQuery, nowQuery, rowsQuery } from "../api/queries.js"
 import { dayOf } from "../look/days.js"
+import { CaseSheet } from "../paper/CaseSheet.js"
 import { Paper } from "../paper/Paper.js"
-import { Sheet } from "../paper/Sheet.js"
 import { usePrinting } from "../paper/usePrinting.js"
 import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { Trouble } from "../shell/Trouble.js"
@@ -40,10 +40,11 @@ export const VisitorRegister = () => {
   return (
     <Paper size="A4" back={back}>
       {sheets.map((lines, index) => (
-        <Sheet
+        <CaseSheet
           key={lines[0]?.key ?? "none"}
           size="A4"
           title={t("visitorsTitle")}
+          numbered={t("date")}
           number={sheets.length > 1 ? `${on} · ${index + 1}/${sheets.length}` : on}
           lines={[]}
           body={<Visitors rows={lines} />}

@@ -3,49 +3,34 @@ import { useTranslation } from "react-i18next"
 import { usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 import { CaseCode } from "./CaseCode.js"
-import type { Size } from "./Paper.js"
+import "./sheet.css"
 
-/** One sheet of any paper: what it is, its number, what it states, and who signs. */
-export interface SheetContent {
+interface Props {
   readonly title: string
-  readonly number?: string
-  readonly lines: ReadonlyArray<readonly [label: string, value: ReactNode]>
-  /** Stands in a frame beneath the lines. */
-  readonly note?: string
-  /** Who signs, and what stands on the line already. */
-  readonly signatures: ReadonlyArray<readonly [label: string, name?: string]>
-  readonly stamped?: boolean
-  /** Which copy it is. */
-  readonly copy?: string
-  /** Stands between lines and signatures: a table. */
-  readonly body?: ReactNode
+  readonly serial?: string
+  /** Facts in the head of the sheet, each with its name. */
+  readonly lines?: ReadonlyArray<readonly [label: string, value: ReactNode]>
+  /** Lines to sign on, each with whose it is. */
+  readonly signs: ReadonlyArray<string>
+  readonly address?: string
+  readonly footer?: ReactNode
+  readonly children?: ReactNode
 }
 
-interface Props extends SheetContent {
-  readonly size: Size
-  /** Where the case is found, for the code. */
-  readonly address: string
-}
-
-/** A sheet with the office's name, its number, lines to sign and the case's code. */
-export const Sheet = (props: Props) => {
-  const { size, title, number, lines, note, signatures, stamped = false, copy, body, address } = props
-  const { t } = useTranslation("paper")
+/** A sheet of A4 as every paper of the desk's day has it: the office, what it is, its facts, tables, and lines to sign. */
+export const Sheet = ({ title, serial, lines = [], signs, address, footer, children }: Props) => {
+  const { t } = useTranslation("dayPaper")
   const say = useSay()
   const { community } = usePlace()
   return (
-    <article className={`sheet sheet-${size}`}>
+    <article className="sheet sheet-A4 sheet-day">
       <header>
         <p className="office">{say(community.officeName)}</p>
         <h1>{title}</h1>
-        {number !== undefined && (
-          <p className="serial">
-            {t("number")} <strong>{number}</strong>
-          </p>
-        )}
+        {serial !== undefined && <p className="serial">{serial}</p>}
       </header>
       {lines.length > 0 && (
-        <dl className="sheet-lines">
+        <dl className="sheet-facts">
           {lines.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -54,20 +39,51 @@ export const Sheet = (props: Props) => {
           ))}
         </dl>
       )}
-      {body}
-      {note !== undefined && <p className="sheet-note">{note}</p>}
+      {children}
       <div className="sheet-foot">
-        <div className="signatures">
-          {signatures.map(([label, name]) => (
-            <p key={label}>
-              <span>{label}</span> <span className="signature">{name}</span>
+        <div className="signatures signatures-day">
+          {signs.map((whose) => (
+            <p key={whose}>
+              <span>{whose}</span> <span className="signature" /> <span>{t("date")}</span>{" "}
+              <span className="signature signature-date" />
             </p>
           ))}
-          {stamped && <p className="stamp">{t("stamp")}</p>}
         </div>
-        <CaseCode address={address} size={size === "A4" ? 112 : 80} caption={t("scan")} />
+        {address !== undefined && <CaseCode address={address} size={72} />}
       </div>
-      {copy !== undefined && <footer>{copy}</footer>}
+      {footer !== undefined && <footer>{footer}</footer>}
     </article>
   )
 }
+
+interface GridProps {
+  readonly caption?: string
+  readonly columns: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<ReadonlyArray<ReactNode>>
+}
+
+/** A ruled table on a sheet. */
+export const Grid = ({ caption, columns, rows }: GridProps) => (
+  <table className="sheet-grid">
+    {caption !== undefined && <caption>{caption}</caption>}
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a printed row has no name, and its place never changes
+        <tr key={index}>
+          {row.map((value, column) => (
+            <td key={columns[column]}>{value}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -4,7 +4,7 @@ import { Sources } from "../clauses/Sources.js"
 import { shown } from "../look/money.js"
 import { outstandingOf } from "./outstanding.js"
 import { Panel } from "./Panel.js"
-import { stateOf, unpaid } from "./renovation.js"
+import { printed, stateOf, unpaid } from "./renovation.js"
 import { StepLink } from "./StepLink.js"
 import { useNames } from "./useNames.js"
 
@@ -13,7 +13,8 @@ const sum = (amounts: ReadonlyArray<number>) => amounts.reduce((total, amount) =
 /** What is to be paid and what has been, line by line; and a way to take the rest. */
 export const MoneyPanel = (props: CaseProps) => {
   const { t } = useTranslation("renovation")
-  const { dues, receipts, contractor } = stateOf(props)
+  const { dues, receipts, enteredReceipts, contractor } = stateOf(props)
+  const papers = [...enteredReceipts, ...receipts.map(({ number }) => printed(number))]
   const names = useNames(props.chapter)
   if (dues.length === 0) return null
   const owing = sum(dues.map(unpaid))
@@ -64,9 +65,9 @@ export const MoneyPanel = (props: CaseProps) => {
           </tr>
         </tfoot>
       </table>
-      {receipts.length > 0 && (
+      {papers.length > 0 && (
         <p className="quiet">
-          {t("receipts")} {receipts.join(" · ")}
+          {t("receipts")} {papers.join(" · ")}
         </p>
       )}
       <div className="panel-actions">

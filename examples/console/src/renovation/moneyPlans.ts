@@ -7,7 +7,6 @@ import { left, unpaid, wordFor, wordsAt } from "./renovation.js"
 interface Payment {
   readonly payer?: "owner" | "contractor"
   readonly lines?: ReadonlyArray<{ readonly amount?: string }>
-  readonly receipt?: string
   readonly method?: string
 }
 interface Finding {
@@ -37,9 +36,9 @@ export const moneyPlans = (planning: Planning, t: TFunction<"renovation">): Plan
           lines: { items: { line: { ...owedBy(planning, input as Payment), "ui:widget": "list" } } }
         }),
         question: (input) => {
-          const { payer = "owner", lines = [], receipt = "", method = "" } = input as Payment
+          const { payer = "owner", lines = [], method = "" } = input as Payment
           const amount = shown(lines.reduce((sum, line) => sum + fen(line.amount), 0))
-          return t("payQuestion", { who: partyNamed(planning, payer), amount, method: names.method(method), receipt })
+          return t("payQuestion", { who: partyNamed(planning, payer), amount, method: names.method(method) })
         }
       }
     },

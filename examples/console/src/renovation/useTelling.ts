@@ -23,7 +23,8 @@ interface Told {
   >
   readonly charges?: ReadonlyArray<{ readonly line: string; readonly amount: number }>
   readonly payer?: Party
-  readonly receipt?: string
+  /** Drawn, with how it was paid; in a case of version 1 a number that was entered. */
+  readonly receipt?: string | { readonly number: number; readonly method: string }
   readonly method?: string
   readonly serial?: number
   readonly number?: number
@@ -85,12 +86,14 @@ export const useTelling = (chapter: Chapter) => {
       case "Paid": {
         const total = shown(lines.reduce((sum, line) => sum + line.amount, 0))
         const { receipt = "", method = "" } = told
+        const made =
+          typeof receipt === "string" ? { text: receipt, method } : { ...receipt, text: printed(receipt.number) }
         return t("paymentLine", {
           who: names.party(payer),
           lines: priced(lines),
           amount: total,
-          receipt,
-          method: names.method(method)
+          receipt: made.text,
+          method: names.method(made.method)
         })
       }
       case "PassIssued":

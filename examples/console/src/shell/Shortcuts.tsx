@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation, useNavigate } from "react-router"
 import { begunIn } from "./groups.js"
+import { isPageKey, pageKeys } from "./pageKeys.js"
 import { pagesOf, usePlace } from "./place.js"
 
 const isTyping = (target: EventTarget | null) =>
@@ -13,34 +14,16 @@ const somethingIsOpen = () =>
     (element) => element.checkVisibility?.() ?? element.offsetParent !== null
   )
 
-/** Letters that open a page from anywhere. */
-const pagesAt = (pages: ReturnType<typeof pagesOf>): { readonly [key: string]: string } => ({
-  t: pages.today,
-  d: pages.due,
-  f: pages.followUps,
-  g: pages.list("gate"),
-  k: pages.list("cards"),
-  o: pages.list("services"),
-  l: pages.list("privacy")
-})
+const meanings = [
+  ["/", "keySearch"],
+  ["n", "keyNew"],
+  ...Object.entries(pageKeys).map(([key, { label }]) => [key, label] as const),
+  ["Enter", "keyConfirm"],
+  ["Esc", "keyBack"],
+  ["?", "keyHelp"]
+] as const
 
-const meanings = {
-  "/": "keySearch",
-  n: "keyNew",
-  Enter: "keyConfirm",
-  Esc: "keyBack",
-  "?": "keyHelp",
-  t: "keyToday",
-  d: "keyDue",
-  f: "keyFollowUps",
-  g: "keyGate",
-  k: "keyCards",
-  o: "keyOrders",
-  l: "keyLookUps"
-} as const
-const keys = Object.keys(meanings) as ReadonlyArray<keyof typeof meanings>
-
-/** Keys that work on every page: / finds, n begins, Esc goes back, ? explains. */
+/** Keys that work on every page: / finds, n begins, a letter opens a page of the day, Esc goes back, ? explains. */
 export const Shortcuts = () => {
   const { t } = useTranslation()
   const { community, chapters } = usePlace()
@@ -48,7 +31,6 @@ export const Shortcuts = () => {
   const navigate = useNavigate()
   const [explained, setExplained] = useState(false)
   const pages = pagesOf(community.id)
-  const letters = pagesAt(pages)
   const begin = () => {
     const open = begunIn(chapters)
     const [place = ""] = pathname.slice(pages.today.length + 1).split("/")
@@ -78,7 +60,7 @@ export const Shortcuts = () => {
     if (event.key === "/") document.getElementById("search")?.focus()
     else if (event.key === "n") begin()
     else if (event.key === "?") setExplained(true)
-    else if (Object.hasOwn(letters, event.key)) void navigate(letters[event.key] ?? pages.today)
+    else if (isPageKey(event.key)) void navigate(pageKeys[event.key].to(pages))
     else return
     event.preventDefault()
   })
@@ -96,12 +78,12 @@ export const Shortcuts = () => {
       onCancel={() => setExplained(false)}
     >
       <dl className="keys">
-        {keys.map((key) => (
+        {meanings.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{t(meanings[key])}</dd>
+            <dd>{t(meaning)}</dd>
           </div>
         ))}
       </dl>

@@ -42,6 +42,7 @@ export const pagesOf = (community: string) => {
     list: (chapter: string) => at(chapter),
     /** Every case of a chapter, where the chapter's own page is another. */
     all: (chapter: string) => at(chapter, "all"),
+    /** A case on paper, in one of its shapes. */
     paper: (chapter: string, caseId: string, paper: string, number?: string) =>
       at(chapter, caseId, "print", paper, ...(number === undefined ? [] : [number])),
     begin: (chapter: string) => at(chapter, "new"),
@@ -51,6 +52,8 @@ export const pagesOf = (community: string) => {
     permit: (caseId: string) => at("renovation", caseId, "permit"),
     pass: (caseId: string, serial: number) => at("renovation", caseId, "passes", serial),
     passes: at("passes"),
+    reports: at("reports"),
+    summary: (kind: string, of: string) => at("reports", kind, of),
     units: at("units"),
     unit: (id: string) => at("units", id),
     importUnits: at("units-import"),

@@ -16,7 +16,6 @@ export const shellWords = words(
     keyCards: "办卡",
     keyOrders: "今日订单",
     keyLookUps: "保密查询",
-    keyToday: "今日",
     books: "册簿",
     community: "小区",
     search: "查房号、业主、业务编号",
@@ -57,7 +56,14 @@ export const shellWords = words(
     keyNew: "新建",
     keyBack: "返回，或收起",
     keyConfirm: "确认",
-    keyHelp: "显示快捷键"
+    keyHelp: "显示快捷键",
+    reports: "报表",
+    keyToday: "今日",
+    keyShift: "交接班",
+    keyDuties: "工作日历",
+    keyCash: "清点与结账",
+    keyStock: "盘点与库存",
+    keyReports: "报表"
   },
   {
     name: "Front desk",
@@ -74,7 +80,6 @@ export const shellWords = words(
     keyCards: "Cards",
     keyOrders: "Orders of the day",
     keyLookUps: "Look-ups",
-    keyToday: "Today",
     books: "Registers",
     community: "Community",
     search: "Unit, owner or case number",
@@ -116,6 +121,13 @@ export const shellWords = words(
     keyNew: "Begin something new",
     keyBack: "Go back, or fold up",
     keyConfirm: "Confirm",
-    keyHelp: "Show this list"
+    keyHelp: "Show this list",
+    reports: "Reports",
+    keyToday: "Today",
+    keyShift: "Shift and handover",
+    keyDuties: "Calendar of duties",
+    keyCash: "Count and settlement",
+    keyStock: "Stocktake and stock",
+    keyReports: "Reports"
   }
 )

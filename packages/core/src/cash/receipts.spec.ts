@@ -221,7 +221,9 @@ clause("library.undoing", () => {
 
   it("gives back no cash that is not in the till, and does not say what is", () => {
     const short = { ...facts, inTill: yuan("67.99") }
-    const expected = [["not-enough-in-till", { till: "B", amount: 6800 }]]
+    const float = { by: "elsewhere", ...{ chapter: "cash", command: "provideFloat" } }
+    const title = { zh: "发放备用金", en: "Provide a float" }
+    const expected = [["not-enough-in-till", { till: "B", amount: 6800 }, { ...float, title }]]
     expect(refusalsOf(decided(voidReceipt, supervised(), input, short))).toEqual(expected)
     expect(refusalsOf(decided(reverseReceipt, supervised(), input, short))).toEqual(expected)
     expect(decided(voidReceipt, supervised(), input, { ...facts, inTill: yuan(68) }).ok).toBe(true)

@@ -7,7 +7,7 @@ import type { NonEmpty } from "../kernel/Json.js"
 import { addDays, type LocalDate, timeOf } from "../kernel/LocalDate.js"
 import { type Money, minus, negate, sum } from "../kernel/Money.js"
 import type { Titled } from "../kernel/Process.js"
-import { type Guard, guardsOf } from "../kernel/Refusal.js"
+import { type Cure, type Guard, guardsOf } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import type { receiptMessages } from "./receiptMessages.js"
 
@@ -140,68 +140,90 @@ export const takingGuards = <T extends TakingStep>(
   allowed: (step: T) => ReadonlyArray<string>,
   sources: NonEmpty<Source>,
   lines: (step: T) => ReadonlyArray<ReceiptLine>
-): ReadonlyArray<Guard<T>> => {
-  const dueOf = (step: T) => sum(lines(step).map((line) => line.amount))
-  return [
-    tillAllowed(allowed, sources),
-    guard(
-      "no-sale-now",
-      ["work.6.16", "handover.1.2"],
-      ({ input, general, at }: T) => {
-        const { settlementAt, afterSettlement } = general
-        const isClosed = afterSettlement === "no-sale" && input.till !== financeTill && settlementAt <= timeOf(at)
-        return isClosed && { settlementAt }
-      },
-      (_facts, { on }) => ({ by: "waiting", until: addDays(on, 1) })
-    ),
-    guard("nothing-to-take", ["work.8.12"], (step: T) => {
-      const empty = lines(step).flatMap(({ amount }, index) => (amount > 0 ? [] : [index + 1]))
-      return (lines(step).length === 0 || empty.length > 0) && { lines: empty }
-    }),
-    guard(
-      "amount-differs",
-      ["work.8.12"],
-      (step: T) => {
-        const { amount: entered } = step.input
-        const due = dueOf(step)
-        return entered !== undefined && entered !== due && { entered, due }
-      },
-      { by: "input", field: "amount" }
-    ),
-    guard(
-      "given-without-cash",
-      ["work.8.12"],
-      ({ input: { given, method } }: T) => given !== undefined && method !== "cash" && {},
-      { by: "input", field: "given" }
-    ),
-    guard(
-      "given-too-little",
-      ["work.8.12"],
-      (step: T) => {
-        const { given } = step.input
-        const due = dueOf(step)
-        return given !== undefined && given < due && { given, due }
-      },
-      { by: "input", field: "given" }
-    )
-  ]
+): ReadonlyArray<Guard<T>> => [
+  tillAllowed(allowed, sources),
+  guard(
+    "no-sale-now",
+    ["work.6.16", "handover.1.2"],
+    ({ input, general, at }: T) => {
+      const { settlementAt, afterSettlement } = general
+      const isClosed = afterSettlement === "no-sale" && input.till !== financeTill && settlementAt <= timeOf(at)
+      return isClosed && { settlementAt }
+    },
+    (_facts, { on }) => ({ by: "waiting", until: addDays(on, 1) })
+  ),
+  guard("nothing-to-take", ["work.8.12"], (step: T) => {
+    const empty = lines(step).flatMap(({ amount }, index) => (amount > 0 ? [] : [index + 1]))
+    return (lines(step).length === 0 || empty.length > 0) && { lines: empty }
+  }),
+  ...amountGuards<T>((step) => sum(lines(step).map((line) => line.amount)))
+]
+
+/** That the amount entered and the cash given agree with what is taken. */
+export const amountGuards = <T extends { readonly input: Omit<TakingInput, "till"> }>(
+  dueOf: (step: T) => Money
+): ReadonlyArray<Guard<T>> => [
+  guard(
+    "amount-differs",
+    ["work.8.12"],
+    (step: T) => {
+      const { amount: entered } = step.input
+      const due = dueOf(step)
+      return entered !== undefined && entered !== due && { entered, due }
+    },
+    { by: "input", field: "amount" }
+  ),
+  guard(
+    "given-without-cash",
+    ["work.8.12"],
+    ({ input: { given, method } }: T) => given !== undefined && method !== "cash" && {},
+    { by: "input", field: "given" }
+  ),
+  guard(
+    "given-too-little",
+    ["work.8.12"],
+    (step: T) => {
+      const { given } = step.input
+      const due = dueOf(step)
+      return given !== undefined && given < due && { given, due }
+    },
+    { by: "input", field: "given" }
+  )
+]
+
+/** Cash for a till comes from finance's safe. */
+const floatProvided: Cure = {
+  by: "elsewhere",
+  chapter: "cash",
+  command: "provideFloat",
+  title: { zh: "发放备用金", en: "Provide a float" }
 }
 
 /** That a till holds the cash that is to be given back; it does not say how much it holds, since counts are blind. */
 export const enoughInTill = <T extends { readonly facts: { readonly inTill: number } }>(
   paid: (step: T) => { readonly till: string; readonly method: Method; readonly amount: Money } | undefined
 ): Guard<T> =>
-  guard("not-enough-in-till", ["work.8.12"], (step: T) => {
-    const out = paid(step)
-    if (out === undefined || out.method !== "cash" || out.amount <= step.facts.inTill) return undefined
-    return { till: out.till, amount: out.amount }
-  })
+  guard(
+    "not-enough-in-till",
+    ["work.8.12"],
+    (step: T) => {
+      const out = paid(step)
+      if (out === undefined || out.method !== "cash" || out.amount <= step.facts.inTill) return undefined
+      return { till: out.till, amount: out.amount }
+    },
+    floatProvided
+  )
 
 const line = (account: string, amount: Money): ReadonlyArray<Posting> =>
   amount === 0 ? [] : [{ account, commodity: "CNY", amount }]
 
 /** A receipt's lines in the ledger: into the till's cash or the bank, against what each line is for. */
-export const receiptPostings = ({ till, method, amount, lines }: Receipt): ReadonlyArray<Posting> => [
+export const receiptPostings = ({
+  till,
+  method,
+  amount,
+  lines
+}: Pick<Receipt, "till" | "method" | "amount" | "lines">): ReadonlyArray<Posting> => [
   ...line(method === "cash" ? cashOf(till) : "assets:finance:bank", amount),
   ...lines.flatMap((each) => line(each.account, negate(each.amount)))
 ]

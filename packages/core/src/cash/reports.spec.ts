@@ -12,12 +12,12 @@ const ask = ({ desk, run }: Played, question: string, input: unknown, role: Call
 }
 
 const day = "2026-03-02"
-const repair = (amount: string) => ({ lines: [{ item: "repair", amount }] })
+const materialsFor = (amount: string) => ({ lines: [{ item: "materials", amount }] })
 const story = [
   period.provideFloat(`${day}T08:30`, "A-1"),
   takings.take(`${day}T10:00`, "T-1"),
-  takings.take(`${day}T11:00`, "T-2", { method: "wechat", ...repair("30.00") }),
-  takings.take(`${day}T11:30`, "T-3", { till: "B", ...repair("15.00") }, he)
+  takings.take(`${day}T11:00`, "T-2", { method: "wechat", ...materialsFor("30.00") }),
+  takings.take(`${day}T11:30`, "T-3", { till: "B", ...materialsFor("15.00") }, he)
 ]
 const submitted = [
   ...story,
@@ -31,9 +31,9 @@ const report = {
   ...{ sealed: 67_00, left: 200_00 }
 }
 const copying = { account: "income:copying", label: { zh: "复印打印", en: "Copying and printing" }, amount: 68_00 }
-const repairs = { account: "income:repair", label: { zh: "维修收费", en: "Repair charge" }, amount: 30_00 }
+const materials = { account: "income:materials", label: { zh: "材料费", en: "Materials" }, amount: 30_00 }
 const totals = {
-  ...{ receipts: 2, first: "0001", last: "0002", voided: [], taken: 98_00, lines: [copying, repairs] },
+  ...{ receipts: 2, first: "0001", last: "0002", voided: [], taken: 98_00, lines: [copying, materials] },
   methods: [
     { method: "cash", amount: 68_00 },
     { method: "wechat", amount: 30_00 }
@@ -97,7 +97,7 @@ clause("weekly.3", () => {
         { method: "cash", amount: 136_00 },
         { method: "wechat", amount: 30_00 }
       ],
-      lines: [{ ...copying, amount: 136_00 }, repairs],
+      lines: [{ ...copying, amount: 136_00 }, materials],
       periods: [
         { period: "A-1", till: "A", status: "submitted", on: day, difference: -1_00, taken: 98_00 },
         { period: "B-1", till: "B", status: "counted", on: day, difference: 0 },

@@ -1,7 +1,6 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere } from "../kernel/Books.js"
 import { Amount, labelled, oneOf, personal } from "../kernel/Fields.js"
-import { type Money, minus, sum, yuan } from "../kernel/Money.js"
 import {
   type CashStep,
   type CashTurn,
@@ -16,7 +15,7 @@ import {
   tillOf,
   unsettled
 } from "./guards.js"
-import { causes, type Period, type Totals } from "./state.js"
+import { causes } from "./state.js"
 import { totalsOf } from "./totals.js"
 
 const different = guard("no-difference", ["library.cash-difference"], ({ state }: CashTurn) => {
@@ -79,12 +78,6 @@ const takings = (turn: CashTurn) => {
 }
 type Submission = CashStep<Record<never, never>, ReturnType<typeof takings>>
 
-/** What of a till's cash its receipts do not account for: money of chapters that number their own papers. */
-const elsewhereIn = ({ count, provided }: Period, { methods }: Totals): Money => {
-  const cash = methods.find(({ method }) => method === "cash")?.amount ?? yuan(0)
-  return count === undefined ? yuan(0) : minus(count.expected, sum([count.opening, provided, cash]))
-}
-
 /** Hands in the daily report of a till, or its settlement of top-ups, to be settled by finance (work.6.16, 8.12). */
 export const submit = command({
   title: { zh: "上交报表", en: "Submit the report" },
@@ -102,11 +95,7 @@ export const submit = command({
     countedAgain,
     explained
   ],
-  effect: (step: Submission) => {
-    const totals = totalsOf(step.facts.receipts, numberOf(step))
-    const elsewhere = elsewhereIn(step.state, totals)
-    return [{ _tag: "Submitted", totals: { ...totals, ...(elsewhere !== 0 && { elsewhere }) } }]
-  }
+  effect: (step: Submission) => [{ _tag: "Submitted", totals: totalsOf(step.facts.receipts, numberOf(step)) }]
 })
 
 const Settle = Schema.Struct({ received: Amount.pipe(labelled("收到现金（元）", "Cash received (yuan)")) })

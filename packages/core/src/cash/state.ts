@@ -58,7 +58,7 @@ export interface Totals {
   readonly methods: ReadonlyArray<TotalMethod>
   readonly lines: ReadonlyArray<TotalLine>
   readonly taken: Money
-  /** Cash that came or went under papers of other chapters: deposits of renovations at finance; absent where none did. */
+  /** Cash of renovations at finance, in reports made while their receipts had numbers of their own. */
   readonly elsewhere?: Money
 }
 

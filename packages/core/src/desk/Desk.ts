@@ -81,18 +81,19 @@ const planOf =
     return propose(entry, history.stream, entry.process.kind === rulebookCase ? beforeAnyEdition(choice) : choice)
   }
 
-/** The plan of a question: under the edition in effect. */
+/** The plan of a question: under the edition in effect, or that of the day it is about. */
 const questionPlan =
   (process: AnyProcess, question: string, input: unknown, at: number, asker?: Asking<unknown>["asker"]) =>
   ({ rulebook }: Pick<History, "rulebook">): Plan<unknown> => {
     const { choice } = publishedIn(rulebook)
     const local = localDateTimeAt(at, choice.timeZone)
     const on = dateOf(local)
-    const edition = choice.on(on)
+    const judgedOn = process.questions[question]?.judgedOn(input, on) ?? on
+    const edition = choice.on(judgedOn)
     if (edition === undefined)
       return {
         needs: {},
-        decide: () => refuse([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
+        decide: () => refuse([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on: judgedOn } }])
       }
     const { general, [process.kind]: figures } = edition.figures
     return process.ask(question, { figures, general, at: local, on, ...(asker && { asker }) }, input)

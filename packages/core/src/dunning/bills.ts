@@ -3,6 +3,7 @@ import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { Day, Key, labelled, PositiveAmount, personal } from "../kernel/Fields.js"
 import { type BillStep, type BillTurn, breach, command, guard, standing } from "./guards.js"
 import { handOutDay, reminderDay, stepDays } from "./schedule.js"
+import { isPaid } from "./state.js"
 
 const Supplied = Schema.Struct({
   number: Key.pipe(labelled("费用单号", "Bill number")),
@@ -52,7 +53,33 @@ export const supply = command({
   ]
 })
 
-/** Reports that the owner has the bill; after its day, it is a breach (monthly.3). */
+/** That the bill's day has passed, it has not gone out, and that is not on record. */
+const isOverdue = ({ state, on }: BillTurn): boolean => {
+  const { out, outBy, missed, withdrawn } = state
+  const waits = out === undefined && !withdrawn && !isPaid(state) && !missed.includes("hand-out")
+  return waits && outBy !== undefined && outBy < on
+}
+
+/** Records that a bill's day passed and it did not go out; it is still to be handed out (monthly.3). */
+export const missHandOut = command({
+  title: { zh: "记为未按时送达", en: "Record a bill not handed out" },
+  sources: ["monthly.3"],
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [
+    guard("nothing-missed", ["monthly.3"], (turn: BillTurn) => !isOverdue(turn) && { number: turn.state.number })
+  ],
+  breaches: [
+    breach("hand-out-missed", ["monthly.3"], (step: BillStep<unknown>) => {
+      const { number, outBy } = step.state
+      return isOverdue(step) && outBy !== undefined && { whose: "office", facts: { number, by: outBy }, on: outBy }
+    })
+  ],
+  effect: () => [{ _tag: "HandOutMissed" }]
+})
+
+/** Reports that the owner has the bill; after its day, it is a breach, unless it was recorded as missed (monthly.3). */
 export const handOut = command({
   title: { zh: "送达费用单", en: "Hand out the bill" },
   sources: ["monthly.3"],
@@ -68,8 +95,9 @@ export const handOut = command({
     )
   ],
   breaches: [
-    breach("handed-out-late", ["monthly.3"], ({ state: { outBy }, on }: BillStep<unknown>) => {
-      return outBy !== undefined && on > outBy && { whose: "office", facts: { by: outBy, on } }
+    breach("handed-out-late", ["monthly.3"], ({ state: { outBy, missed }, on }: BillStep<unknown>) => {
+      const isLate = outBy !== undefined && on > outBy && !missed.includes("hand-out")
+      return isLate && { whose: "office", facts: { by: outBy, on } }
     })
   ],
   effect: ({ figures, general, on }) => [

@@ -48,6 +48,23 @@ clause("monthly.3", () => {
       .then({ ...event, on: "2026-05-11" })
   })
 
+  it("is a breach once its day has passed and it never went out, once; it is still to be handed out", () => {
+    const missed = {
+      ...{ code: "hand-out-missed", sources: ["monthly.3"] as const, whose: "office", on: "2026-05-10" },
+      facts: { number: "F-202604-1202", by: "2026-05-10" }
+    }
+    given(supplied).when({ tickAt: "2026-05-10T23:59" }).then()
+    const late = given(supplied)
+    late.when({ tickAt: "2026-05-11T00:00" }).breached(missed).then({ _tag: "HandOutMissed" })
+    late.when({ tickAt: "2026-05-20T09:00" }).then()
+    expect(late.played.rows("bill")).toMatchObject([{ status: "supplied", open: true, dueFor: "hand-out" }])
+    late
+      .when(bill.handOut("2026-05-20"))
+      .then({ _tag: "BillHandedOut", on: "2026-05-20", firstOn: "2026-06-16", steps: {} })
+    for (const step of [bill.handOut("2026-05-10"), bill.withdraw("2026-05-08"), bill.pay("2026-05-08")])
+      given(supplied, step).when({ tickAt: "2026-05-11T00:00" }).then()
+  })
+
   it("refuses a bill of an unknown unit, a number used before and a period that ends before it begins, at once", () => {
     const wrong = { unit: "9-9999", from: "2026-04-30", until: "2026-04-01" }
     given(supplied)

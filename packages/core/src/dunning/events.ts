@@ -18,6 +18,7 @@ export type DunningEvent =
       readonly amount: Money
       readonly secondOn?: LocalDate
     }
+  | { readonly _tag: "HandOutMissed" }
   | { readonly _tag: "ReminderMissed"; readonly which: Which }
   | { readonly _tag: "StepTaken"; readonly step: LaterStep; readonly on: LocalDate; readonly note?: string }
   | { readonly _tag: "BillWithdrawn"; readonly reason: string }
@@ -32,6 +33,7 @@ export const eventTitles: Record<Exclude<DunningEvent["_tag"], "Breached">, Titl
   PaymentReceived: titled("已缴费", "Payment received", "monthly.5"),
   PaymentReversed: titled("缴费冲销", "Payment reversed", "monthly.5"),
   ReminderSent: titled("已催款", "Reminder sent", "monthly.5"),
+  HandOutMissed: titled("未按时送达", "Not handed out in time", "monthly.3"),
   ReminderMissed: titled("漏催", "Reminder missed", "monthly.5"),
   StepTaken: titled("后续催收", "Later step taken", "library.later-steps"),
   BillWithdrawn: titled("费用单作废", "Bill withdrawn", "monthly.3")
@@ -54,6 +56,8 @@ export const evolve = (state: Bill, event: DunningEvent): Bill => {
       const due = event.secondOn === undefined ? state.due : { ...state.due, second: event.secondOn }
       return { ...state, sent: { ...state.sent, [event.which]: event.on }, due }
     }
+    case "HandOutMissed":
+      return { ...state, missed: [...state.missed, "hand-out"] }
     case "ReminderMissed":
       return { ...state, missed: [...state.missed, event.which] }
     case "StepTaken":

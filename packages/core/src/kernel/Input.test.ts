@@ -58,7 +58,14 @@ const whole: { readonly [command: string]: { readonly [field: string]: unknown }
   reviewDrawings: { result: "passed-with-conditions", conditions: "保留承重墙" },
   approve: {},
   reject: { reason: "结构不允许" },
-  pay: { payer: "owner", method: "cash", receipt: "S-001", lines: [{ line: "owner-deposit", amount: "1000.00" }] },
+  pay: {
+    payer: "owner",
+    method: "cash",
+    amount: "1000.00",
+    given: "1000.00",
+    invoice: "0012",
+    lines: [{ line: "owner-deposit", amount: "1000.00" }]
+  },
   issuePermit: { wasteNoteOnApplication: true },
   recordPosted: {},
   extendPermit: { until: "2026-05-06" },

@@ -8,6 +8,7 @@ import { accept } from "./Decision.js"
 import { caseCommands, caseEvents } from "./everyCase.js"
 import { foldingOn } from "./folding.js"
 import { type Json, type NonEmpty, sameJson } from "./Json.js"
+import type { LocalDate } from "./LocalDate.js"
 import type { Asking, Question } from "./Question.js"
 import type { Messages, Refusal } from "./Refusal.js"
 
@@ -79,6 +80,8 @@ export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
   readonly statuses: { readonly [status: string]: Bilingual }
   /** What each deadline is about. */
   readonly dues: { readonly [dueFor: string]: Titled }
+  /** The day whose edition judges a case of a period, whenever it is opened; the day of its first step where there is none. */
+  readonly judgedOn?: (caseId: string) => LocalDate | undefined
   /** Its section of the rulebook. */
   readonly figures?: Schema.Schema.AnyNoContext & { readonly Type: F }
 }
@@ -90,7 +93,7 @@ export type Circumstances = Omit<Turn<unknown, unknown>, "state">
 export interface Process<K extends string, S, Cs, Qs>
   extends Pick<
     ProcessParts<K, never, S, never, Cs, Qs>,
-    "kind" | "title" | "version" | "commands" | "questions" | "events" | "messages" | "statuses" | "dues"
+    "kind" | "title" | "version" | "commands" | "questions" | "events" | "messages" | "statuses" | "dues" | "judgedOn"
   > {
   readonly state: (commits: ReadonlyArray<Commit>) => S
   readonly items: (commits: ReadonlyArray<Commit>) => ReadonlyArray<Item>
@@ -195,6 +198,7 @@ export const process = <
     messages: parts.messages,
     statuses: parts.statuses,
     dues: parts.dues,
+    ...(parts.judgedOn && { judgedOn: parts.judgedOn }),
     state: stateOf,
     items: (commits) => parts.items(stateOf(commits)),
     lapsed: (row) => {

@@ -28,6 +28,8 @@ export interface QuestionParts<F, I, W, N extends Needs, A> {
   readonly sources: NonEmpty<Source>
   readonly input: Schema.Schema<I, W>
   readonly needs?: (asking: Asking<F>, input: I) => N
+  /** The day whose edition answers, where that is not today. */
+  readonly judgedOn?: (input: I, on: LocalDate) => LocalDate
   /** Who or what may not be answered. */
   readonly guards?: ReadonlyArray<Guard<Asked<F, I, N>>>
   readonly answer: (asked: Asked<F, I, N>) => A
@@ -39,6 +41,7 @@ export interface Question<F, I, W, A> {
   readonly sources: NonEmpty<Source>
   readonly input: Schema.Schema<I, W>
   readonly conditions: ReadonlyArray<Named>
+  readonly judgedOn: (input: unknown, on: LocalDate) => LocalDate
   readonly plan: (asking: Asking<F>, input: unknown) => Plan<A>
 }
 
@@ -48,10 +51,11 @@ export const questionsOf =
   <I, W, A, const N extends Needs = Record<never, never>>(
     parts: QuestionParts<F, I, W, N, A>
   ): Question<F, I, W, A> => {
-    const { needs, guards = [], answer, ...heading } = parts
+    const { needs, judgedOn, guards = [], answer, ...heading } = parts
     return {
       ...heading,
       conditions: guards.map(named),
+      judgedOn: (entered, on) => judgedOn?.(entered as I, on) ?? on,
       plan: (asking, entered) => {
         const input = entered as I
         return {

@@ -120,8 +120,9 @@ export const propose = (
     return refused("no-such-case", ["library.identifiable"], { caseId })
   if (first !== undefined && published.opens === "new-case")
     return refused("case-exists", ["library.identifiable"], { caseId })
-  const edition = first === undefined ? editions.on(dateOf(at)) : editions.numbered(first.edition)
-  if (edition === undefined) return refused("no-edition-in-effect", ["library.editions"], { on: dateOf(at) })
+  const judgedOn = process.judgedOn?.(caseId) ?? dateOf(at)
+  const edition = first === undefined ? editions.on(judgedOn) : editions.numbered(first.edition)
+  if (edition === undefined) return refused("no-edition-in-effect", ["library.editions"], { on: judgedOn })
 
   const { figures, ...reference } = edition
   const last = history.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), "")

@@ -9,8 +9,8 @@ export const chapterDefaults = {
   },
   "library.takings": {
     title: { zh: "零星收费", en: "other takings" },
-    zh: "不属于其他业务的收费，只收规则册所列的项目；为某项业务收费的，该业务须在册。",
-    en: "What no other chapter charges is charged only as the rulebook lists it, and a charge for a case names one that exists."
+    zh: "不属于其他业务的收费，只收规则册所列的项目；为某项业务收费的，该业务须在册，并且不自行收费。",
+    en: "What no other chapter charges is charged only as the rulebook lists it, and a charge for a case names one that exists and takes no money itself."
   },
   "library.stock": {
     title: { zh: "库存货物", en: "goods in stock" },
@@ -194,8 +194,8 @@ export const chapterDefaults = {
   },
   "library.repair-charges": {
     title: { zh: "维修收费", en: "charges for repairs" },
-    zh: "维修收费在办完时写明金额，按数收取并开收据；免收由主管写明原因。",
-    en: "What a repair costs is stated when it is done and taken exactly, with a receipt; a supervisor may waive it, with a reason."
+    zh: "维修收费在办完时写明金额，按数收取并开收据；未收的可由主管写明原因更正或免收。",
+    en: "What a repair costs is stated when it is done and taken exactly, with a receipt; what is unpaid a supervisor may correct or waive, with a reason."
   },
   "library.reopening": {
     title: { zh: "重开期限", en: "reopening" },

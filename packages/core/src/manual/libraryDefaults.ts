@@ -1,4 +1,5 @@
 import { chapterDefaults } from "./chapterDefaults.js"
+import { starGrounds } from "./starGrounds.js"
 import type { Ground } from "./Wording.js"
 
 /** What the library adds where the manual is silent; shown as 「库默认值」, never as the manual's own words. */
@@ -93,7 +94,8 @@ export const libraryDefaults = {
     zh: "手册只说不得替非业主查询；工作人员为何用途可看哪些资料，由规则册列出。",
     en: "The manual only forbids look-ups for others; which data staff may read, and for which purpose, is a list in the rulebook."
   },
-  ...chapterDefaults
+  ...chapterDefaults,
+  ...starGrounds
 } satisfies Record<`library.${string}`, Ground>
 
 /** The id of a default of the library's, "library.two-persons". */

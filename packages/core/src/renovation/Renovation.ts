@@ -2,7 +2,7 @@ import { process } from "../kernel/Process.js"
 import { recordAcceptance, requestAcceptance } from "./acceptance.js"
 import { apply, correct } from "./application.js"
 import { cancel } from "./cancellation.js"
-import type { RenovationEvent } from "./events.js"
+import { upcast } from "./events.js"
 import { dues, eventTitles } from "./eventTitles.js"
 import { evolve } from "./evolve.js"
 import { RenovationFigures } from "./figures.js"
@@ -26,7 +26,7 @@ import { recordViolation, reportToAuthority, resumeWork, stopWork } from "./work
 export const renovation = process({
   kind: "renovation",
   title: { zh: "装修", en: "Renovation" },
-  version: 1,
+  version: 2,
   initial: noRenovation,
   figures: RenovationFigures,
   commands: {
@@ -62,7 +62,7 @@ export const renovation = process({
     noteRefundOverdue
   },
   questions,
-  upcast: (stored) => stored as unknown as RenovationEvent,
+  upcast,
   evolve,
   rows,
   postings,

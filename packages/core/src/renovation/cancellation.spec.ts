@@ -8,6 +8,7 @@ import {
   given,
   inVault,
   ownerPays,
+  refunded,
   renovationUpTo,
   tick
 } from "../../test/renovation.js"
@@ -69,16 +70,12 @@ clause("library.cancellation", () => {
       desk.requestRefund("2026-02-01")
     )
       .when(desk.approveRefund("2026-02-01"))
-      .then({
-        _tag: "DepositRefunded",
-        on: "2026-02-01",
-        method: "cash",
-        lines: [
+      .then(
+        refunded(3, "2026-02-01", [
           { hold: "deposit:owner", payer: "owner", held: 100_000, deducted: 0, refunded: 100_000 },
           { hold: "deposit:contractor-1", payer: "contractor-1", held: 100_000, deducted: 10_000, refunded: 90_000 }
-        ],
-        sources: ["renovation.2.10"]
-      })
+        ])
+      )
       .balances(
         ["assets:finance:cash", 56_250],
         ["income:passes", -1_500],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clause, desk, given, publish, renovationUpTo, rulebookWith } from "../../test/renovation.js"
+import { clause, desk, given, publish, refunded, renovationUpTo, rulebookWith } from "../../test/renovation.js"
 import { yuan } from "../kernel/Money.js"
 
 const dearerFrom = (effectiveFrom: string) =>
@@ -52,16 +52,12 @@ clause("library.editions", () => {
     const steps = renovationUpTo("refund requested", { accepted: "2026-03-01" })
     given(dearerFrom("2026-02-01"), ...steps)
       .when(desk.approveRefund("2026-03-11"))
-      .then({
-        _tag: "DepositRefunded",
-        on: "2026-03-11",
-        method: "cash",
-        lines: [
+      .then(
+        refunded(3, "2026-03-11", [
           { hold: "deposit:owner", payer: "owner", held: 100_000, deducted: 0, refunded: 100_000 },
           { hold: "deposit:contractor-1", payer: "contractor-1", held: 100_000, deducted: 0, refunded: 100_000 }
-        ],
-        sources: ["renovation.2.10"]
-      })
+        ])
+      )
   })
 
   it("answers a quote under the edition in effect", () => {

@@ -1,4 +1,6 @@
+import type { Receipt } from "../cash/receipts.js"
 import type { Breached } from "../kernel/Command.js"
+import type { StoredEvent } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Money } from "../kernel/Money.js"
 import type { Source } from "../manual/sources.js"
@@ -21,6 +23,13 @@ export interface Received {
   readonly over: Money
   /** Where the part that met what was due is held; absent where it is income. */
   readonly hold?: HoldId
+}
+
+/** A receipt of version 1: a number somebody entered, where now one is drawn. */
+export interface EnteredReceipt {
+  readonly entered: string
+  readonly method: Method
+  readonly on: LocalDate
 }
 
 export interface WorkerListed {
@@ -85,9 +94,7 @@ export type RenovationEvent =
       readonly _tag: "Paid"
       readonly payer: Party
       readonly lines: ReadonlyArray<Received>
-      readonly receipt: string
-      readonly method: Method
-      readonly on: LocalDate
+      readonly receipt: Receipt | EnteredReceipt
     }
   | { readonly _tag: "PassOrdered"; readonly worker: number; readonly charges: ReadonlyArray<Charge> }
   | {
@@ -166,6 +173,8 @@ export type RenovationEvent =
         readonly refunded: Money
       }>
       readonly sources: ReadonlyArray<Source>
+      /** Where anything is paid out; version 1 made none. */
+      readonly receipt?: Receipt
     }
   | { readonly _tag: "RefundOverdue"; readonly by: LocalDate; readonly holds: ReadonlyArray<HoldId> }
   | { readonly _tag: "Cancelled"; readonly reason: string; readonly windows: Windows }
@@ -175,3 +184,10 @@ export type RenovationEvent =
 
 /** The event, or the events, of that tag. */
 export type EventOf<Tag extends RenovationEvent["_tag"]> = Extract<RenovationEvent, { _tag: Tag }>
+
+/** Reads an event as any version stored it. */
+export const upcast = (stored: StoredEvent, version: number): RenovationEvent => {
+  if (stored._tag !== "Paid" || version > 1) return stored as unknown as RenovationEvent
+  const { receipt: entered, method, on, ...paid } = stored
+  return { ...paid, receipt: { entered, method, on } } as unknown as RenovationEvent
+}

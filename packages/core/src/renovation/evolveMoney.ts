@@ -1,3 +1,4 @@
+import { kept } from "../cash/receipts.js"
 import { type Money, plus, yuan } from "../kernel/Money.js"
 import type { Charge, EventOf } from "./events.js"
 import type { Due, Hold, HoldId, Party, Renovation } from "./state.js"
@@ -36,7 +37,7 @@ export const money = (
 ): Renovation => {
   switch (event._tag) {
     case "Paid": {
-      const { payer } = event
+      const { payer, receipt } = event
       const paidOf = (due: Due) =>
         event.lines.find(({ line }) => line === due.line && due.payer === payer)?.toDue ?? nothing
       const dues = state.dues.map((due) => ({ ...due, paid: plus(due.paid, paidOf(due)) }))
@@ -45,8 +46,10 @@ export const money = (
         return held(kept, `overpaid:${payer}`, payer, over)
       }, state.holds)
       const isForClaim = event.lines.some(({ line }) => line === "claim")
-      const receipts = [...state.receipts, event.receipt]
-      return { ...state, dues, holds, receipts, ...(isForClaim && { claimPaidOn: event.on }) }
+      const after = { ...state, dues, holds, ...(isForClaim && { claimPaidOn: receipt.on }) }
+      return "entered" in receipt
+        ? { ...after, enteredReceipts: [...state.enteredReceipts, receipt.entered] }
+        : { ...after, receipts: [...state.receipts, kept(receipt)] }
     }
     case "ViolationRecorded": {
       const { _tag, hold, ...violation } = event
@@ -67,7 +70,8 @@ export const money = (
         ...hold,
         refunded: plus(hold.refunded, paidOut.get(hold.id) ?? nothing)
       }))
-      return { ...rest, holds }
+      const receipts = event.receipt === undefined ? state.receipts : [...state.receipts, kept(event.receipt)]
+      return { ...rest, holds, receipts }
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   line,
   ownerBuildsUpToApproved,
   ownerPays,
+  refunded,
   renovationUpTo,
   rulebookWith
 } from "../../test/renovation.js"
@@ -229,15 +230,11 @@ clause("renovation.2.11", () => {
       const on = givenUnder(rulebookWith({ wetFloorHoldCovers: "owner" }))
       on(...steps, contractorsOnly)
         .when(desk.approveRefund("2026-03-11"))
-        .then({
-          _tag: "DepositRefunded",
-          on: "2026-03-11",
-          method: "cash",
-          lines: [
+        .then(
+          refunded(3, "2026-03-11", [
             { hold: "deposit:contractor-1", payer: "contractor-1", held: 100_000, deducted: 0, refunded: 100_000 }
-          ],
-          sources: ["renovation.2.10"]
-        })
+          ])
+        )
         .balances(
           ["assets:finance:cash", 146_250],
           ["income:passes", -1_500],
@@ -286,7 +283,7 @@ clause("renovation.2.12", () => {
   })
 })
 
-clause("renovation.1.3", () => {
+clause("library.owner-documents", () => {
   describe("interpretation 8: the list that starts at 3", () => {
     const papersUnder = (ownerDocuments: boolean) => {
       const { played } = givenUnder(rulebookWith({ ownerDocuments }))(desk.apply("2026-01-04"))

@@ -1,13 +1,16 @@
+import { financeTill, type ReceiptLine, receiptPostings } from "../cash/receipts.js"
 import type { Posting } from "../kernel/Books.js"
+import type { NonEmpty } from "../kernel/Json.js"
 import { type Money, negate, sum } from "../kernel/Money.js"
-import type { RenovationEvent } from "./events.js"
+import type { Source } from "../manual/sources.js"
+import type { EventOf, RenovationEvent } from "./events.js"
 import type { FeeLine } from "./fees.js"
+import { isOverpaid } from "./holds.js"
+import { holdName } from "./items.js"
+import { feeLines } from "./messages.js"
 import type { HoldId, Method, Party } from "./state.js"
 
 const money = "CNY"
-
-/** Where finance's money is: cash in its till; what is paid electronically clears to the bank. */
-const assetOf = (method: Method): string => (method === "cash" ? "assets:finance:cash" : "assets:finance:bank")
 
 /** What is held for a party in a case: "liabilities:deposits:R-2026-0007:owner". */
 const heldAccount = (hold: HoldId, caseId: string): string => {
@@ -22,22 +25,52 @@ const claimAccount = (caseId: string, payer: Party): string => `assets:claims:${
 const line = (account: string, amount: Money): ReadonlyArray<Posting> =>
   amount === 0 ? [] : [{ account, commodity: money, amount }]
 
+/** What of a payment goes where: what met a due, and what was too much. */
+export const paidLines = (
+  { payer, lines }: Pick<EventOf<"Paid">, "payer" | "lines">,
+  caseId: string
+): ReadonlyArray<ReceiptLine> =>
+  lines.flatMap(({ line: what, toDue, over, hold }): ReadonlyArray<ReceiptLine> => {
+    const income = what === "claim" ? claimAccount(caseId, payer) : incomeOf(what)
+    const account = hold === undefined ? income : heldAccount(hold, caseId)
+    const overpaid = { id: `overpaid:${payer}`, payer } as const
+    const all: ReadonlyArray<ReceiptLine> = [
+      {
+        account,
+        label: feeLines[what],
+        amount: toDue,
+        sources: what === "claim" ? ["renovation.2.12"] : ["renovation.2.3"]
+      },
+      {
+        account: heldAccount(overpaid.id, caseId),
+        label: holdName(overpaid),
+        amount: over,
+        sources: ["library.overpayment"]
+      }
+    ]
+    return all.filter(({ amount }) => amount > 0)
+  })
+
+/** What is paid out of each hold. */
+export const refundLines = (
+  { lines }: Pick<EventOf<"DepositRefunded">, "lines">,
+  caseId: string
+): ReadonlyArray<ReceiptLine> =>
+  lines.flatMap(({ hold, payer, refunded }): ReadonlyArray<ReceiptLine> => {
+    const account = heldAccount(hold, caseId)
+    const label = holdName({ id: hold, payer })
+    const sources: NonEmpty<Source> = isOverpaid({ id: hold }) ? ["library.overpayment"] : ["renovation.2.10"]
+    return refunded === 0 ? [] : [{ account, label, amount: negate(refunded), sources }]
+  })
+
+const atFinance = (method: Method, lines: ReadonlyArray<ReceiptLine>): ReadonlyArray<Posting> =>
+  receiptPostings({ till: financeTill, method, amount: sum(lines.map(({ amount }) => amount)), lines })
+
 /** An event's lines in the ledger, in fen; what comes in stands positive, what is owed or earned negative. */
 export const postings = (event: RenovationEvent, caseId: string): ReadonlyArray<Posting> => {
   switch (event._tag) {
-    case "Paid": {
-      const { payer } = event
-      return [
-        ...line(assetOf(event.method), sum(event.lines.map(({ amount }) => amount))),
-        ...event.lines.flatMap(({ line: what, toDue, over, hold }) => {
-          const income = what === "claim" ? claimAccount(caseId, payer) : incomeOf(what)
-          return [
-            ...line(hold === undefined ? income : heldAccount(hold, caseId), negate(toDue)),
-            ...line(heldAccount(`overpaid:${payer}`, caseId), negate(over))
-          ]
-        })
-      ]
-    }
+    case "Paid":
+      return atFinance(event.receipt.method, paidLines(event, caseId))
     case "ViolationRecorded":
       return [
         ...(event.hold === undefined ? [] : line(heldAccount(event.hold, caseId), event.deducted)),
@@ -52,10 +85,7 @@ export const postings = (event: RenovationEvent, caseId: string): ReadonlyArray<
             ...line("income:passes", negate(event.kept.amount))
           ]
     case "DepositRefunded":
-      return [
-        ...event.lines.flatMap(({ hold, refunded }) => line(heldAccount(hold, caseId), refunded)),
-        ...line(assetOf(event.method), negate(sum(event.lines.map(({ refunded }) => refunded))))
-      ]
+      return atFinance(event.method, refundLines(event, caseId))
     case "BroughtForward":
       return [
         ...line("equity:opening", sum(event.holds.map(({ amount }) => amount))),

@@ -9,6 +9,9 @@ const [number, serial, worker] = [12, 7, 2]
 const documents = ["drawings", "worker-photos#2"]
 
 expectSayings(messages, {
+  "amount-differs": { entered: yuan(50), due: yuan(100) },
+  "given-too-little": { given: yuan(50), due: yuan(100) },
+  "not-enough-in-till": { till: "finance", amount: yuan(50) },
   "unknown-unit": { unit: "3-1202" },
   "not-the-owner": { applicant: "P-1", unit: "3-1202" },
   "unit-already-renovating": { unit: "3-1202", cases: ["R-1", "R-2"] },
@@ -27,7 +30,6 @@ expectSayings(messages, {
   "no-such-party": { party: "former-contractor" },
   "line-not-due": { lines: ["claim", "pass-fee"], payer: "contractor" },
   "line-already-paid": { lines: ["owner-deposit"] },
-  "receipt-number-used": { receipt: "S-001" },
   "worker-unknown": { worker },
   "owner-has-not-paid": { lines },
   "pass-unpaid": { lines },

@@ -1,3 +1,5 @@
+import { receiptMessages } from "../cash/receiptMessages.js"
+import { receiptStatuses } from "../cash/receipts.js"
 import type { Bilingual } from "../kernel/Bilingual.js"
 import { printedNumber } from "../kernel/Books.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
@@ -44,7 +46,8 @@ export const statuses = {
   valid: { zh: "有效", en: "In force" },
   ended: { zh: "已失效", en: "Ended" },
   expired: { zh: "已到期", en: "Expired" },
-  receipt: { zh: "已收款", en: "Received" }
+  receipt: { zh: "已收款", en: "Received" },
+  ...receiptStatuses
 } as const satisfies Record<string, Bilingual>
 
 const serial = printedNumber
@@ -69,6 +72,10 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en })
 
 /** What the refusals and breaches of a renovation say. */
 export const messages = {
+  "amount-differs": receiptMessages["amount-differs"],
+  "given-without-cash": receiptMessages["given-without-cash"],
+  "given-too-little": receiptMessages["given-too-little"],
+  "not-enough-in-till": receiptMessages["not-enough-in-till"],
   "unknown-unit": (f: { unit: string }) => say(`没有房号 ${f.unit}`, `There is no unit ${f.unit}`),
   "not-the-owner": (f: { applicant: string; unit: string }) =>
     say(
@@ -135,8 +142,6 @@ export const messages = {
       `已缴清：${f.lines.map((line) => feeLines[line].zh).join("、")}`,
       `Already paid in full: ${f.lines.map((line) => feeLines[line].en).join(", ")}`
     ),
-  "receipt-number-used": (f: { receipt: string }) =>
-    say(`收据号 ${f.receipt} 已用过`, `The receipt number ${f.receipt} has been used`),
   "worker-unknown": (f: { worker: number }) => say(`没有 ${f.worker} 号工人`, `There is no worker ${f.worker}`),
   "owner-has-not-paid": (f: { lines: Lines }) =>
     say(

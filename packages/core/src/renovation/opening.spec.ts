@@ -83,8 +83,8 @@ clause("library.go-live", () => {
       ...backBoth("2026-01-20"),
       desk.requestRefund("2026-01-20")
     )
-      .when(desk.approveRefund("2026-01-21"))
-      .balances(["assets:finance:cash", -200_000], ["equity:opening", 200_000])
+      .when(desk.approveRefund("2026-01-21", { method: "transfer" }))
+      .balances(["assets:finance:bank", -200_000], ["equity:opening", 200_000])
   })
 
   it("brings forward an accepted one with the days its deposits are due", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import {
+  as,
   caseAfter,
   clause,
   contractorPays,
@@ -17,10 +18,27 @@ import {
 } from "../../test/renovation.js"
 import { yuan } from "../kernel/Money.js"
 
-const feeOf = (receipt: string) => ownerPays("2026-01-08", [line("pass-fee", "5.00")], receipt)
+const feePaid = ownerPays("2026-01-08", [line("pass-fee", "5.00")])
 const issued = (serial: number, worker: number, from: string, until: string) => ({
   _tag: "PassIssued",
   ...{ serial, worker, from, until }
+})
+
+clause("job.5.6", () => {
+  it("has the clerk register a renovation, its permit and its passes; finance does none of it", () => {
+    const paid = renovationUpTo("paid")
+    const steps = [
+      [[], desk.apply("2026-01-04")],
+      [paid, desk.issuePermit("2026-01-08")],
+      [paid, desk.issuePass("2026-01-08", { worker: 1 })]
+    ] as const
+    for (const [before, step] of steps) {
+      expect(given(...before).when(as("clerk", step)).answer.ok).toBe(true)
+      expect(given(...before).when(as("finance", step)).answer).toMatchObject({
+        refusals: [{ code: "role-may-not", sources: ["job.7", "library.authority"] }]
+      })
+    }
+  })
 })
 
 clause("renovation.2.4", () => {
@@ -175,7 +193,7 @@ clause("renovation.2.5", () => {
       ...renovationUpTo("permitted"),
       desk.addWorker("2026-01-08"),
       ...workersPapers("2026-01-08", 4),
-      feeOf("S-003")
+      feePaid
     ]
     given(...added)
       .when(desk.issuePass("2026-01-09", { worker: 4 }))
@@ -198,7 +216,7 @@ clause("renovation.2.5", () => {
 
   it("numbers passes without a gap over all cases of the community, skipping none that was refused", () => {
     const other = inCase("R-2", renovationUpTo("approved", { application: { unit: "3-1203", applicant: "P-1203" } }))
-    const paid = { ...ownerPays("2026-01-06", undefined, "S-009"), caseId: "R-2" }
+    const paid = { ...ownerPays("2026-01-06"), caseId: "R-2" }
     const { played } = given(
       ...renovationUpTo("passes issued"),
       ...other.map((step) => ({ ...step, at: "2026-01-07" })),
@@ -245,7 +263,7 @@ clause("renovation.1.6", () => {
   it("brings a paid case back to finance, until the pass is paid for", () => {
     const added = [...renovationUpTo("paid"), desk.addWorker("2026-01-06")]
     expect(caseAfter(...added)?.status).toBe("approved")
-    expect(caseAfter(...added, feeOf("S-003"))?.status).toBe("paid")
+    expect(caseAfter(...added, feePaid)?.status).toBe("paid")
   })
 
   it("adds a worker on the permit's last day", () => {
@@ -337,7 +355,7 @@ clause("library.lost-pass", () => {
         facts: { lines: [{ line: "pass-fee", amount: 500 }] },
         cure: { by: "command", command: "pay" }
       })
-    given(...permitted, lost, feeOf("S-003"))
+    given(...permitted, lost, feePaid)
       .when(desk.issuePass("2026-01-08", { worker: 2 }))
       .then(issued(4, 2, "2026-01-08", "2026-04-06"))
   })
@@ -356,7 +374,7 @@ clause("library.lost-pass", () => {
       given(...without)
         .when(desk.orderPass("2026-01-08", { worker: 2 }))
         .then({ _tag: "PassOrdered", worker: 2, charges: [{ line: "pass-fee", payer: "owner", amount: 500 }] })
-      given(...without, desk.orderPass("2026-01-08", { worker: 2 }), feeOf("S-003"))
+      given(...without, desk.orderPass("2026-01-08", { worker: 2 }), feePaid)
         .when(desk.issuePass("2026-01-08", { worker: 2 }))
         .then(issued(4, 2, "2026-01-08", "2026-04-06"))
     }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { takings } from "../../test/cash.js"
 import {
   caseAfter,
   clause,
@@ -9,11 +10,21 @@ import {
   line,
   ownerBuildsUpToApproved,
   ownerPays,
+  receiptOf,
+  refunded,
   renovationUpTo
 } from "../../test/renovation.js"
 import type { Told } from "../testing/rehearsal.js"
+import { upcast } from "./events.js"
+import { evolve } from "./evolve.js"
+import { postings } from "./ledger.js"
+import { drawn, rows } from "./register.js"
+import { noRenovation } from "./state.js"
 
 const approved = renovationUpTo("approved")
+const ownersDeposit = ["liabilities:deposits:R-1:owner", "业主装修押金", "Owner's deposit"] as const
+const wasteRemoval = ["income:waste-removal", "垃圾清运费", "Waste removal"] as const
+const passFee = ["income:passes", "出入证工本费", "Pass cost fee"] as const
 const statusAfter = (...steps: ReadonlyArray<Told>) => caseAfter(...steps)?.status
 
 clause("renovation.2.3", () => {
@@ -28,9 +39,11 @@ clause("renovation.2.3", () => {
           { line: "waste-removal", amount: 44_750, toDue: 44_750, over: 0 },
           { line: "pass-fee", amount: 1_500, toDue: 1_500, over: 0 }
         ],
-        receipt: "S-001",
-        method: "cash",
-        on: "2026-01-06"
+        receipt: receiptOf(1, "2026-01-06", [
+          [...ownersDeposit, 100_000],
+          [...wasteRemoval, 44_750],
+          [...passFee, 1_500]
+        ])
       })
       .balances(
         ["assets:finance:cash", 146_250],
@@ -44,9 +57,9 @@ clause("renovation.2.3", () => {
         _tag: "Paid",
         payer: "contractor-1",
         lines: [{ line: "contractor-deposit", amount: 100_000, toDue: 100_000, over: 0, hold: "deposit:contractor-1" }],
-        receipt: "S-002",
-        method: "cash",
-        on: "2026-01-06"
+        receipt: receiptOf(2, "2026-01-06", [
+          ["liabilities:deposits:R-1:contractor-1", "装修队押金", "Contractor's deposit", 100_000]
+        ])
       })
       .balances(
         ["assets:finance:cash", 246_250],
@@ -60,7 +73,7 @@ clause("renovation.2.3", () => {
   it("lets what is not cash clear to the bank", () => {
     for (const method of ["card", "wechat", "alipay", "transfer"])
       given(...approved)
-        .when(desk.pay("2026-01-06", { method, receipt: "S-001", lines: [line("pass-fee", "15.00")] }))
+        .when(desk.pay("2026-01-06", { method, lines: [line("pass-fee", "15.00")] }))
         .balances(["assets:finance:bank", 1_500], ["income:passes", -1_500])
   })
 
@@ -69,7 +82,7 @@ clause("renovation.2.3", () => {
     expect(statusAfter(...approved, ownerPays("2026-01-06"), contractorPays("2026-01-06"))).toBe("paid")
     const short = contractorPays("2026-01-06", [line("contractor-deposit", "999.99")])
     expect(statusAfter(...approved, ownerPays("2026-01-06"), short)).toBe("approved")
-    const rest = contractorPays("2026-01-07", [line("contractor-deposit", "0.01")], "S-003")
+    const rest = contractorPays("2026-01-07", [line("contractor-deposit", "0.01")])
     expect(statusAfter(...approved, ownerPays("2026-01-06"), short, rest)).toBe("paid")
   })
 
@@ -90,11 +103,11 @@ clause("renovation.2.3", () => {
       })
   })
 
-  it("refuses lines that are not due, paid already, or on a used receipt, all at once", () => {
+  it("refuses lines that are not due or paid already, and sums that do not agree, all at once", () => {
     given(...renovationUpTo("paid"))
       .when(
         desk.pay("2026-01-07", {
-          receipt: "S-001",
+          ...{ method: "wechat", amount: "1000.00", given: "1014.99" },
           lines: [line("claim", "10.00"), line("pass-fee", "5.00"), line("contractor-deposit", "1000.00")]
         })
       )
@@ -112,11 +125,13 @@ clause("renovation.2.3", () => {
           cure: { by: "input", field: "lines" }
         },
         {
-          code: "receipt-number-used",
+          code: "amount-differs",
           sources: ["work.8.12"],
-          facts: { receipt: "S-001" },
-          cure: { by: "input", field: "receipt" }
-        }
+          facts: { entered: 100_000, due: 101_500 },
+          cure: { by: "input", field: "amount" }
+        },
+        { code: "given-without-cash", sources: ["work.8.12"], cure: { by: "input", field: "given" } },
+        { code: "given-too-little", sources: ["work.8.12"], facts: { given: 101_499, due: 101_500 } }
       )
   })
 
@@ -135,8 +150,7 @@ clause("renovation.2.3", () => {
           code: "line-not-due",
           sources: ["renovation.2.3"],
           facts: { lines: ["owner-deposit", "waste-removal", "pass-fee"], payer: "owner" }
-        },
-        { code: "receipt-number-used", sources: ["work.8.12"], facts: { receipt: "S-001" } }
+        }
       )
   })
 
@@ -164,13 +178,44 @@ clause("renovation.2.3", () => {
 })
 
 clause("work.8.12", () => {
-  it("uses each receipt number once in the whole community", () => {
-    const other = inCase("R-2", [
-      ...renovationUpTo("approved", { application: { unit: "3-1203", applicant: "P-1203" } })
+  it("numbers its receipts with those of every other chapter, and gives change", () => {
+    const copies = takings.take("2026-01-06T08:30", "T-1")
+    const rows = given(...approved, copies, ownerPays("2026-01-06"))
+      .when({
+        ...contractorPays("2026-01-06"),
+        input: { ...(contractorPays("2026-01-06").input as object), given: "1000.00" }
+      })
+      .rows("receipt")
+    expect(rows.map(({ key, stream, desk, unit, data }) => [key, stream, desk, unit, data.amount])).toEqual([
+      ["0001", "takings/T-1", "A", undefined, 68_00],
+      ["0002", "renovation/R-1", "finance", "3-1202", 1_462_50],
+      ["0003", "renovation/R-1", "finance", "3-1202", 1_000_00]
     ])
-    given(...renovationUpTo("paid"), ...other.map((step) => ({ ...step, at: "2026-01-07" })))
-      .when({ ...contractorPays("2026-01-08", undefined, "S-001"), caseId: "R-2" })
-      .refused({ code: "receipt-number-used", sources: ["work.8.12"], facts: { receipt: "S-001" } })
+    const change = given(...approved).when(
+      desk.pay("2026-01-06", { lines: [line("pass-fee", "15.00")], given: "20.00" })
+    )
+    expect(change.answer).toMatchObject({ events: [{ receipt: { amount: 15_00, given: 20_00, change: 5_00 } }] })
+  })
+
+  it("reads what was paid when numbers were entered, and takes none of them for a drawn one", () => {
+    const stored = (entered: string) => ({
+      ...{ _tag: "Paid", payer: "owner", lines: [{ line: "pass-fee", amount: 1_500, toDue: 1_500, over: 0 }] },
+      ...{ receipt: entered, method: "cash", on: "2026-01-06" }
+    })
+    for (const [entered, key] of [
+      ["S-001", "S-001"],
+      ["0012", "0012 (R-1)"]
+    ] as const) {
+      const event = upcast(stored(entered), 1)
+      expect(postings(event, "R-1")).toEqual([
+        { account: "assets:finance:cash", commodity: "CNY", amount: 15_00 },
+        { account: "income:passes", commodity: "CNY", amount: -15_00 }
+      ])
+      expect(drawn(event)).toEqual([])
+      expect(rows(evolve(noRenovation, event), "R-1").filter(({ kind }) => kind === "receipt")).toMatchObject([
+        { key, status: "receipt", data: { case: "R-1" } }
+      ])
+    }
   })
 })
 
@@ -192,9 +237,12 @@ clause("library.overpayment", () => {
           { line: "waste-removal", amount: 44_750, toDue: 44_750, over: 0 },
           { line: "pass-fee", amount: 1_500, toDue: 1_500, over: 0 }
         ],
-        receipt: "S-001",
-        method: "cash",
-        on: "2026-01-06"
+        receipt: receiptOf(1, "2026-01-06", [
+          [...ownersDeposit, 100_000],
+          ["liabilities:overpaid:R-1:owner", "业主多缴款", "Overpaid by the owner", 20_000, "library.overpayment"],
+          [...wasteRemoval, 44_750],
+          [...passFee, 1_500]
+        ])
       })
       .balances(
         ["assets:finance:cash", 166_250],
@@ -211,13 +259,14 @@ clause("library.overpayment", () => {
     })
     given(...working, desk.requestRefund("2026-01-08"))
       .when(desk.approveRefund("2026-01-08"))
-      .then({
-        _tag: "DepositRefunded",
-        on: "2026-01-08",
-        method: "cash",
-        lines: [{ hold: "overpaid:owner", payer: "owner", held: 20_000, deducted: 0, refunded: 20_000 }],
-        sources: ["library.overpayment"]
-      })
+      .then(
+        refunded(
+          3,
+          "2026-01-08",
+          [{ hold: "overpaid:owner", payer: "owner", held: 20_000, deducted: 0, refunded: 20_000 }],
+          ["library.overpayment"]
+        )
+      )
       .balances(
         ["assets:finance:cash", 246_250],
         ["income:passes", -1_500],

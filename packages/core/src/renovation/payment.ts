@@ -1,13 +1,13 @@
 import * as Schema from "effect/Schema"
-import { methods } from "../cash/receipts.js"
-import { rowsWhere } from "../kernel/Books.js"
+import { amountGuards, financeTill, receipt, receiptNeeds, takingFields } from "../cash/receipts.js"
 import { commandsOf } from "../kernel/Command.js"
-import { distinct, Line, labelled, oneOf, PositiveAmount } from "../kernel/Fields.js"
-import { lesser, type Money, minus, yuan } from "../kernel/Money.js"
+import { distinct, labelled, oneOf, PositiveAmount } from "../kernel/Fields.js"
+import { lesser, type Money, minus, sum, yuan } from "../kernel/Money.js"
 import type { Received, RenovationEvent } from "./events.js"
 import type { FeeLine } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, partyOf, type RenovationStep, type RenovationTurn, towards, wrongStage } from "./guards.js"
+import { paidLines } from "./ledger.js"
 import { feeLines, payers } from "./messages.js"
 import { type Due, type HoldId, outstanding, type Party, type Renovation } from "./state.js"
 
@@ -24,18 +24,17 @@ const Lines = Schema.Array(
   labelled("缴费项目", "Lines")
 )
 
+const { till: _everAtFinance, ...taking } = takingFields
+
 const Pay = Schema.Struct({
   payer: oneOf(payers).pipe(labelled("缴费人", "Payer")),
   lines: Lines,
-  receipt: Line.pipe(labelled("收据号", "Receipt number")),
-  method: oneOf(methods).pipe(labelled("付款方式", "Method"))
+  ...taking
 })
 type Pay = typeof Pay.Type
 
-const receipts = (_turn: RenovationTurn, { receipt }: Pay) => ({
-  used: rowsWhere({ kind: "receipt", key: receipt })
-})
-type Payment = RenovationStep<Pay, ReturnType<typeof receipts>>
+const needs = () => receiptNeeds(financeTill)
+type Payment = RenovationStep<Pay, ReturnType<typeof needs>>
 
 const dueOf = ({ state, input }: Payment, line: FeeLine): Due | undefined => {
   const payer = partyOf(state, input.payer)
@@ -87,7 +86,7 @@ export const pay = command({
   roles: ["finance"],
   kind: "asks",
   input: Pay,
-  needs: receipts,
+  needs,
   ready: [approvedOrOwing],
   guards: [
     guard(
@@ -108,25 +107,13 @@ export const pay = command({
       },
       { by: "input", field: "lines" }
     ),
-    guard(
-      "receipt-number-used",
-      ["work.8.12"],
-      ({ facts, input }: Payment) => facts.used.length > 0 && { receipt: input.receipt },
-      { by: "input", field: "receipt" }
-    )
+    ...amountGuards<Payment>(({ input }) => sum(input.lines.map(({ amount }) => amount)))
   ],
   effect: (step) => {
-    const { input, state, on } = step
+    const { input, state, caseId } = step
     const payer = partyOf(state, input.payer) ?? "owner"
-    return [
-      {
-        _tag: "Paid",
-        payer,
-        lines: input.lines.map(({ line, amount }) => received(step, payer, line, amount)),
-        receipt: input.receipt,
-        method: input.method,
-        on
-      }
-    ]
+    const paid = { payer, lines: input.lines.map(({ line, amount }) => received(step, payer, line, amount)) }
+    const made = receipt(step, { ...input, till: financeTill }, paidLines(paid, caseId), { unit: state.unit })
+    return [{ _tag: "Paid", ...paid, receipt: made }]
   }
 })

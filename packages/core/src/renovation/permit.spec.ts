@@ -68,10 +68,7 @@ clause("renovation.2.6", () => {
       application: { unit: "3-1203", applicant: "P-1203" },
       owner: [line("owner-deposit", "1000.00"), line("waste-removal", "501.65"), line("pass-fee", "15.00")]
     })
-    const later = inCase("R-2", second).map((step) => {
-      const input = step.input as { receipt?: string }
-      return { ...step, at: "2026-01-07", input: { ...input, ...(input.receipt && { receipt: `${input.receipt}b` }) } }
-    })
+    const later = inCase("R-2", second).map((step) => ({ ...step, at: "2026-01-07" }))
     const { played } = given(...permitted, ...later)
     expect(played.rows("permit").map(({ key, stream, status }) => [key, stream, status])).toEqual([
       ["0001", "renovation/R-1", "valid"],

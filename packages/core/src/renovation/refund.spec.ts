@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { period } from "../../test/cash.js"
 import {
   as,
   caseAfter,
@@ -11,6 +12,7 @@ import {
   line,
   ownerBuildsUpToApproved,
   ownerPays,
+  refunded as refundedOn,
   renovationUpTo,
   rulebookWith,
   systemRefused,
@@ -33,10 +35,8 @@ const contractor = {
   deducted: 0,
   refunded: 100_000
 }
-const refunded = (on: string, lines: ReadonlyArray<typeof owner>, ...sources: ReadonlyArray<string>) => ({
-  _tag: "DepositRefunded",
-  ...{ on, method: "cash", lines, sources }
-})
+const refunded = (on: string, lines: ReadonlyArray<typeof owner>, ...sources: ReadonlyArray<string>) =>
+  refundedOn(3, on, lines, sources)
 const late = (by: string, on: string) => ({
   code: "refund-late",
   sources: ["renovation.2.10"] as const,
@@ -114,7 +114,7 @@ clause("renovation.2.10", () => {
     const done = [desk.requestAcceptance("2026-03-01"), desk.accept("2026-03-01"), desk.requestRefund("2026-03-01")]
     given(...ownerBuildsUpToApproved(0), ownerPays("2026-01-06", costs), desk.issuePermit("2026-01-06"), ...done)
       .when(desk.approveRefund("2026-03-11"))
-      .then(refunded("2026-03-11", [owner], "renovation.2.10"))
+      .then(refundedOn(2, "2026-03-11", [owner]))
       .balances(["assets:finance:cash", 44_750], ["income:waste-removal", -44_750])
     const withOne = [
       ...ownerBuildsUpToApproved(1),
@@ -132,7 +132,7 @@ clause("renovation.2.10", () => {
       })
     given(...withOne, desk.returnPass("2026-03-02", { serial: 1 }))
       .when(desk.approveRefund("2026-03-11"))
-      .then(refunded("2026-03-11", [owner], "renovation.2.10"))
+      .then(refundedOn(2, "2026-03-11", [owner]))
       .balances(["assets:finance:cash", 45_250], ["income:passes", -500], ["income:waste-removal", -44_750])
   })
 
@@ -199,7 +199,28 @@ clause("renovation.2.10", () => {
     expect(caseAfter(...returned, ...rest)).toMatchObject({ status: "accepted", open: true })
     given(...returned, ...rest)
       .when(desk.approveRefund("2026-03-05"))
-      .then(refunded("2026-03-05", [contractor], "renovation.2.10"))
+      .then(refundedOn(4, "2026-03-05", [contractor]))
+  })
+
+  it("pays out no cash that finance's till does not hold, and does not say what it holds", () => {
+    const finance = { by: "qian", role: "finance" } as const
+    const counted = [...requested, period.count("2026-03-04T16:30", "finance-1", { counted: "2462.50" }, finance)]
+    const float = (amount: string) => period.provideFloat("2026-03-05T08:30", "finance-2", { amount })
+    const short = {
+      ...{ code: "not-enough-in-till", sources: ["work.8.12"] as const, facts: { till: "finance", amount: 200_000 } },
+      cure: {
+        by: "elsewhere" as const,
+        ...{ chapter: "cash", command: "provideFloat", title: { zh: "发放备用金", en: "Provide a float" } }
+      }
+    }
+    const paid = refunded("2026-03-05", [owner, contractor], "renovation.2.10")
+    given(...counted, float("1499.99"))
+      .when(desk.approveRefund("2026-03-05"))
+      .refused(short)
+    given(...counted, float("1500.00"))
+      .when(desk.approveRefund("2026-03-05"))
+      .then({ ...paid, receipt: { ...paid.receipt, period: 2 } })
+    expect(given(...counted).when(desk.approveRefund("2026-03-05", { method: "transfer" })).answer.ok).toBe(true)
   })
 
   it("lets finance check the amounts, each of which must come out to the fen", () => {
@@ -441,13 +462,13 @@ clause("library.breach", () => {
 
   it("blames nobody while a claim is unpaid, nor where it was paid after the last day", () => {
     const claimed = [...requested, desk.violation("2026-03-02", { kind: "restoration", amount: "1300.00" })]
-    const settles = (on: string) => contractorPays(on, [line("claim", "300.00")], "S-003")
+    const settles = (on: string) => contractorPays(on, [line("claim", "300.00")])
     given(...claimed)
       .when(desk.approveRefund("2026-03-20"))
       .then(refunded("2026-03-20", [owner], "renovation.2.10"))
     given(...claimed, settles("2026-03-12"))
       .when(desk.approveRefund("2026-03-20"))
-      .then(refunded("2026-03-20", [owner], "renovation.2.10"))
+      .then(refundedOn(4, "2026-03-20", [owner]))
     given(...claimed, settles("2026-03-11"))
       .when(desk.approveRefund("2026-03-20"))
       .breached(late("2026-03-11", "2026-03-20"))

@@ -1,14 +1,16 @@
 import * as Schema from "effect/Schema"
+import { enoughInTill, financeTill, payoutNeeds, receipt } from "../cash/receipts.js"
 import { commandsOf } from "../kernel/Command.js"
 import { Amount, distinct, labelled, oneOf, optional } from "../kernel/Fields.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import { type Money, yuan } from "../kernel/Money.js"
+import { type Money, sum, yuan } from "../kernel/Money.js"
 import type { Source } from "../manual/sources.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
 import { inQuestion, passesBehind, refundBy } from "./holds.js"
 import { lateRefund, overdueHolds, pastDue } from "./lateness.js"
+import { refundLines } from "./ledger.js"
 import { HoldName } from "./refundRequest.js"
 import { type Hold, passesOut, type Renovation, remaining } from "./state.js"
 
@@ -28,7 +30,8 @@ const ApproveRefund = Schema.Struct({
     optional
   )
 })
-type Approval = RenovationStep<typeof ApproveRefund.Type>
+const needs = () => payoutNeeds(financeTill)
+type Approval = RenovationStep<typeof ApproveRefund.Type, ReturnType<typeof needs>>
 
 const nothing = yuan(0)
 const overpayment: NonEmpty<Source> = ["library.overpayment"]
@@ -40,6 +43,7 @@ export const approveRefund = command({
   roles: ["finance"],
   kind: "asks",
   input: ApproveRefund,
+  needs,
   ready: [
     guard(
       "refund-not-requested",
@@ -95,7 +99,11 @@ export const approveRefund = command({
         return wrong.length > 0 && { lines: wrong }
       },
       { by: "input", field: "amounts" }
-    )
+    ),
+    enoughInTill<Approval>(({ state, input: { method } }) => {
+      const amount = sum(inQuestion(state).map(remaining))
+      return state.request && { till: financeTill, method, amount }
+    })
   ],
   breaches: [
     lateRefund((state, on) => {
@@ -103,14 +111,18 @@ export const approveRefund = command({
       return overdueHolds(state, on).filter(({ id }) => paid.has(id))
     })
   ],
-  effect: ({ state, input, on }) => {
+  effect: (step) => {
+    const { state, input, on, caseId } = step
     const holds = inQuestion(state)
     const lines = holds.map((hold) => {
       const { id, payer, held, deducted } = hold
       return { hold: id, payer, held, deducted, refunded: remaining(hold) }
     })
     const sources = [...new Set(holds.flatMap((hold) => state.windows[hold.id]?.sources ?? overpayment))]
-    return [{ _tag: "DepositRefunded", on, method: input.method, lines, sources }]
+    const paidOut = refundLines({ lines }, caseId)
+    const made = receipt(step, { till: financeTill, method: input.method }, paidOut, { unit: state.unit })
+    const refunded = { _tag: "DepositRefunded", on, method: input.method, lines, sources } as const
+    return [paidOut.length === 0 ? refunded : { ...refunded, receipt: made }]
   }
 })
 

@@ -1,3 +1,4 @@
+import { receiptDrawn, receiptRows } from "../cash/receipts.js"
 import type { Drawn, Row, StoredRow } from "../kernel/Books.js"
 import { printedNumber } from "../kernel/Books.js"
 import { endOf } from "../kernel/LocalDate.js"
@@ -66,10 +67,12 @@ export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
       data: { case: caseId, worker: pass.worker, from: pass.from, until: pass.until }
     }
   }),
-  ...state.receipts.map(
-    (receipt): Row => ({
+  ...receiptRows(state.receipts, caseId),
+  ...state.enteredReceipts.map(
+    (entered): Row => ({
       kind: "receipt",
-      key: receipt,
+      // A number somebody entered is never taken for one that is drawn.
+      key: /^\d+$/.test(entered) ? `${entered} (${caseId})` : entered,
       status: "receipt",
       open: false,
       unit: state.unit,
@@ -78,7 +81,7 @@ export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
   )
 ]
 
-/** The numbers an event takes from the printed series of permits and passes. */
+/** The numbers an event takes from the printed series of permits, passes and receipts. */
 export const drawn = (event: RenovationEvent): ReadonlyArray<Drawn> => {
   switch (event._tag) {
     case "PassIssued":
@@ -90,6 +93,10 @@ export const drawn = (event: RenovationEvent): ReadonlyArray<Drawn> => {
         { series: "permit", number: event.permit.number },
         ...event.passes.map(({ serial }) => ({ series: "pass", number: serial }))
       ]
+    case "Paid":
+      return "entered" in event.receipt ? [] : receiptDrawn(event.receipt)
+    case "DepositRefunded":
+      return event.receipt === undefined ? [] : receiptDrawn(event.receipt)
     default:
       return []
   }

@@ -44,6 +44,8 @@ const expectHeld = (played: Played): void => {
   const expected = held.map((hold) => [`liabilities:${accountOf(hold.id)}`, 0 - remaining(hold)])
   expect(owed.map(({ account, amount }) => [account, amount]).sort()).toEqual(expected.sort())
   expect(played.balances().reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
+  const inTill = played.balances().find(({ account }) => account === "assets:finance:cash")?.amount ?? 0
+  expect(inTill).toBeGreaterThanOrEqual(0)
 }
 
 /** Plays a story by chance; whatever is refused is refused soundly. */
@@ -78,7 +80,7 @@ const settle = (play: Played, from: LocalDate): void => {
   if (!["accepted", "refunded", "rejected", "cancelled"].includes(status)) must(desk.cancel(day))
   if (stateOf(play).holds.every((hold) => remaining(hold) === 0)) return
   must(desk.requestRefund(day))
-  must(desk.approveRefund(addDays(day, 400)))
+  must(desk.approveRefund(addDays(day, 400), { method: "transfer" }))
 }
 
 /** Passes and permits count up from one. */

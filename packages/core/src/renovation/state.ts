@@ -1,3 +1,4 @@
+import type { KeptReceipt } from "../cash/receipts.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import { type Money, yuan } from "../kernel/Money.js"
 import type { DocumentKey } from "./documents.js"
@@ -133,7 +134,9 @@ export interface Renovation {
   /** What is recorded as paid back too late. */
   readonly overdue: ReadonlyArray<HoldId>
   readonly claimPaidOn?: LocalDate
-  readonly receipts: ReadonlyArray<string>
+  readonly receipts: ReadonlyArray<KeptReceipt>
+  /** Numbers of receipts that were entered, before version 2 drew them. */
+  readonly enteredReceipts: ReadonlyArray<string>
 }
 
 const someDay = "0001-01-01" as LocalDate
@@ -160,7 +163,8 @@ export const noRenovation: Renovation = {
   windows: {},
   asked: {},
   overdue: [],
-  receipts: []
+  receipts: [],
+  enteredReceipts: []
 }
 
 const nothing = yuan(0)

@@ -8,6 +8,8 @@ import {
   inVault,
   line,
   ownerBuildsUpToApproved,
+  receiptOf,
+  refunded,
   renovationUpTo
 } from "../../test/renovation.js"
 
@@ -64,16 +66,15 @@ clause("renovation.2.12", () => {
 
   it("lets a claim be paid, short and then the rest", () => {
     const claimed = [...permitted, restoration("1300.00")]
-    const pays = (amount: string, receipt: string) => contractorPays("2026-02-02", [line("claim", amount)], receipt)
+    const pays = (amount: string) => contractorPays("2026-02-02", [line("claim", amount)])
+    const claim = ["assets:claims:R-1:contractor-1", "违规扣款不足部分", "Claim beyond the deposit"] as const
     given(...claimed)
-      .when(pays("300.00", "S-003"))
+      .when(pays("300.00"))
       .then({
         _tag: "Paid",
         payer: "contractor-1",
         lines: [{ line: "claim", amount: 30_000, toDue: 30_000, over: 0 }],
-        receipt: "S-003",
-        method: "cash",
-        on: "2026-02-02"
+        receipt: receiptOf(3, "2026-02-02", [[...claim, 30_000, "renovation.2.12"]])
       })
       .balances(
         ["assets:finance:cash", 276_250],
@@ -82,18 +83,23 @@ clause("renovation.2.12", () => {
         ["income:waste-removal", -44_750],
         ["liabilities:deposits:R-1:owner", -100_000]
       )
-    given(...claimed, pays("100.00", "S-003"))
-      .when(pays("250.00", "S-004"))
+    given(...claimed, pays("100.00"))
+      .when(pays("250.00"))
       .then({
         _tag: "Paid",
         payer: "contractor-1",
         lines: [{ line: "claim", amount: 25_000, toDue: 20_000, over: 5_000 }],
-        receipt: "S-004",
-        method: "cash",
-        on: "2026-02-02"
+        receipt: receiptOf(4, "2026-02-02", [
+          [...claim, 20_000, "renovation.2.12"],
+          [
+            "liabilities:overpaid:R-1:contractor-1",
+            ...(["装修队多缴款", "Overpaid by the contractor"] as const),
+            ...([5_000, "library.overpayment"] as const)
+          ]
+        ])
       })
-    given(...claimed, pays("300.00", "S-003"))
-      .when(pays("1.00", "S-004"))
+    given(...claimed, pays("300.00"))
+      .when(pays("1.00"))
       .refused({ code: "line-already-paid", sources: ["renovation.2.3"], facts: { lines: ["claim"] } })
   })
 
@@ -102,16 +108,18 @@ clause("renovation.2.12", () => {
     const done = [...renovationUpTo("refund requested")].slice(steps.length)
     given(...steps, desk.violation("2026-02-01"), restoration("250.50", { payer: "owner" }), ...done)
       .when(desk.approveRefund("2026-03-05", { method: "transfer" }))
-      .then({
-        _tag: "DepositRefunded",
-        on: "2026-03-05",
-        method: "transfer",
-        lines: [
-          { hold: "deposit:owner", payer: "owner", held: 100_000, deducted: 25_050, refunded: 74_950 },
-          { hold: "deposit:contractor-1", payer: "contractor-1", held: 100_000, deducted: 10_000, refunded: 90_000 }
-        ],
-        sources: ["renovation.2.10"]
-      })
+      .then(
+        refunded(
+          3,
+          "2026-03-05",
+          [
+            { hold: "deposit:owner", payer: "owner", held: 100_000, deducted: 25_050, refunded: 74_950 },
+            { hold: "deposit:contractor-1", payer: "contractor-1", held: 100_000, deducted: 10_000, refunded: 90_000 }
+          ],
+          ["renovation.2.10"],
+          "transfer"
+        )
+      )
       .balances(
         ["assets:finance:bank", -164_950],
         ["assets:finance:cash", 246_250],

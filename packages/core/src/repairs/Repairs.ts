@@ -1,6 +1,6 @@
 import { process } from "../kernel/Process.js"
 import { cancel, correct, reassign } from "./changes.js"
-import { pay, reverseReceipt, voidReceipt, waiveCharge } from "./charges.js"
+import { correctCharge, pay, reverseReceipt, voidReceipt, waiveCharge } from "./charges.js"
 import { checkEquipment } from "./equipment.js"
 import { eventTitles, type RepairEvent } from "./events.js"
 import { evolve } from "./evolve.js"
@@ -40,6 +40,7 @@ export const repairs = process({
     open,
     pay,
     waiveCharge,
+    correctCharge,
     voidReceipt,
     reverseReceipt,
     noteOverdue,

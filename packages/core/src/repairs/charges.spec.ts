@@ -102,6 +102,47 @@ clause("library.repair-charges", () => {
       )
   })
 
+  it("is corrected by a supervisor while it is unpaid, and stated where it was left out", () => {
+    const { rows } = given(...charged)
+      .when(desk.correctCharge(ten, { amount: "6.80" }))
+      .then({ _tag: "ChargeCorrected", from: 68_00, to: 6_80, reason: inVault })
+      .balances()
+    expect(rows("repair")[0]?.data.owed).toBe(6_80)
+    const corrected = [...charged, desk.correctCharge(ten, { amount: "6.80" })]
+    given(...corrected)
+      .when(desk.pay(ten, { amount: "68.00" }))
+      .refused({ code: "amount-differs", sources: ["work.8.12"], facts: { entered: 68_00, due: 6_80 } })
+    given(...corrected)
+      .when(desk.pay(ten))
+      .balances(["assets:A:cash", 6_80], ["income:repair", -6_80])
+    const free = [...charged.slice(0, 2), desk.done(ten)]
+    given(...free, desk.correctCharge(ten, { amount: "20.00" }))
+      .when(desk.pay(ten))
+      .balances(["assets:A:cash", 20_00], ["income:repair", -20_00])
+    // What was taken too little for is still to be paid for the rest.
+    given(...corrected, desk.pay(ten), desk.correctCharge(ten, { amount: "61.20" }))
+      .when(desk.pay(ten))
+      .balances(["assets:A:cash", 68_00], ["income:repair", -68_00])
+  })
+
+  it("is not corrected to what it is, by a clerk, nor before anything was done", () => {
+    given(...charged)
+      .when(as("clerk", desk.correctCharge(ten, { amount: "68.00" })))
+      .refused(
+        { code: "role-may-not", sources: ["job.7", "library.authority"] },
+        {
+          ...{ code: "charge-stands", sources: ["library.repair-charges"], facts: { amount: 68_00 } },
+          cure: { by: "input", field: "amount" }
+        }
+      )
+    given(...charged.slice(0, 2))
+      .when(desk.correctCharge(ten, { amount: "68.00" }))
+      .refused({
+        ...{ code: "nothing-done-yet", sources: ["library.repair-charges"] },
+        cure: { by: "command", command: "done" }
+      })
+  })
+
   it("adds up where the work was done again", () => {
     const again = [desk.visit(ten, { outcome: "dissatisfied" }), desk.done(ten, { charge: "20.50" })]
     given(...charged, desk.pay(ten), ...again)

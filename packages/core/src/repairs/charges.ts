@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 import { financeTill, type ReceiptLine, receipt, receiptNeeds, takingFields, takingGuards } from "../cash/receipts.js"
 import { undoing } from "../cash/undoing.js"
-import { labelled, personal } from "../kernel/Fields.js"
+import { labelled, PositiveAmount, personal } from "../kernel/Fields.js"
+import type { Money } from "../kernel/Money.js"
 import type { RepairFigures } from "./figures.js"
 import { command, guard, type RepairStep, type RepairTurn } from "./guards.js"
 import { owed, type Repair } from "./state.js"
@@ -58,6 +59,34 @@ export const waiveCharge = command({
   input: Schema.Struct({ reason: personal("repair").pipe(labelled("原因", "Reason")) }),
   ready: [somethingOwed],
   effect: ({ state, input }) => [{ _tag: "ChargeWaived", amount: owed(state), reason: input.reason }]
+})
+
+/** States anew what is still to be paid of a repair, where it was left out or mistyped. */
+export const correctCharge = command({
+  title: { zh: "更正维修费", en: "Correct the charge" },
+  sources: ["library.repair-charges", "work.8.8"],
+  roles: ["supervisor", "manager"],
+  kind: "asks",
+  input: Schema.Struct({
+    amount: PositiveAmount.pipe(labelled("待收金额（元）", "Still to be paid (yuan)")),
+    reason: personal("repair").pipe(labelled("原因", "Reason"))
+  }),
+  ready: [
+    guard("nothing-done-yet", ["library.repair-charges"], ({ state }: RepairTurn) => !state.worked && {}, {
+      by: "command",
+      command: "done"
+    })
+  ],
+  guards: [
+    guard(
+      "charge-stands",
+      ["library.repair-charges"],
+      ({ state, input }: RepairTurn & { readonly input: { readonly amount: Money } }) =>
+        owed(state) === input.amount && { amount: input.amount },
+      { by: "input", field: "amount" }
+    )
+  ],
+  effect: ({ state, input }) => [{ _tag: "ChargeCorrected", from: owed(state), to: input.amount, reason: input.reason }]
 })
 
 export const { voidReceipt, reverseReceipt } = undoing<RepairFigures, Repair>()

@@ -116,7 +116,7 @@ clause("library.repair-deadlines", () => {
   })
 })
 
-clause("work.8.7", () => {
+clause("library.repair-deadlines", () => {
   it("leaves out the time of a wait the resident was told of, and nothing else", () => {
     const waited = ordinary("2026-03-02T09:00", ["2026-03-02T09:20", "2026-03-03T14:00"])
     expect(times(waited)).toEqual([

@@ -112,6 +112,8 @@ export type RepairEvent =
     } & Receipt)
   | { readonly _tag: "Paid"; readonly receipt: MoneyReceipt }
   | { readonly _tag: "ChargeWaived"; readonly amount: Money; readonly reason: string }
+  /** What was still to be paid before, and is from then on. */
+  | { readonly _tag: "ChargeCorrected"; readonly from: Money; readonly to: Money; readonly reason: string }
   | ReceiptUndone
   | { readonly _tag: "Scheduled"; readonly deadlines: ReadonlyArray<Deadline> }
   | {
@@ -151,6 +153,7 @@ export const eventTitles: Record<Exclude<RepairEvent["_tag"], "Breached">, Title
   Corrected: titled("更正", "Corrected", "work.8.8"),
   BroughtForward: titled("期初转入", "Brought forward", "library.go-live"),
   Paid: titled("收维修费", "Paid", "work.8.12", "library.repair-charges"),
+  ChargeCorrected: titled("更正维修费", "Charge corrected", "library.repair-charges", "work.8.8"),
   ChargeWaived: titled("免收维修费", "Charge waived", "library.repair-charges"),
   ...receiptEventTitles,
   Scheduled: titled("时限", "Deadlines", "library.repair-deadlines"),

@@ -142,6 +142,8 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
       return { ...state, receipts: [...state.receipts, made(event.receipt)] }
     case "ChargeWaived":
       return { ...state, charged: minus(state.charged, event.amount) }
+    case "ChargeCorrected":
+      return { ...state, charged: plus(minus(state.charged, event.from), event.to) }
     case "ReceiptVoided":
     case "ReceiptReversed":
       return { ...state, receipts: undone(state.receipts, event) }

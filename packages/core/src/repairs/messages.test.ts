@@ -9,6 +9,7 @@ const [due, less] = [yuan(68), yuan(67)]
 const receipt = "0007"
 
 expectSayings(messages, {
+  "charge-stands": { amount: yuan(68) },
   "not-at-this-till": { till: "A", allowed: ["finance"] },
   "no-sale-now": { settlementAt: "16:30" },
   "nothing-to-take": { lines: [] },

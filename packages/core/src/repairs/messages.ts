@@ -2,6 +2,7 @@ import { receiptMessages } from "../cash/receiptMessages.js"
 import { receiptStatuses } from "../cash/receipts.js"
 import type { Bilingual } from "../kernel/Bilingual.js"
 import { printedNumber } from "../kernel/Books.js"
+import { format, type Money } from "../kernel/Money.js"
 import { type DeadlineFor, departments, type Kind, kinds, outcomes, type Status } from "./state.js"
 
 export const statuses = {
@@ -120,6 +121,9 @@ export const messages = {
     say(`单号 ${printedNumber(f.number)} 已用过`, `The number ${printedNumber(f.number)} is taken`),
   "received-in-the-future": (f: { received: string; today: string }) =>
     say(`受理日 ${f.received} 晚于今天 ${f.today}`, `Received on ${f.received}, which is after ${f.today}`),
+  "nothing-done-yet": () => say("还没有办完，费用在办完时填写", "It is not done yet: what it costs is entered then"),
+  "charge-stands": (f: { amount: Money }) =>
+    say(`待收金额就是 ${format(f.amount)}`, `${format(f.amount)} is what is to be paid already`),
   "not-overdue": () => say("没有新的超时", "No deadline has passed that is not on record"),
   "resident-not-told": (f: { deadline: DeadlineFor; by: string }) =>
     say(

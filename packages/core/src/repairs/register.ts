@@ -42,7 +42,7 @@ const visitRows = (state: Repair, caseId: string): ReadonlyArray<Row> =>
       ...{ kind: "return-visit", key: `${caseId}#${index + 1}`, status: outcome, open: false },
       ...whereIn(state),
       ...{ who: by, on },
-      data: { case: caseId, kind: state.kind, department, reporter: state.reporter, outcome }
+      data: { case: caseId, kind: state.kind, department, reporter: state.reporter, tracker: state.tracker, outcome }
     })
   )
 

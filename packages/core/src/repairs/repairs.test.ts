@@ -73,6 +73,7 @@ const commands: ReadonlyArray<readonly [weight: number, fill: Fill, input: fc.Ar
   [6, desk.done, fc.record({ by: anyPerson, charge: fc.constantFrom("68.00", "0.01") }, optional)],
   [3, desk.pay, fc.record({ till: fc.constantFrom("A", "B", "finance"), method: fc.constantFrom("cash", "wechat") })],
   [1, desk.waive, nothing],
+  [1, desk.correctCharge, fc.record({ amount: fc.constantFrom("68.00", "12.50") })],
   [1, desk.voidReceipt, fc.record({ receipt: fc.constantFrom("0001", "0002") })],
   [1, desk.reverseReceipt, fc.record({ receipt: fc.constantFrom("0001", "0002") })],
   [9, desk.visit, fc.record({ outcome: anyOutcome })],

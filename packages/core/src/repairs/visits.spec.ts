@@ -26,7 +26,14 @@ clause("work.8.9", () => {
     expect(rows("return-visit")).toMatchObject([
       {
         ...{ key: "W-1#1", status: "satisfied", open: false, unit: "3-1202", who: "zhou", on: day },
-        data: { case: "W-1", kind: "repair", department: "engineering", reporter: "named", outcome: "satisfied" }
+        data: {
+          case: "W-1",
+          kind: "repair",
+          department: "engineering",
+          reporter: "named",
+          tracker: "zhou",
+          outcome: "satisfied"
+        }
       }
     ])
   })

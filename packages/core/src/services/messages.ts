@@ -67,8 +67,12 @@ export const messages = {
     en: "No promised time has passed that is not on record"
   }),
   "month-over": (f: { month: string }): Bilingual => ({
-    zh: `${f.month} 已经过完`,
-    en: `The month ${f.month} is over`
+    zh: `${f.month} 没有可送的日子了`,
+    en: `No day of delivery is left in ${f.month}`
+  }),
+  "milk-start-wrong": (f: { from: string; earliest: string; last: string }): Bilingual => ({
+    zh: `起送日 ${f.from} 应在 ${f.earliest} 至 ${f.last} 之间`,
+    en: `Delivery from ${f.from} cannot be: it begins between ${f.earliest} and ${f.last}`
   }),
   "nothing-ordered": (): Bilingual => ({ zh: "奶单没有内容", en: "No milk is listed" }),
   "no-milk": (f: { items: ReadonlyArray<string> }): Bilingual => ({

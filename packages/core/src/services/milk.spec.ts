@@ -3,10 +3,11 @@ import { clause, given, givenUnder, inCase, inVault, service } from "../../test/
 import { date } from "../kernel/LocalDate.js"
 
 const field = (name: string) => ({ by: "input", field: name }) as const
-const planned = (month: string, quantity: number) => ({
+const planned = (month: string, quantity: number, from?: string) => ({
   ...{ _tag: "MilkPlanned", unit: "3-1202" },
   plan: {
     month,
+    ...(from !== undefined && { from }),
     lines: [
       {
         ...{ item: "milk-250ml", name: { zh: "鲜奶（250 毫升）", en: "Fresh milk (250 ml)" }, service: "milk" },
@@ -44,6 +45,39 @@ clause("monthly.6", () => {
     under()
       .when(service.planMilk("2026-03-01", { month: "2026-03" }))
       .breached(late("2026-03", "2026-02-28", "2026-03-01"))
+      .then(planned("2026-03", 60, "2026-03-02"))
+  })
+
+  it("is for the days still to come where the month has begun, and they alone are paid for", () => {
+    const within = (on: string, from?: string) => given().when(service.planMilk(on, { month: "2026-04", from }))
+    const onTime = "2026-03-30"
+    for (const [on, from, start, quantity] of [
+      ["2026-03-31", undefined, undefined, 60],
+      ["2026-04-01", undefined, "2026-04-02", 58],
+      ["2026-04-01", "2026-04-01", undefined, 60],
+      ["2026-04-20", undefined, "2026-04-21", 20],
+      ["2026-04-20", "2026-04-20", "2026-04-20", 22],
+      ["2026-04-29", undefined, "2026-04-30", 2],
+      ["2026-04-30", "2026-04-30", "2026-04-30", 2],
+      ["2026-03-31", "2026-04-16", "2026-04-16", 30]
+    ] as const)
+      within(on, from)
+        .breached(late("2026-04", onTime, on))
+        .then(planned("2026-04", quantity, start))
+    const over = { code: "month-over", sources: ["monthly.6", "library.amount-and-dates"] as const }
+    within("2026-04-30").refused({ ...over, facts: { month: "2026-04" }, cure: field("month") })
+    for (const [on, from, earliest] of [
+      ["2026-04-20", "2026-04-19", "2026-04-20"],
+      ["2026-04-20", "2026-05-01", "2026-04-20"],
+      ["2026-03-30", "2026-03-31", "2026-04-01"]
+    ] as const)
+      within(on, from).refused({
+        ...{ code: "milk-start-wrong", sources: ["monthly.6", "library.amount-and-dates"] },
+        ...{ facts: { from, earliest, last: "2026-04-30" }, cure: field("from") }
+      })
+    given(service.planMilk("2026-04-20"))
+      .when(service.charge("2026-04-20", { amount: "100.00" }))
+      .balances(["assets:B:cash", 100_00], ["income:milk", -100_00])
   })
 
   it("refuses a plan for every reason at once", () => {

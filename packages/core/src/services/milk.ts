@@ -1,24 +1,11 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
-import { count, distinct, Expected, Key, labelled } from "../kernel/Fields.js"
-import { addDays, addMonths, date, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
+import { count, Day, distinct, Key, labelled, optional } from "../kernel/Fields.js"
+import { addDays, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
+import { daysOf, Month } from "../kernel/Month.js"
 import type { General } from "../rulebook/general.js"
 import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
 import type { Bought } from "./state.js"
-
-/** A month, written 2026-04. */
-export const Month = Schema.String.pipe(
-  Schema.filter((value) => /^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/.test(value), {
-    jsonSchema: { pattern: "^(19|2\\d)\\d{2}-(0[1-9]|1[0-2])$" },
-    [Expected]: { zh: "应为月份，写作 2026-04", en: "a month, written 2026-04" }
-  })
-)
-
-/** The first day of a month, and its last. */
-export const daysOf = (month: string): { readonly first: LocalDate; readonly last: LocalDate } => {
-  const first = date(`${month}-01`)
-  return { first, last: addDays(addMonths(first, 1), -1) }
-}
 
 /** The last day on which a month's milk is entered in time (monthly.6). */
 export const milkDueOn = ({ milkOrders }: General, month: string): LocalDate =>
@@ -27,6 +14,10 @@ export const milkDueOn = ({ milkOrders }: General, month: string): LocalDate =>
 const PlanMilk = Schema.Struct({
   unit: Key.pipe(labelled("房号", "Unit")),
   month: Month.pipe(labelled("月份", "Month")),
+  from: Schema.optionalWith(
+    Day.pipe(labelled("起送日（不填为当月一日，当月订的为次日）", "From (the month's first day, or tomorrow)")),
+    optional
+  ),
   lines: Schema.Array(
     Schema.Struct({
       item: Key.pipe(labelled("奶品", "Milk")),
@@ -44,10 +35,25 @@ const lookUp = (_turn: ServiceTurn, { unit }: PlanMilk) => ({
 })
 type Planning = ServiceStep<PlanMilk, ReturnType<typeof lookUp>>
 
+/** The days on which a plan may begin: those of its month that are not over. */
+const startsOf = ({ input: { month }, on }: Planning) => {
+  const { first, last } = daysOf(month)
+  return { earliest: first < on ? on : first, last }
+}
+
+/** The first day of delivery: what was entered, or the month's first, or where that is not to come, the next day. */
+const startOf = (step: Planning): LocalDate => {
+  const { first } = daysOf(step.input.month)
+  return step.input.from ?? (step.on < first ? first : addDays(step.on, 1))
+}
+
 const wrongLines = ({ input }: Planning, wrong: (line: PlanMilk["lines"][number]) => boolean) =>
   input.lines.filter(wrong).map(({ item }) => item)
 
-/** Enters a unit's milk for a month, for the next one by the day before this month's last (monthly.6). */
+/**
+ * Enters a unit's milk for a month, for the next one by the day before this month's last; within the month only the days
+ * still to come are delivered and paid for (monthly.6).
+ */
 export const planMilk = command({
   title: { zh: "录入奶单", en: "Plan a month's milk" },
   sources: ["monthly.6", "work.6.15"],
@@ -61,8 +67,23 @@ export const planMilk = command({
     guard(
       "month-over",
       ["monthly.6", "library.amount-and-dates"],
-      ({ input: { month }, on }: Planning) => daysOf(month).last < on && { month },
+      (step: Planning) => {
+        const { month, from } = step.input
+        const { last } = daysOf(month)
+        return (last < step.on || (from === undefined && last < startOf(step))) && { month }
+      },
       { by: "input", field: "month" }
+    ),
+    guard(
+      "milk-start-wrong",
+      ["monthly.6", "library.amount-and-dates"],
+      (step: Planning) => {
+        const { from } = step.input
+        const { earliest, last } = startsOf(step)
+        if (from === undefined || last < step.on) return undefined
+        return (from < earliest || last < from) && { from, earliest, last }
+      },
+      { by: "input", field: "from" }
     ),
     guard("nothing-ordered", ["monthly.6"], ({ input }: Planning) => input.lines.length === 0 && {}, {
       by: "input",
@@ -99,15 +120,18 @@ export const planMilk = command({
       return by < on && { whose: "office", facts: { month, by, on } }
     })
   ],
-  effect: ({ input: { unit, month, lines }, figures }) => {
+  effect: (step) => {
+    const { input, figures } = step
+    const { unit, month, lines } = input
     const { first, last } = daysOf(month)
-    const days = daysBetween(first, last) + 1
+    const from = startOf(step)
+    const days = daysBetween(from, last) + 1
     const bought = lines.flatMap(({ item, aDay }): ReadonlyArray<Bought> => {
       const good = goodOf(figures, item)
       if (good === undefined) return []
       const { name, service, price } = good
       return [{ item, name, service, price, quantity: aDay * days }]
     })
-    return [{ _tag: "MilkPlanned", unit, plan: { month, lines: bought } }]
+    return [{ _tag: "MilkPlanned", unit, plan: { month, ...(first < from && { from }), lines: bought } }]
   }
 })

@@ -1,9 +1,10 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Day, labelled, oneOf, optional } from "../kernel/Fields.js"
+import { daysOf, Month } from "../kernel/Month.js"
 import { questionsOf } from "../kernel/Question.js"
 import type { ServiceFigures } from "./figures.js"
-import { daysOf, Month, milkDueOn } from "./milk.js"
+import { milkDueOn } from "./milk.js"
 import { services } from "./state.js"
 
 const question = questionsOf<ServiceFigures>()

@@ -2,11 +2,11 @@ import { receiptDrawn, receiptPostings, receiptRows } from "../cash/receipts.js"
 import { undoneDrawn, undonePostings } from "../cash/undoing.js"
 import type { Drawn, Posting, Row, StoredRow } from "../kernel/Books.js"
 import { dateOf } from "../kernel/LocalDate.js"
+import { daysOf } from "../kernel/Month.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import type { ServiceEvent } from "./events.js"
 import { barrelsOf, depositsOf, stockOf } from "./lines.js"
 import { statuses } from "./messages.js"
-import { daysOf } from "./milk.js"
 import { accounts, type Order, type ServiceCase } from "./state.js"
 
 const orderRow = (state: ServiceCase, order: Order): Omit<Row, "key" | "status"> => {
@@ -25,9 +25,9 @@ const rowOf = (state: ServiceCase): Omit<Row, "key" | "status"> | undefined => {
   const { status, order, plan, topUp, empties } = state
   if (order !== undefined) return orderRow(state, order)
   if (plan !== undefined) {
-    const { month, lines } = plan
+    const { month, from, lines } = plan
     const quantities = lines.map(({ item, quantity }) => ({ item, quantity }))
-    const data = { month, service: "milk", lines: quantities }
+    const data = { month, service: "milk", ...(from !== undefined && { from }), lines: quantities }
     return { kind: "milk-plan", open: status === "planned", on: daysOf(month).first, data }
   }
   if (topUp !== undefined) {
@@ -130,6 +130,7 @@ export const items = ({ status, unit, order, plan, topUp, empties }: ServiceCase
         }
       ]),
   ...(plan === undefined ? [] : [{ label: { zh: "月份", en: "Month" }, value: { plain: plan.month } }]),
+  ...(plan?.from === undefined ? [] : [{ label: { zh: "起送日", en: "From" }, value: { date: plan.from } }]),
   ...(topUp === undefined ? [] : [{ label: accounts[topUp.account], value: { money: topUp.amount } }]),
   ...(empties === undefined
     ? []

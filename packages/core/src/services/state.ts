@@ -64,9 +64,11 @@ export interface Delivery {
   readonly empties: number
 }
 
-/** A month's milk: the quantities are for the whole month. */
+/** A month's milk: the quantities are for all days of delivery. */
 export interface MilkPlan {
   readonly month: string
+  /** The first day of delivery, where that is not the month's first. */
+  readonly from?: LocalDate
   readonly lines: ReadonlyArray<Bought>
 }
 

@@ -82,7 +82,7 @@ clause("job.5.7", () => {
     ...order("O-5", "2026-04-01", "3-1203"),
     inCase("O-6", service.place("2026-04-01", { promisedOn: "2026-04-02", unit: "3-1203" })),
     inCase("T-1", service.topUp("2026-03-31")),
-    inCase("M-1", service.planMilk("2026-03-31", { month: "2026-03" }))
+    inCase("M-1", service.planMilk("2026-03-31", { month: "2026-03", from: "2026-03-31" }))
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const reachedUnder = (targetsCount: "households-times-services" | "per-household", of = "2026-03") => {
     const { played } = givenUnder({ targets, targetsCount })(...month)

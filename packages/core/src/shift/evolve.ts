@@ -1,5 +1,5 @@
 import type { ShiftEvent } from "./events.js"
-import { awayOf, type Handover, type Shift } from "./state.js"
+import { awayOf, type Handover, type Rostered, type Shift } from "./state.js"
 
 const replaced = <A>(list: ReadonlyArray<A>, index: number, change: Partial<A>): ReadonlyArray<A> =>
   list.map((entry, at) => (at === index ? { ...entry, ...change } : entry))
@@ -11,12 +11,21 @@ const slot =
   (event: { readonly date: string; readonly desk: string; readonly part: string }) => (entry: typeof event) =>
     entry.date === event.date && entry.desk === event.desk && entry.part === event.part
 
-const arrived = (state: Shift, { _tag, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => ({
-  ...state,
-  status: state.status === "none" ? "on-duty" : state.status,
-  holder: state.holder ?? present.who,
-  present: [...state.present, present]
-})
+/** A place stays marked as the clerk's whom the roster had there first, until it is given back to him. */
+const substituted = ({ insteadOf, ...entry }: Rostered, clerk: string): Rostered => {
+  const first = insteadOf ?? entry.clerk
+  return { ...entry, clerk, ...(first !== clerk && { insteadOf: first }) }
+}
+
+const arrived = (state: Shift, { _tag, helping, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => {
+  const here = { ...state, present: [...state.present, present] }
+  return helping === true || state.holder !== undefined ? here : { ...here, status: "on-duty", holder: present.who }
+}
+
+const takenUp = (state: Shift, { who, until }: Extract<ShiftEvent, { _tag: "PostTakenUp" }>): Shift => {
+  const index = state.present.findIndex((one) => one.who === who && one.left === undefined)
+  return { ...state, status: "on-duty", holder: who, present: replaced(state.present, index, { until }) }
+}
 
 const left = (state: Shift, event: Extract<ShiftEvent, { _tag: "Left" }>): Shift => {
   const { at, signedBy, unmet, due } = event
@@ -53,7 +62,10 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
       return { ...state, status: "roster", roster: [...state.roster, rostered] }
     }
     case "Substituted":
-      return { ...state, roster: replaced(state.roster, state.roster.findIndex(slot(event)), { clerk: event.clerk }) }
+      return {
+        ...state,
+        roster: state.roster.map((entry) => (slot(event)(entry) ? substituted(entry, event.clerk) : entry))
+      }
     case "Unrostered": {
       const isOther = slot(event)
       return { ...state, roster: state.roster.filter((entry) => !isOther(entry)) }
@@ -62,6 +74,8 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
       return { ...state, roster: replaced(state.roster, state.roster.findIndex(slot(event)), { came: event.came }) }
     case "Arrived":
       return arrived(state, event)
+    case "PostTakenUp":
+      return takenUp(state, event)
     case "Prepared":
       return { ...state, prepared: [...state.prepared, event.who] }
     case "Departed": {
@@ -113,8 +127,13 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
       return takenOver(state, event)
     case "FollowedUp":
       return { ...state, followUps: replaced(state.followUps, event.number - 1, { done: true }) }
-    case "NotHandedOver":
-      return { ...state, notHandedOver: true }
+    case "NotHandedOver": {
+      const away = awayOf(state)
+      const absences = state.absences.map((each) => (each === away ? { ...each, lost: true as const } : each))
+      return { ...state, notHandedOver: true, absences, ...(away !== undefined && { status: "on-duty" as const }) }
+    }
+    case "NotTakenOver":
+      return { ...state, handovers: lastHandover(state, { missed: true }) }
     case "SiteOpened":
     case "ComputerUsed":
     case "Breached":

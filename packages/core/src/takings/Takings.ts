@@ -20,10 +20,11 @@ import {
 import { type ReceiptUndone, undoing, undone, undoneDrawn, undonePostings } from "../cash/undoing.js"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
+import { caseOf } from "../kernel/Commit.js"
 import { distinct, Key, labelled, optional, PositiveAmount } from "../kernel/Fields.js"
 import type { Money } from "../kernel/Money.js"
 import { type Item, process } from "../kernel/Process.js"
-import { guardsOf } from "../kernel/Refusal.js"
+import { type Cure, guardsOf } from "../kernel/Refusal.js"
 import { TakingFigures } from "./figures.js"
 import { messages } from "./messages.js"
 
@@ -83,6 +84,19 @@ const linesOf = ({ input, figures }: Take): ReadonlyArray<ReceiptLine> =>
     return { account: `income:${item}`, label: { zh, en }, amount, sources: ["library.takings", "work.8.12"] }
   })
 
+/** Chapters whose cases take their own money, and the step that does. */
+const ownSteps: Readonly<Record<string, Pick<Elsewhere, "command" | "title">>> = {
+  renovation: { command: "pay", title: { zh: "财务收款", en: "Pay" } },
+  repairs: { command: "pay", title: { zh: "收维修费", en: "Take the charge" } },
+  cards: { command: "pay", title: { zh: "财务收款", en: "Pay" } },
+  services: { command: "charge", title: { zh: "收款", en: "Charge" } }
+}
+type Elsewhere = Extract<Cure, { readonly by: "elsewhere" }>
+
+/** The chapter of the case that is charged for, where it takes its own money. */
+const ownChapter = ({ facts }: Take): string | undefined =>
+  facts.case.map(({ stream }) => caseOf(stream).kind).find((chapter) => Object.hasOwn(ownSteps, chapter))
+
 /** Each at his own till: finance at finance's, a clerk at a desk's. */
 const ownTills = ({ role, general }: Take): ReadonlyArray<string> =>
   role === "finance" ? [financeTill] : general.desks.map(({ id }) => id)
@@ -120,6 +134,16 @@ const take = command({
       ["library.identifiable", "work.8.12"],
       ({ input, facts }: Take) => input.for !== undefined && facts.case.length === 0 && { ...input.for },
       { by: "input", field: "for.key" }
+    ),
+    guard(
+      "case-takes-its-own",
+      ["library.takings", "work.8.12"],
+      (step: Take) => step.input.for !== undefined && ownChapter(step) !== undefined && { ...step.input.for },
+      (_facts, step) => {
+        const chapter = ownChapter(step) ?? ""
+        const own = ownSteps[chapter]
+        return own && { by: "elsewhere", chapter, ...own }
+      }
     )
   ],
   effect: (step: Take) => {
@@ -140,7 +164,7 @@ const items = ({ receipts }: Taking): ReadonlyArray<Item> =>
     { label: { zh: "金额", en: "Amount" }, value: { money: made.amount }, sources: ["work.8.12"] as const }
   ])
 
-/** 零星收费: what is charged for and belongs to no other chapter, such as a repair (work.8.12). */
+/** 零星收费: what is charged for and belongs to no other chapter (work.8.12). */
 export const takings = process({
   kind: "takings",
   title: { zh: "零星收费", en: "Other takings" },

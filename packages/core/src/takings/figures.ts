@@ -20,7 +20,6 @@ export interface TakingFigures extends Schema.Schema.Type<typeof TakingFigures> 
 
 export const takingDefaults: TakingFigures = {
   items: [
-    { item: "repair", zh: "维修收费", en: "Repair charge" },
     { item: "materials", zh: "材料费", en: "Materials" },
     { item: "copying", zh: "复印打印", en: "Copying and printing" }
   ]

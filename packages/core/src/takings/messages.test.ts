@@ -20,5 +20,6 @@ expectSayings(messages, {
   "not-enough-in-till": { till: "A", amount: due },
   "unknown-item": { items: ["tea"], known: ["copying"] },
   "unknown-unit": { unit: "9-9999" },
+  "case-takes-its-own": { kind: "repair", key: "0012" },
   "no-such-case-to-charge": { kind: "repair", key: "W-1" }
 })

@@ -15,5 +15,9 @@ export const messages = {
   "no-such-case-to-charge": (f: { kind: string; key: string }): Bilingual => ({
     zh: `没有编号 ${f.key} 的业务（${f.kind}），不能为它收费`,
     en: `There is no case ${f.key} (${f.kind}) to charge for`
+  }),
+  "case-takes-its-own": (f: { kind: string; key: string }): Bilingual => ({
+    zh: `${f.key} 的费用在该业务中收，不在这里另收`,
+    en: `What ${f.key} costs is taken in that case, and not once more here`
   })
 }

@@ -6,7 +6,7 @@ import { make } from "../desk/Desk.js"
 import { chapterOf } from "../desk/entry.js"
 import { found } from "../desk/founding.js"
 import type { Balance, StoredRow } from "../kernel/Books.js"
-import type { Commit, StoredEvent } from "../kernel/Commit.js"
+import { type Commit, caseOf, type StoredEvent } from "../kernel/Commit.js"
 import { canonical } from "../kernel/Json.js"
 import { isVaultRef } from "../kernel/Personal.js"
 import type { Breach, Refusal } from "../kernel/Refusal.js"
@@ -16,6 +16,7 @@ import { type DirectoryContent, memoryDirectory } from "../ports/MemoryDirectory
 import { memoryJournal } from "../ports/MemoryJournal.js"
 import { memoryVault } from "../ports/MemoryVault.js"
 import { setClock } from "./clock.js"
+import { hear } from "./hearing.js"
 
 /** One command as a specification tells it: who, what, and when in China's time ("2026-03-01" is nine in the morning). */
 export interface Told {
@@ -86,8 +87,14 @@ export const rehearsal = (stage: Stage) => {
   const clock = setClock(instant("2020-01-01"))
   const ports = Layer.mergeAll(memoryJournal, memoryVault, memoryDirectory({ [community]: stage.directory }))
   const [desk, journal] = Effect.runSync(Effect.provide(Effect.all([make(community), Journal]), ports))
-  const run = <A>(effect: Effect.Effect<A, unknown>): A => Effect.runSync(Effect.withClock(effect, clock))
-  run(found(desk, stage.rulebook === undefined ? {} : { rulebook: stage.rulebook }))
+  const run = <A>(effect: Effect.Effect<A, unknown>): A => {
+    const answer = Effect.runSync(Effect.withClock(effect, clock))
+    hear(answer)
+    return answer
+  }
+  const founding = stage.rulebook === undefined ? {} : { rulebook: stage.rulebook }
+  hear(founding)
+  run(found(desk, founding))
   let told = 0
   const sent = ({ chapter, caseId, command, input, by, role, desk, happened, reason }: Told) => {
     const meta = {
@@ -100,12 +107,25 @@ export const rehearsal = (stage: Stage) => {
     return { chapter, caseId, command, input, meta }
   }
   const at = (step: Told) => clock.set(instant(step.at))
+  /** Everything recorded, from the founding edition on. */
+  const commits = (): ReadonlyArray<Commit> => run(journal.tail(community, 0, 1_000_000))
+  const hearOf = (chapter: string, events: ReadonlyArray<StoredEvent>) => {
+    for (const { _tag } of events) hear(chapterOf(chapter)?.events[_tag])
+  }
+  const ask: typeof desk.ask = (chapter, question, ...asked) => {
+    hear(chapterOf(chapter)?.questions[question])
+    return desk.ask(chapter, question, ...asked)
+  }
   return {
-    desk,
+    desk: { ...desk, ask },
     run,
     play: (step: Told): Answer => {
       at(step)
       const answer = run(desk.submit(sent(step)))
+      if (answer.ok) {
+        hear(chapterOf(step.chapter)?.commands[step.command])
+        hearOf(step.chapter, answer.events)
+      }
       told += 1
       return answer
     },
@@ -115,14 +135,19 @@ export const rehearsal = (stage: Stage) => {
     },
     /** Lets the system record what has lapsed by then. */
     tickAt: (moment: string): number => {
+      const before = commits().length
       clock.set(instant(moment))
-      return run(desk.tick)
+      const recorded = run(desk.tick)
+      for (const commit of commits().slice(before)) hearOf(caseOf(commit.stream).kind, commit.events)
+      return recorded
     },
-    rows: (kind: string): ReadonlyArray<StoredRow> =>
-      run(journal.rows(community, { where: { kind }, order: "key", limit: 1000 })).items,
+    rows: (kind: string): ReadonlyArray<StoredRow> => {
+      const rows = run(journal.rows(community, { where: { kind }, order: "key", limit: 1000 })).items
+      for (const { stream, dueFor = "" } of rows) hear(chapterOf(caseOf(stream).kind)?.dues[dueFor])
+      return rows
+    },
     balances: (): ReadonlyArray<Balance> => run(journal.balances(community, "")),
-    /** Everything recorded, from the founding edition on. */
-    commits: (): ReadonlyArray<Commit> => run(journal.tail(community, 0, 1_000_000))
+    commits
   }
 }
 

@@ -88,27 +88,23 @@ interface Charge {
 const yuanOf = (fen: number) => (fen / 100).toFixed(2)
 
 /** Pays what an event charged, each payer on a receipt of his own. */
-export function* pay(pen: Pen, on: number, recorded: Recorded, receipt: string): Generator<StoryStep, void, Recorded> {
+export function* pay(pen: Pen, on: number, recorded: Recorded): Generator<StoryStep, void, Recorded> {
   const charges = recorded.events.flatMap((event) => (event.charges ?? []) as unknown as ReadonlyArray<Charge>)
   for (const payer of ["owner", "contractor"]) {
     const lines = charges
       .filter((charge) => charge.payer.startsWith(payer))
       .map(({ line, amount }) => ({ line, amount: yuanOf(amount) }))
     if (lines.length === 0) continue
-    const input = { payer, lines, receipt: `${receipt}${payer === "owner" ? "" : "B"}`, method: "wechat" }
+    const input = { payer, lines, method: "wechat" }
     yield pen.step(on, on % 2 === 0 ? "S06" : "S07", "pay", input)
   }
 }
 
 /** A renovation under way; answers with the numbers of its passes. */
-export function* permit(
-  pen: Pen,
-  works: Works,
-  receipt: string
-): Generator<StoryStep, ReadonlyArray<number>, Recorded> {
+export function* permit(pen: Pen, works: Works): Generator<StoryStep, ReadonlyArray<number>, Recorded> {
   const approved = yield* approve(pen, works)
   const on = works.applied - 3
-  yield* pay(pen, on, approved, receipt)
+  yield* pay(pen, on, approved)
   const noted = works.wasteRemoval === false ? { wasteNoteOnApplication: true } : {}
   yield pen.step(on, clerkOf(on), "issuePermit", noted)
   const passes: Array<number> = []
@@ -124,10 +120,9 @@ export function* permit(
 export function* accept(
   pen: Pen,
   works: Works,
-  receipt: string,
   accepted: number
 ): Generator<StoryStep, ReadonlyArray<number>, Recorded> {
-  const passes = yield* permit(pen, works, receipt)
+  const passes = yield* permit(pen, works)
   yield pen.step(accepted + 2, clerkOf(accepted), "requestAcceptance")
   yield pen.step(accepted, "S08", "recordAcceptance", {
     result: "passed",
@@ -154,8 +149,8 @@ export function* askBack(pen: Pen, on: number, works: Works): Story {
 }
 
 /** The whole of it: accepted, passes back, deposits paid out. */
-export function* refund(pen: Pen, works: Works, receipt: string, accepted: number, paid: number): Story {
-  const passes = yield* accept(pen, works, receipt, accepted)
+export function* refund(pen: Pen, works: Works, accepted: number, paid: number): Story {
+  const passes = yield* accept(pen, works, accepted)
   yield* takeBack(pen, accepted - 1, passes)
   yield* askBack(pen, accepted - 2, works)
   yield pen.step(paid, "S06", "approveRefund", { method: "transfer" })

@@ -19,7 +19,7 @@ export const renovations = (setting: Setting): ReadonlyArray<Thread> => {
       workers: Array.from({ length: ownerBuilds ? 0 : 1 + (index % 3) }, () => inventedName(chance)),
       ...(!ownerBuilds && { contractor: oneOf(chance, contractors) })
     }
-    return [{ begun: sample.applied, story: tell(new Pen(), works, `ZX${String(index + 1).padStart(4, "0")}`) }]
+    return [{ begun: sample.applied, story: tell(new Pen(), works) }]
   })
   return numbered(setting, "renovation", "R", stories)
 }

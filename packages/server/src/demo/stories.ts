@@ -1,7 +1,7 @@
 import { accept, apply, approve, askBack, type Pen, pay, permit, refund, takeBack, type Works } from "./renovation.js"
 import type { Story } from "./Story.js"
 
-type Telling = (pen: Pen, works: Works, receipt: string) => Story
+type Telling = (pen: Pen, works: Works) => Story
 
 /** How a sample renovation went, and how it was set up. */
 export interface Sample {
@@ -14,26 +14,25 @@ const ofApplication = (missing: number): Telling =>
     yield* apply(pen, works, missing)
   }
 
-const atWork: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const atWork: Telling = function* (pen, works) {
+  yield* permit(pen, works)
 }
 
 const waitsForMoney: Telling = function* (pen, works) {
   yield* approve(pen, works)
 }
 
-const paidShort: Telling = function* (pen, works, receipt) {
+const paidShort: Telling = function* (pen, works) {
   yield* approve(pen, works)
   yield pen.step(works.applied - 3, "S06", "pay", {
     payer: "owner",
     lines: [{ line: "owner-deposit", amount: "800.00" }],
-    receipt,
     method: "cash"
   })
 }
 
-const paid: Telling = function* (pen, works, receipt) {
-  yield* pay(pen, works.applied - 3, yield* approve(pen, works), receipt)
+const paid: Telling = function* (pen, works) {
+  yield* pay(pen, works.applied - 3, yield* approve(pen, works))
 }
 
 const reviewed: Telling = function* (pen, works) {
@@ -50,13 +49,13 @@ const rejected: Telling = function* (pen, works) {
   yield pen.step(works.applied - 2, "S04", "reject", { reason: "图纸拟拆除承重墙，不能批准" })
 }
 
-const extended: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const extended: Telling = function* (pen, works) {
+  yield* permit(pen, works)
   yield pen.step(works.applied - 80, "S04", "extendPermit", { until: works.day(works.applied - 105) })
 }
 
-const stopped: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const stopped: Telling = function* (pen, works) {
+  yield* permit(pen, works)
   yield pen.step(2, "S08", "recordViolation", {
     kind: "fire-equipment-moved",
     payer: "contractor",
@@ -67,8 +66,8 @@ const stopped: Telling = function* (pen, works, receipt) {
   yield pen.step(1, "S04", "reportToAuthority", { authority: "区住建局", about: "擅自移动消防设施" })
 }
 
-const noisy: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const noisy: Telling = function* (pen, works) {
+  yield* permit(pen, works)
   yield pen.step(9, "S01", "note", { text: "楼上住户来电：午休时段敲墙" })
   yield pen.step(9, "S04", "recordViolation", {
     kind: "outside-hours",
@@ -85,8 +84,8 @@ const noisy: Telling = function* (pen, works, receipt) {
   })
 }
 
-const beyondDeposit: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const beyondDeposit: Telling = function* (pen, works) {
+  yield* permit(pen, works)
   yield pen.step(6, "S08", "recordViolation", {
     kind: "restoration",
     payer: "contractor",
@@ -95,24 +94,24 @@ const beyondDeposit: Telling = function* (pen, works, receipt) {
   })
 }
 
-const changed: Telling = function* (pen, works, receipt) {
-  const passes = yield* permit(pen, works, receipt)
+const changed: Telling = function* (pen, works) {
+  const passes = yield* permit(pen, works)
   yield* takeBack(pen, 5, passes)
   yield pen.step(5, "S04", "changeContractor", { contractorName: "白墙黑瓦装饰队", workers: [{ name: "钱多禾" }] })
 }
 
-const grown: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const grown: Telling = function* (pen, works) {
+  yield* permit(pen, works)
   yield pen.step(3, "S01", "addWorker", { name: "孔小满" })
 }
 
-const requested: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const requested: Telling = function* (pen, works) {
+  yield* permit(pen, works)
   yield pen.step(1, "S01", "requestAcceptance")
 }
 
-const failed: Telling = function* (pen, works, receipt) {
-  yield* permit(pen, works, receipt)
+const failed: Telling = function* (pen, works) {
+  yield* permit(pen, works)
   yield pen.step(5, "S02", "requestAcceptance")
   yield pen.step(3, "S09", "recordAcceptance", {
     result: "failed",
@@ -122,32 +121,32 @@ const failed: Telling = function* (pen, works, receipt) {
 }
 
 const acceptedAgo = (accepted: number): Telling =>
-  function* (pen, works, receipt) {
-    yield* accept(pen, works, receipt, accepted)
+  function* (pen, works) {
+    yield* accept(pen, works, accepted)
   }
 
 const refundAsked = (accepted: number): Telling =>
-  function* (pen, works, receipt) {
-    const passes = yield* accept(pen, works, receipt, accepted)
+  function* (pen, works) {
+    const passes = yield* accept(pen, works, accepted)
     yield* takeBack(pen, accepted - 1, passes)
     yield* askBack(pen, accepted - 2, works)
   }
 
 const passLost = (accepted: number): Telling =>
-  function* (pen, works, receipt) {
-    const [first, ...others] = yield* accept(pen, works, receipt, accepted)
+  function* (pen, works) {
+    const [first, ...others] = yield* accept(pen, works, accepted)
     yield pen.step(accepted - 1, "S02", "reportPassLost", { serial: first })
     yield* takeBack(pen, accepted - 1, others.slice(1))
   }
 
 const refunded = (accepted: number, paidOn: number): Telling =>
-  function* (pen, works, receipt) {
-    yield* refund(pen, works, receipt, accepted, paidOn)
+  function* (pen, works) {
+    yield* refund(pen, works, accepted, paidOn)
   }
 
 const cancelled = (settled: boolean): Telling =>
-  function* (pen, works, receipt) {
-    const passes = yield* permit(pen, works, receipt)
+  function* (pen, works) {
+    const passes = yield* permit(pen, works)
     const on = works.applied - 20
     yield* takeBack(pen, on, passes)
     yield pen.step(on, "S04", "cancel", { reason: "业主出售房屋，不再装修" })

@@ -1,7 +1,7 @@
 import { SqlError } from "@effect/sql/SqlError"
 import Sqlite from "better-sqlite3"
 import * as Effect from "effect/Effect"
-import { type Database, isOne, type Row, type Statement, type Work } from "../Database.js"
+import { type Database, isOne, type Row, type Statement, type Value, type Work } from "../Database.js"
 
 /** A piece of work that waits for its turn. */
 interface Waiting {
@@ -96,20 +96,31 @@ const togetherOn = (db: Sqlite.Database) => {
 /** Runs one statement. */
 export type Run = (statement: Statement) => ReadonlyArray<Row>
 
+/** A row of its columns' names; made here it takes half the time that the driver takes to make one. */
+const placed = (names: ReadonlyArray<string>, values: ReadonlyArray<Value>): Row => {
+  const row: Record<string, Value> = {}
+  for (let column = 0; column < names.length; column++) row[names[column] as string] = values[column] as Value
+  return row
+}
+
 /** Runs statements, each prepared once. */
 export const statementsOn = (db: Sqlite.Database): Run => {
-  const prepared = new Map<string, readonly [statement: Sqlite.Statement<Array<unknown>, Row>, hasRows: boolean]>()
-  const prepare = (sql: string) => {
-    const statement = db.prepare<Array<unknown>, Row>(sql)
-    const entry = [statement, statement.reader] as const
-    prepared.set(sql, entry)
-    return entry
+  const prepared = new Map<string, Run>()
+  const prepare = (sql: string): Run => {
+    const statement = db.prepare<Array<unknown>, ReadonlyArray<Value>>(sql)
+    if (!statement.reader)
+      return ({ values }) => {
+        statement.run(...values)
+        return []
+      }
+    const names = statement.columns().map(({ name }) => name)
+    const raw = statement.raw()
+    return ({ values }) => raw.all(...values).map((found) => placed(names, found))
   }
-  return ({ sql, values }) => {
-    const [statement, hasRows] = prepared.get(sql) ?? prepare(sql)
-    if (hasRows) return statement.all(...values)
-    statement.run(...values)
-    return []
+  return (statement) => {
+    const run = prepared.get(statement.sql) ?? prepare(statement.sql)
+    prepared.set(statement.sql, run)
+    return run(statement)
   }
 }
 

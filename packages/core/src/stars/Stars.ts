@@ -1,0 +1,37 @@
+import { process } from "../kernel/Process.js"
+import { answer, appeal, missAnswer, settle } from "./appeals.js"
+import { eventTitles, evolve, type StarEvent } from "./events.js"
+import { StarFigures } from "./figures.js"
+import { messages, statuses } from "./messages.js"
+import { attest, close, rescore } from "./month.js"
+import { periodOf } from "./period.js"
+import { decide, open } from "./quarter.js"
+import { questions } from "./questions.js"
+import { items, lapsed, rows } from "./register.js"
+import { noStars } from "./state.js"
+
+/** 星级: a clerk's month scored from what is recorded ("2026-01-zhou"), and his quarter decided from its months ("2026-Q1-zhou"). */
+export const stars = process({
+  kind: "stars",
+  title: { zh: "星级评定", en: "Star ratings" },
+  version: 1,
+  initial: noStars,
+  figures: StarFigures,
+  judgedOn: (caseId) => periodOf(caseId)?.last,
+  commands: { attest, close, rescore, decide, appeal, answer, missAnswer, settle, open },
+  questions,
+  upcast: (stored) => stored as unknown as StarEvent,
+  evolve,
+  rows,
+  postings: () => [],
+  drawn: () => [],
+  lapsed,
+  items,
+  events: eventTitles,
+  messages,
+  statuses,
+  dues: {
+    appeal: { title: { zh: "申诉期届满", en: "Time to appeal" }, sources: ["library.star-appeal"] },
+    answer: { title: { zh: "答复申诉", en: "Answer the appeal" }, sources: ["library.star-appeal"] }
+  }
+})

@@ -1,0 +1,75 @@
+import { rowsWhere, type StoredRow } from "../kernel/Books.js"
+import { caseOf } from "../kernel/Commit.js"
+import type { Period } from "./period.js"
+
+/** Where a number comes from: a row of the books, and by stream and position the commit that stands behind it. */
+export interface Evidence {
+  readonly kind: string
+  readonly key: string
+  readonly stream: string
+  readonly position: number
+}
+
+/** One recorded fact that may take something off a score, by the chapter it is of and its code. */
+export interface Fact {
+  readonly chapter: string
+  readonly code: string
+  readonly evidence: Evidence
+}
+
+export const evidenceOf = ({ kind, key, stream, position }: StoredRow): Evidence => ({ kind, key, stream, position })
+
+type Rows = ReadonlyArray<StoredRow>
+
+/** What is read for a clerk's month; the same whatever the rulebook says. */
+export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => {
+  const within = { onFrom: first, onUntil: last }
+  return {
+    breaches: rowsWhere({ kind: "breach", who: clerk, ...within }),
+    faults: rowsWhere({ kind: "fault", who: clerk, ...within }),
+    visits: rowsWhere({ kind: "return-visit", status: "dissatisfied", ...within }),
+    periods: rowsWhere({ kind: "period", who: clerk, ...within }),
+    roster: rowsWhere({ kind: "rostered", ...within }),
+    attestations: rowsWhere({ kind: "attestation", who: clerk, ...within })
+  }
+}
+
+/** The books of a month as they were read for it. */
+export type MonthBooks = { readonly [name in keyof ReturnType<typeof monthNeeds>]: Rows }
+
+/** Whether a fault has been found and stands: one on appeal has no effect. */
+export const isInEffect = ({ status }: StoredRow): boolean => status === "confirmed" || status === "final"
+
+const fact = (chapter: string, code: string, row: StoredRow): Fact => ({ chapter, code, evidence: evidenceOf(row) })
+
+/** Breaches, but those whose fault was dismissed or is on appeal. */
+const breachFacts = ({ breaches, faults }: MonthBooks): ReadonlyArray<Fact> => {
+  const undone = new Set(
+    faults.flatMap(({ status, data }) => (status === "dismissed" || status === "appealed" ? [data.breach] : []))
+  )
+  return breaches.filter(({ key }) => !undone.has(key)).map((row) => fact(caseOf(row.stream).kind, row.status, row))
+}
+
+/** Faults somebody observed; one that rests on a breach, or on other faults, has been counted with them. */
+const faultFacts = ({ faults }: MonthBooks): ReadonlyArray<Fact> =>
+  faults
+    .filter((row) => isInEffect(row) && row.data.breach === undefined && row.data.counted === undefined)
+    .map((row) => fact("conduct", `observed-${row.data.class}`, row))
+
+/** Residents found dissatisfied with a case the clerk tracks, whoever made the visit. */
+const visitFacts = ({ visits }: MonthBooks, clerk: string): ReadonlyArray<Fact> =>
+  visits.filter(({ data }) => data.tracker === clerk).map((row) => fact("repairs", "visit-dissatisfied", row))
+
+/** Differences of cash in what the clerk counted. */
+const cashFacts = ({ periods }: MonthBooks): ReadonlyArray<Fact> =>
+  periods
+    .filter(({ data }) => Number(data.difference) !== 0)
+    .map((row) => fact("cash", row.data.explained === true ? "difference-explained" : "difference-unexplained", row))
+
+/** All recorded facts of a clerk's month that the rulebook may take something off for. */
+export const factsOf = (books: MonthBooks, clerk: string): ReadonlyArray<Fact> => [
+  ...breachFacts(books),
+  ...faultFacts(books),
+  ...visitFacts(books, clerk),
+  ...cashFacts(books)
+]

@@ -1,0 +1,163 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere } from "../kernel/Books.js"
+import { count, labelled, oneOf, personal } from "../kernel/Fields.js"
+import { dimensions } from "./dimensions.js"
+import { monthNeeds } from "./facts.js"
+import {
+  clerkNeed,
+  command,
+  guard,
+  hadEntered,
+  isA,
+  isKnown,
+  isOver,
+  notOnesOwn,
+  periodIn,
+  reviewers,
+  type StarStep,
+  type StarTurn
+} from "./guards.js"
+import { quarterOf } from "./period.js"
+import { scoreMonth, waitingIn } from "./score.js"
+import type { ClosedMonth } from "./state.js"
+
+const Attest = Schema.Struct({
+  dimension: oneOf(dimensions).pipe(labelled("维度", "Dimension")),
+  score: count(0, 100).pipe(labelled("得分", "Score")),
+  evidence: personal("note").pipe(labelled("依据", "Evidence"))
+})
+type Attesting = StarStep<typeof Attest.Type, ReturnType<typeof clerkNeed>>
+
+const stillOpen = guard(
+  "month-closed",
+  ["library.star-score"],
+  ({ state, caseId }: StarTurn) => state.month !== undefined && { month: caseId.slice(0, 7), on: state.month.on },
+  { by: "command", command: "rescore" }
+)
+
+const ofMonth = [isA("month"), notOnesOwn, isOver("month")]
+
+/** Attests to a dimension that no record gives, with evidence: a supervisor, never the clerk himself. */
+export const attest = command({
+  title: { zh: "评定维度", en: "Attest to a dimension" },
+  sources: ["library.star-attested"],
+  roles: reviewers,
+  kind: "asks",
+  opens: "if-none",
+  input: Attest,
+  needs: clerkNeed,
+  ready: [...ofMonth, stillOpen],
+  guards: [
+    isKnown,
+    hadEntered("month"),
+    guard(
+      "dimension-computed",
+      ["library.star-attested"],
+      ({ input: { dimension }, figures: { attested } }: Attesting) =>
+        !attested.includes(dimension) && { dimension, attested: [...attested] },
+      { by: "input", field: "dimension" }
+    ),
+    guard(
+      "above-its-weight",
+      ["library.star-score"],
+      ({ input: { dimension, score }, figures: { weights } }: Attesting) =>
+        score > weights[dimension] && { dimension, score, weight: weights[dimension] },
+      { by: "input", field: "score" }
+    )
+  ],
+  effect: ({ input, actor }) => [{ _tag: "DimensionAttested", ...input, by: actor }]
+})
+
+const books = (turn: StarTurn) => ({ ...clerkNeed(turn), ...monthNeeds(periodIn("month", turn)) })
+type Scoring = StarStep<unknown, ReturnType<typeof books>>
+
+const scored = ({ figures, facts, ...turn }: Scoring) => scoreMonth(figures, facts, periodIn("month", turn).clerk)
+
+const closedBy = (step: Scoring): ClosedMonth => ({
+  ...scored(step),
+  ...{ by: step.actor, on: step.on, edition: step.edition.number }
+})
+
+/** What a month's score has to wait for. */
+const scorable = [
+  isKnown,
+  hadEntered("month"),
+  guard(
+    "shifts-unchecked",
+    ["library.star-attendance"],
+    (step: Scoring) => {
+      const { clerk } = periodIn("month", step)
+      const days = step.facts.roster
+        .filter(({ who, status }) => who === clerk && status === "rostered")
+        .map(({ on }) => String(on))
+      return days.length > 0 && { days }
+    },
+    {
+      ...{ by: "elsewhere", chapter: "shift", command: "checkRoster" },
+      title: { zh: "核对到岗", en: "Check who came" }
+    }
+  ),
+  guard(
+    "not-attested",
+    ["library.star-attested"],
+    (step: Scoring) => {
+      const score = scored(step)
+      const waiting = waitingIn(score)
+      return score.counts > 0 && waiting.length > 0 && { dimensions: [...waiting] }
+    },
+    { by: "command", command: "attest" }
+  )
+]
+
+/** Closes a clerk's month: what it scores, and why, is a fact from then on. */
+export const close = command({
+  title: { zh: "确定月度得分", en: "Close the month" },
+  sources: ["library.star-score", "library.star-attendance"],
+  roles: reviewers,
+  kind: "asks",
+  opens: "if-none",
+  input: Schema.Struct({}),
+  needs: books,
+  ready: [...ofMonth, stillOpen],
+  guards: scorable,
+  effect: (step) => [{ _tag: "MonthClosed", month: closedBy(step) }]
+})
+
+const booksAgain = (turn: StarTurn) => {
+  const { name, clerk } = periodIn("month", turn)
+  return { ...books(turn), quarter: rowsWhere({ kind: "star", key: `${quarterOf(name)}-${clerk}` }) }
+}
+type Rescoring = StarStep<unknown, ReturnType<typeof booksAgain>>
+
+/** Scores a closed month anew, where a fault was undone or an entry came late, under its own edition, until its quarter is decided. */
+export const rescore = command({
+  title: { zh: "重新计分", en: "Score the month anew" },
+  sources: ["library.star-score"],
+  roles: reviewers,
+  kind: "asks",
+  input: Schema.Struct({ reason: personal("note").pipe(labelled("原因", "Reason")) }),
+  needs: booksAgain,
+  ready: [
+    ...ofMonth,
+    guard("month-still-open", ["library.sequence"], ({ state }: StarTurn) => state.month === undefined && {}, {
+      by: "command",
+      command: "close"
+    })
+  ],
+  guards: [
+    ...scorable,
+    guard(
+      "quarter-decided",
+      ["library.star-score"],
+      ({ facts: { quarter } }: Rescoring) => {
+        const [row] = quarter
+        return row !== undefined && { quarter: row.key.slice(0, 7) }
+      },
+      {
+        ...{ by: "elsewhere", chapter: "stars", command: "appeal" },
+        title: { zh: "申诉", en: "Appeal" }
+      }
+    )
+  ],
+  effect: (step) => [{ _tag: "MonthRescored", month: closedBy(step), reason: step.input.reason }]
+})

@@ -1,0 +1,225 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, type Staff, type StoredRow } from "../kernel/Books.js"
+import { count, Day, labelled } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
+import { daysOf } from "../kernel/Month.js"
+import { addWorkingDays } from "../kernel/WorkCalendar.js"
+import { evidenceOf, isInEffect } from "./facts.js"
+import {
+  clerkNeed,
+  command,
+  guard,
+  hadEntered,
+  held,
+  isA,
+  isAnOpening,
+  isKnown,
+  isOver,
+  notOnesOwn,
+  periodIn,
+  ratingsNeed,
+  reviewers,
+  type StarStep,
+  type StarTurn
+} from "./guards.js"
+import { monthsOf, openedFor, type Period } from "./period.js"
+import {
+  allowanceFrom,
+  allowanceOf,
+  effectiveOf,
+  type FaultClass,
+  type LiveFault,
+  type QuarterBooks,
+  type RatedMonth,
+  rate,
+  type Standing,
+  unrated
+} from "./rating.js"
+import type { ClosedMonth, Decision, InForce } from "./state.js"
+
+/** What is read for a clerk's quarter; the same whatever the rulebook says. */
+export const quarterNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => ({
+  months: rowsWhere({ kind: "star-month", who: clerk, onFrom: first, onUntil: last }),
+  ratings: ratingsNeed(clerk),
+  faults: rowsWhere({ kind: "fault", who: clerk })
+})
+
+/** The books of a quarter as they were read for it. */
+export type QuarterFacts = { readonly [name in keyof ReturnType<typeof quarterNeeds>]: ReadonlyArray<StoredRow> } & {
+  readonly staff: Staff | null
+}
+
+/** The earlier ratings; what was brought forward belongs to no day, and comes before all. */
+const before = (rows: ReadonlyArray<StoredRow>, { first }: Period) => rows.filter(({ on = "" }) => on < first)
+const latest = (rows: ReadonlyArray<StoredRow>) =>
+  rows.reduce<StoredRow | undefined>((last, row) => ((last?.on ?? "") <= (row.on ?? "") ? row : last), undefined)
+
+/** Where the clerk stood before a quarter. */
+export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
+  const earlier = before(ratings, period)
+  const row = latest(earlier)
+  if (row === undefined) return unrated
+  const { star, since, frozenUntil, allowance } = held<{ inForce: InForce }>(row).inForce
+  const counted = earlier.flatMap((each) => held<{ inForce: InForce }>(each).inForce.counted)
+  return {
+    ...{ star, allowance, counted: [...new Set(counted)] },
+    ...(since !== undefined && { since }),
+    ...(frozenUntil !== undefined && { frozenUntil })
+  }
+}
+
+const ratedMonth = (row: StoredRow): ReadonlyArray<RatedMonth> => {
+  const { month, scored } = held<{ month: string; scored?: ClosedMonth }>(row)
+  if (scored === undefined) return []
+  const { counts, score } = scored
+  return [{ month, counts, ...(score !== undefined && { score }), evidence: evidenceOf(row) }]
+}
+
+/** The faults in effect on a quarter's last day. */
+const liveFaults = ({ faults }: QuarterFacts, { last }: Period): ReadonlyArray<LiveFault> =>
+  faults
+    .filter((row) => isInEffect(row) && String(row.data.from) <= last && last <= String(row.data.until))
+    .map((row) => ({
+      class: row.data.class as FaultClass,
+      until: row.data.until as LiveFault["until"],
+      evidence: evidenceOf(row)
+    }))
+
+/** What the decision of a quarter rests on, from the rows read for it. */
+export const booksOf = (facts: QuarterFacts, period: Period): QuarterBooks => ({
+  last: period.last,
+  entered: facts.staff?.entered ?? period.last,
+  standing: standingBefore(facts, period),
+  months: facts.months.flatMap(ratedMonth),
+  faults: liveFaults(facts, period)
+})
+
+/** The months of a quarter that are to be closed: those that ended in the clerk's service. */
+export const monthsToClose = ({ staff }: Pick<QuarterFacts, "staff">, { name }: Period): ReadonlyArray<string> =>
+  monthsOf(name).filter((month) => staff === null || staff.entered <= daysOf(month).last)
+
+const books = (turn: StarTurn) => ({ ...clerkNeed(turn), ...quarterNeeds(periodIn("quarter", turn)) })
+type Deciding = StarStep<unknown, ReturnType<typeof books>>
+
+const decisionOf = (step: Deciding): Decision => {
+  const { figures, facts, actor, on, edition, general } = step
+  const quarter = booksOf(facts, periodIn("quarter", step))
+  const rating = rate(figures, quarter)
+  return {
+    ...rating,
+    ...{ by: actor, on, edition: edition.number, months: quarter.months, faults: quarter.faults },
+    allowance: allowanceOf(figures, rating.star),
+    allowanceFrom: allowanceFrom(rating, effectiveOf(quarter), on),
+    earlier: quarter.standing,
+    appealBy: addWorkingDays(on, figures.appealDays, general.calendar)
+  }
+}
+
+/** A decision as it takes effect. */
+export const asDecided = ({ star, since, frozenUntil, counted, allowance, allowanceFrom }: Decision): InForce => ({
+  ...{ star, counted, allowance, allowanceFrom },
+  ...(since !== undefined && { since }),
+  ...(frozenUntil !== undefined && { frozenUntil })
+})
+
+/** Decides a clerk's star for a quarter that is over, from its closed months (library.star-rating). */
+export const decide = command({
+  title: { zh: "评定季度星级", en: "Decide the quarter" },
+  sources: ["library.star-rating", "library.star-faults"],
+  roles: reviewers,
+  kind: "asks",
+  opens: "if-none",
+  input: Schema.Struct({}),
+  needs: books,
+  ready: [
+    isA("quarter"),
+    notOnesOwn,
+    isOver("quarter"),
+    guard(
+      "already-decided",
+      ["library.sequence"],
+      ({ state: { decision } }: StarTurn) => decision !== undefined && { on: decision.on, star: decision.star },
+      { by: "command", command: "appeal" }
+    )
+  ],
+  guards: [
+    isKnown,
+    hadEntered("quarter"),
+    guard(
+      "months-not-closed",
+      ["library.star-rating"],
+      (step: Deciding) => {
+        const closed = step.facts.months.flatMap(ratedMonth).map(({ month }) => month)
+        const months = monthsToClose(step.facts, periodIn("quarter", step)).filter((month) => !closed.includes(month))
+        return months.length > 0 && { months }
+      },
+      {
+        ...{ by: "elsewhere", chapter: "stars", command: "close" },
+        title: { zh: "确定月度得分", en: "Close the month" }
+      }
+    ),
+    guard(
+      "earlier-appeal-pending",
+      ["library.star-appeal"],
+      (step: Deciding) => {
+        const pending = before(step.facts.ratings, periodIn("quarter", step)).find(
+          ({ status }) => status === "appealed"
+        )
+        return pending !== undefined && { quarter: pending.key.slice(0, 7) }
+      },
+      {
+        ...{ by: "elsewhere", chapter: "stars", command: "answer" },
+        title: { zh: "答复申诉", en: "Answer the appeal" }
+      }
+    ),
+    guard("later-quarter-decided", ["library.sequence"], (step: Deciding) => {
+      const { last } = periodIn("quarter", step)
+      const row = step.facts.ratings.find(({ on = "" }) => on > last)
+      return row !== undefined && { quarter: row.key.slice(0, 7) }
+    })
+  ],
+  effect: (step) => {
+    const decision = decisionOf(step)
+    return [{ _tag: "QuarterDecided", decision, inForce: asDecided(decision) }]
+  }
+})
+
+const Forward = Schema.Struct({
+  star: count(0, 5).pipe(labelled("现为几星", "Stars")),
+  since: Day.pipe(labelled("自何日起", "Since"))
+})
+const rated = (turn: StarTurn) => ({ ...clerkNeed(turn), ratings: ratingsNeed(openedFor(turn.caseId) ?? "-") })
+type Forwarding = StarStep<typeof Forward.Type, ReturnType<typeof rated>>
+
+/** Brings forward the star a clerk had before the library was (go-live). */
+export const open = command({
+  title: { zh: "期初转入", en: "Bring forward" },
+  sources: ["library.go-live"],
+  roles: reviewers,
+  kind: "reports",
+  opens: "new-case",
+  input: Forward,
+  needs: rated,
+  ready: [goingLive("decide"), isAnOpening, notOnesOwn],
+  guards: [
+    isKnown,
+    guard(
+      "since-out-of-reach",
+      ["library.amount-and-dates"],
+      ({ input: { since }, on, facts: { staff } }: Forwarding) =>
+        (since > on || (staff !== null && since < staff.entered)) && { since, entered: staff?.entered ?? "", on },
+      { by: "input", field: "since" }
+    ),
+    guard(
+      "rated-already",
+      ["library.sequence"],
+      ({ facts: { ratings } }: Forwarding) => ratings.length > 0 && { quarter: String(ratings[0]?.key.slice(0, 7)) }
+    )
+  ],
+  effect: ({ input: { star, since }, figures }) => [
+    {
+      _tag: "BroughtForward",
+      inForce: { star, since, counted: [], allowance: allowanceOf(figures, star), allowanceFrom: since }
+    }
+  ]
+})

@@ -1,0 +1,152 @@
+import { expect, it } from "vitest"
+import { attestedTo, books, breachOf, clause, faultOf, rosterOf, stars } from "../../test/stars.js"
+
+const months = ["2026-01", "2026-02", "2026-03"] as const
+
+/** Three months, each with one thing that went wrong, and a general fault. */
+const quarter = () => {
+  const play = books()
+  for (const month of months) {
+    for (const row of rosterOf("zhou", month, 3, 3)) play.write(row)
+    play.write(breachOf("zhou", `${month}-05`, "shift.late"))
+    play.play(...attestedTo("zhou", month, "2026-04-01", [5, 10, 5, 5]))
+  }
+  play.write(
+    faultOf("F-1", "zhou", "2026-03-09", { class: "general", from: "2026-03-09", until: "2026-09-08" }, "confirmed")
+  )
+  return play
+}
+const decided = () => {
+  const play = quarter()
+  play.play(...months.map((month) => stars.close("2026-04-01", {}, { caseId: `${month}-zhou` })))
+  play.play(stars.decide("2026-04-02"))
+  return play
+}
+const asked = { clerk: "zhou", quarter: "2026-Q1" }
+
+interface Pointer {
+  readonly stream: string
+  readonly position: number
+}
+/** Every row and commit that an answer points to. */
+const pointersIn = (value: unknown): ReadonlyArray<Pointer> => {
+  if (value === null || typeof value !== "object") return []
+  const inner = Object.values(value).flatMap(pointersIn)
+  return "stream" in value && "position" in value ? [value as Pointer, ...inner] : inner
+}
+
+clause("library.star-rating", () => {
+  it("explains everything: months, faults, thresholds, the decision, and what is missing", () => {
+    const { answer } = decided().ask("explain", asked, "2026-04-03", "zhou") as { answer: Record<string, unknown> }
+    expect(answer).toMatchObject({
+      ...{ clerk: "zhou", quarter: "2026-Q1", from: "2026-01-01", until: "2026-03-31", entered: "2025-12-15" },
+      ...{ toClose: [], mean: { points: 578, weight: 6, hundredths: 96_33 } },
+      // 98, 98, and 93 under the general fault
+      months: [{ score: 98 }, { score: 98 }, { score: 93 }],
+      faults: [{ class: "general", until: "2026-09-08", evidence: { key: "F-1" } }],
+      steps: [
+        { star: 1, from: 75, waitMonths: 3, allowance: 150_00 },
+        { star: 2, from: 80, waitMonths: 3, allowance: 225_00 },
+        { star: 3, from: 85, waitMonths: 6, allowance: 300_00 },
+        { star: 4, from: 90, waitMonths: 6, allowance: 400_00 },
+        { star: 5, from: 95, waitMonths: 6, allowance: 500_00 }
+      ],
+      decision: { star: 0, status: "decided", because: [{ code: "kept", text: { zh: "维持原星级" } }] },
+      next: {
+        star: 1,
+        missing: [
+          {
+            ...{ code: "fault-live", class: "general", until: "2026-09-08", fault: "F-1" },
+            text: { zh: "有一般过失，2026-09-08 到期", en: "A general fault lasts until 2026-09-08" }
+          }
+        ]
+      }
+    })
+  })
+
+  it("leads every number to commits that exist", () => {
+    const play = decided()
+    const { answer } = play.ask("explain", asked, "2026-04-03") as { answer: unknown }
+    const pointers = pointersIn(answer)
+    // Of each month 3 shifts, 4 attestations, a breach and, twice, its closing; the fault three times; the decision.
+    expect(pointers).toHaveLength(3 * (3 + 4 + 1 + 2) + 3 + 1)
+    const commits = play.commits()
+    for (const { stream, position } of pointers) expect(commits[position - 1]).toMatchObject({ stream, position })
+  })
+
+  it("says before the decision what is still to close, and what is missing so far", () => {
+    const play = quarter()
+    play.play(stars.close("2026-04-01"))
+    expect(play.ask("explain", asked, "2026-04-02")).toMatchObject({
+      answer: { toClose: ["2026-02", "2026-03"], mean: { points: 196, weight: 2 }, next: { star: 1 } }
+    })
+    const { answer } = books().ask("explain", asked, "2026-04-02") as { answer: Record<string, unknown> }
+    expect(answer).not.toHaveProperty("decision")
+    expect(answer.next).toMatchObject({ missing: [{ code: "no-month-rated" }] })
+  })
+})
+
+clause("library.star-score", () => {
+  it("tells a month so far, and what waits to be attested; a closed one as it was closed", () => {
+    const play = books()
+    for (const row of rosterOf("zhou", "2026-01", 3, 3)) play.write(row)
+    play.write(breachOf("zhou", "2026-01-05", "shift.late"))
+    const month = { clerk: "zhou", month: "2026-01" }
+    expect(play.ask("score", month, "2026-01-20", "zhou")).toMatchObject({
+      answer: { status: "so-far", counts: 2, waiting: ["appearance", "courtesy", "services", "examination"] }
+    })
+    play.play(...attestedTo("zhou", "2026-01", "2026-02-02", [5, 10, 5, 5]))
+    expect(play.ask("score", month, "2026-02-02")).toMatchObject({
+      answer: { status: "so-far", score: 98, waiting: [] }
+    })
+    play.play(stars.close("2026-02-02"))
+    play.write(breachOf("zhou", "2026-01-06", "shift.late"))
+    expect(play.ask("score", month, "2026-02-03")).toMatchObject({ answer: { status: "closed", score: 98, by: "wu" } })
+  })
+
+  it("tells the dimensions month by month", () => {
+    expect(decided().ask("history", { clerk: "zhou", from: "2026-02", until: "2026-12" }, "2026-04-03")).toMatchObject({
+      answer: {
+        clerk: "zhou",
+        months: [
+          {
+            ...{ month: "2026-02", counts: 2, score: 98, capped: false },
+            dimensions: { courtesy: { weight: 10, score: 10 }, discipline: { weight: 10, score: 8 } }
+          },
+          { month: "2026-03", score: 93, dimensions: { discipline: { weight: 10, score: 3 } } }
+        ]
+      }
+    })
+    expect(decided().ask("history", { clerk: "zhou", from: "2026-02", until: "2026-01" }, "2026-04-03")).toMatchObject({
+      refusals: [{ code: "starts-after-it-ends", facts: { from: "2026-02", until: "2026-01" } }]
+    })
+  })
+})
+
+clause("library.star-privacy", () => {
+  const month = { clerk: "zhou", month: "2026-01" }
+  const questions = [
+    ["score", month],
+    ["explain", asked],
+    ["history", { clerk: "zhou", from: "2026-01", until: "2026-03" }]
+  ] as const
+
+  it.each(questions)(
+    "answers %s to the clerk himself, supervisor, manager and host, and to no other",
+    (name, input) => {
+      const play = books()
+      for (const by of ["zhou", "wu", "zheng", "host"] as const)
+        expect(play.ask(name, input, "2026-04-03", by), by).toMatchObject({ ok: true })
+      expect(play.ask(name, input, "2026-04-03", "lin")).toMatchObject({
+        ok: false,
+        refusals: [
+          {
+            ...{ code: "not-yours-to-see", facts: { clerk: "zhou" } },
+            cure: { by: "someone-else", roles: ["supervisor", "manager"] }
+          }
+        ]
+      })
+      expect(play.run(play.desk.ask("stars", name, input))).toMatchObject({ refusals: [{ code: "not-yours-to-see" }] })
+    }
+  )
+})

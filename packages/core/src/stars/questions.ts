@@ -1,0 +1,155 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
+import { Key, labelled } from "../kernel/Fields.js"
+import { earlier, type LocalDate } from "../kernel/LocalDate.js"
+import { daysOf, Month } from "../kernel/Month.js"
+import { type Asking, questionsOf } from "../kernel/Question.js"
+import { evidenceOf, type MonthBooks, monthNeeds } from "./facts.js"
+import type { StarFigures } from "./figures.js"
+import { guard, held } from "./guards.js"
+import { becauses, obstacleText } from "./messages.js"
+import { daysOfQuarter, QuarterName } from "./period.js"
+import { booksOf, monthsToClose, type QuarterFacts, quarterNeeds } from "./quarter.js"
+import { meanOf, obstaclesTo } from "./rating.js"
+import { scoreMonth, waitingIn } from "./score.js"
+import type { Appeal, ClosedMonth, Decision, InForce } from "./state.js"
+
+const question = questionsOf<StarFigures>()
+
+const Clerk = Key.pipe(labelled("客服员", "Clerk"))
+const OfMonth = Schema.Struct({ clerk: Clerk, month: Month.pipe(labelled("月份", "Month")) })
+const OfQuarter = Schema.Struct({ clerk: Clerk, quarter: QuarterName.pipe(labelled("季度", "Quarter")) })
+const OfMonths = Schema.Struct({
+  clerk: Clerk,
+  from: Month.pipe(labelled("自", "From")),
+  until: Month.pipe(labelled("至", "Until"))
+})
+
+/** Who may see everyone's stars; anyone else sees his own. */
+const overseers: ReadonlyArray<string> = ["supervisor", "manager", "host"]
+
+const ownOrOverseen = guard(
+  "not-yours-to-see",
+  ["library.star-privacy", "law.pipl"],
+  ({ asker, input: { clerk } }: Pick<Asking<StarFigures>, "asker"> & { readonly input: { readonly clerk: string } }) =>
+    (asker === undefined || (asker.by !== clerk && !overseers.includes(asker.role))) && { clerk },
+  { by: "someone-else", roles: ["supervisor", "manager"] }
+)
+
+const asOf = (last: LocalDate, on: LocalDate): LocalDate => earlier(last, on)
+
+const closedIn = (rows: ReadonlyArray<StoredRow>): ReadonlyArray<ClosedMonth & { readonly month: string }> =>
+  rows.flatMap((row) => {
+    const { month, scored } = held<{ month: string; scored?: ClosedMonth }>(row)
+    return scored === undefined ? [] : [{ ...scored, month, evidence: evidenceOf(row) }]
+  })
+
+const quarterPeriod = (quarter: string, clerk: string) => ({
+  ...{ of: "quarter" as const, name: quarter, clerk },
+  ...daysOfQuarter(quarter)
+})
+
+const quarterRead = (_asking: unknown, { clerk, quarter }: typeof OfQuarter.Type) => ({
+  staff: staffOf(clerk),
+  ...quarterNeeds(quarterPeriod(quarter, clerk))
+})
+
+/** The decision of a quarter, with the appeal where there is one, in words too. */
+const decisionIn = ({ ratings }: QuarterFacts, caseId: string) => {
+  const row = ratings.find(({ key }) => key === caseId)
+  if (row === undefined) return undefined
+  const { decision, appeal, inForce } = held<{ decision: Decision; appeal?: Appeal; inForce: InForce }>(row)
+  return {
+    ...{ ...decision, status: row.status, inForce, evidence: evidenceOf(row) },
+    because: decision.because.map((code) => ({ code, text: becauses[code] })),
+    obstacles: decision.obstacles.map((obstacle) => ({ ...obstacle, text: obstacleText(obstacle) })),
+    ...(appeal !== undefined && { appeal })
+  }
+}
+
+/** Everything a clerk's quarter rests on, and what is missing for the next star. */
+const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, clerk: string) => {
+  const period = quarterPeriod(quarter, clerk)
+  const books = booksOf(facts, period)
+  const months = closedIn(facts.months)
+  const mean = meanOf(books.months)
+  const decision = decisionIn(facts, `${quarter}-${clerk}`)
+  const star = decision?.inForce.star ?? books.standing.star
+  const standing = decision?.inForce ?? books.standing
+  return {
+    ...{ clerk, quarter, from: period.first, until: period.last, entered: facts.staff?.entered },
+    standing: books.standing,
+    months,
+    toClose: monthsToClose(facts, period).filter((month) => !months.some((closed) => closed.month === month)),
+    ...(mean !== undefined && { mean }),
+    faults: books.faults,
+    steps: figures.steps.map((step, index) => ({ star: index + 1, ...step })),
+    ...(decision !== undefined && { decision }),
+    ...(star < figures.steps.length && {
+      next: {
+        star: star + 1,
+        missing: obstaclesTo(figures, star + 1, { ...books, standing }).map((obstacle) => ({
+          ...{ ...obstacle, text: obstacleText(obstacle) }
+        }))
+      }
+    })
+  }
+}
+
+/** What may be asked of stars: a month's score, everything behind a quarter, and the months one after another. */
+export const questions = {
+  score: question({
+    title: { zh: "月度得分", en: "A month's score" },
+    sources: ["library.star-score"],
+    input: OfMonth,
+    judgedOn: ({ month }, on) => asOf(daysOf(month).last, on),
+    needs: (_asking, { clerk, month }) => ({
+      ...monthNeeds({ clerk, ...daysOf(month) }),
+      closed: rowsWhere({ kind: "star-month", key: `${month}-${clerk}` })
+    }),
+    guards: [ownOrOverseen],
+    answer: ({ figures, facts, input: { clerk, month } }) => {
+      const [closed] = closedIn(facts.closed)
+      if (closed !== undefined) return { clerk, status: "closed" as const, ...closed }
+      const score = scoreMonth(figures, facts as MonthBooks, clerk)
+      return { clerk, month, status: "so-far" as const, ...score, waiting: waitingIn(score) }
+    }
+  }),
+  explain: question({
+    title: { zh: "星级说明", en: "The quarter explained" },
+    sources: ["library.star-rating", "library.star-faults"],
+    input: OfQuarter,
+    judgedOn: ({ quarter }, on) => asOf(daysOfQuarter(quarter).last, on),
+    needs: quarterRead,
+    guards: [ownOrOverseen],
+    answer: ({ figures, facts, input: { clerk, quarter } }) => explained(figures, facts as QuarterFacts, quarter, clerk)
+  }),
+  history: question({
+    title: { zh: "历月得分", en: "Scores over the months" },
+    sources: ["library.star-score"],
+    input: OfMonths,
+    needs: (_asking, { clerk, from, until }) => ({
+      months: rowsWhere({ kind: "star-month", who: clerk, onFrom: daysOf(from).first, onUntil: daysOf(until).last })
+    }),
+    guards: [
+      ownOrOverseen,
+      guard(
+        "starts-after-it-ends",
+        ["library.amount-and-dates"],
+        ({ input: { from, until } }: { readonly input: typeof OfMonths.Type }) => until < from && { from, until },
+        { by: "input", field: "until" }
+      )
+    ],
+    answer: ({ facts, input: { clerk } }) => ({
+      clerk,
+      months: [...closedIn(facts.months)]
+        .sort((a, b) => (a.month < b.month ? -1 : 1))
+        .map(({ month, counts, score, dimensions, cappedBy }) => ({
+          ...{ month, counts, ...(score !== undefined && { score }), capped: cappedBy !== undefined },
+          dimensions: Object.fromEntries(
+            dimensions.map(({ dimension, weight, score: own }) => [dimension, { weight, score: own }])
+          )
+        }))
+    })
+  })
+}

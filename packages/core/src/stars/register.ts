@@ -1,0 +1,88 @@
+import type { Row, StoredRow } from "../kernel/Books.js"
+import { caseOf } from "../kernel/Commit.js"
+import type { Json } from "../kernel/Json.js"
+import { endOf } from "../kernel/LocalDate.js"
+import type { Item, Lapse } from "../kernel/Process.js"
+import { dimensions } from "./dimensions.js"
+import { statuses } from "./messages.js"
+import { openedFor, type Period, periodOf } from "./period.js"
+import type { Stars } from "./state.js"
+
+const json = (value: object) => value as unknown as { readonly [name: string]: Json }
+
+const attestationRows = ({ attestations }: Stars, caseId: string, { clerk, last }: Period): ReadonlyArray<Row> =>
+  attestations.map(({ dimension, score, by, evidence }) => ({
+    ...{ kind: "attestation", key: `${caseId}#${dimension}`, status: "attested", open: false, who: clerk, on: last },
+    data: { dimension, score, by, evidence }
+  }))
+
+const monthRow = ({ status, month }: Stars, caseId: string, { clerk, name, last }: Period): Row => ({
+  ...{ kind: "star-month", key: caseId, status, open: month === undefined, who: clerk, on: last },
+  data: { month: name, ...(month !== undefined && { scored: json(month) }) }
+})
+
+const dueOf = ({ status, decision, appeal }: Stars) => {
+  if (status === "decided" && decision !== undefined) return { due: endOf(decision.appealBy), dueFor: "appeal" }
+  if (status === "appealed" && appeal !== undefined) return { due: endOf(appeal.answerBy), dueFor: "answer" }
+  return {}
+}
+
+const starRow = (state: Stars, caseId: string, who: string, period: Period | undefined): ReadonlyArray<Row> => {
+  const { status, decision, appeal, inForce } = state
+  if (inForce === undefined) return []
+  return [
+    {
+      ...{ kind: "star", key: caseId, status, open: status === "decided" || status === "appealed", who },
+      ...(period !== undefined && { on: period.last }),
+      ...dueOf(state),
+      data: {
+        ...{ star: inForce.star, inForce: json(inForce) },
+        ...(period !== undefined && { quarter: period.name }),
+        ...(decision !== undefined && { decision: json(decision) }),
+        ...(appeal !== undefined && { appeal: json(appeal) })
+      }
+    }
+  ]
+}
+
+/** What lists and other chapters see: each attestation and the month's score, or the star with its decision. */
+export const rows = (state: Stars, caseId: string): ReadonlyArray<Row> => {
+  if (state.status === "none") return []
+  const period = periodOf(caseId)
+  if (period?.of === "month") return [...attestationRows(state, caseId, period), monthRow(state, caseId, period)]
+  return starRow(state, caseId, period?.clerk ?? openedFor(caseId) ?? "", period)
+}
+
+/** A decision stands once nobody may appeal it any more; an appeal past its time is recorded as unanswered, once. */
+export const lapsed = ({ kind, stream, due, dueFor, data }: StoredRow): Lapse | undefined => {
+  if (kind !== "star" || due === undefined) return undefined
+  const { caseId } = caseOf(stream)
+  if (dueFor === "appeal") return { caseId, command: "settle", deadline: due }
+  const unanswered = (data.appeal as { readonly unanswered?: boolean } | undefined)?.unanswered
+  return unanswered === true ? undefined : { caseId, command: "missAnswer", deadline: due }
+}
+
+const counted = (zh: string, en: string, count: number | undefined): ReadonlyArray<Item> =>
+  count === undefined ? [] : [{ label: { zh, en }, value: { count }, sources: ["library.star-score"] }]
+
+/** A month or a quarter in lines for people. */
+export const items = ({ status, month, decision, inForce }: Stars): ReadonlyArray<Item> => [
+  { label: { zh: "状态", en: "Status" }, value: { text: statuses[status] } },
+  ...counted("得分", "Score", month?.score),
+  ...(month?.dimensions ?? []).flatMap(({ dimension, score }) =>
+    counted(dimensions[dimension].zh, dimensions[dimension].en, score)
+  ),
+  ...(inForce === undefined
+    ? []
+    : [
+        { label: { zh: "现行星级", en: "Stars in force" }, value: { count: inForce.star } },
+        {
+          label: { zh: "每月补贴", en: "Monthly allowance" },
+          value: { money: inForce.allowance },
+          sources: ["library.star-allowance"] as const
+        }
+      ]),
+  ...(decision === undefined
+    ? []
+    : [{ label: { zh: "申诉截止", en: "Appeal by" }, value: { date: decision.appealBy } }])
+]
