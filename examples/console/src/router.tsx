@@ -23,6 +23,11 @@ const desk: ReadonlyArray<RouteObject> = [
   page("rulebook-publish", async () => (await import("./rulebook/Publish.js")).Publish),
   page("rulebook/:number", async () => (await import("./rulebook/EditionPage.js")).EditionPage),
   page("gate", async () => (await import("./gate/GatePage.js")).GatePage),
+  page("shift", async () => (await import("./shift/ShiftPage.js")).ShiftPage),
+  page("duties", async () => (await import("./duties/CalendarPage.js")).CalendarPage),
+  page("cash", async () => (await import("./cash/CashPage.js")).CashPage),
+  page("stock", async () => (await import("./stock/StockPage.js")).StockPage),
+  page("reports", async () => (await import("./reports/ReportsPage.js")).ReportsPage),
   page(":chapter", async () => (await import("./list/CaseList.js")).CaseList),
   page(":chapter/new", async () => (await import("./case/Begin.js")).Begin),
   page(":chapter/:caseId", async () => (await import("./case/CasePage.js")).CasePage),
@@ -31,7 +36,15 @@ const desk: ReadonlyArray<RouteObject> = [
 
 const papers: ReadonlyArray<RouteObject> = [
   page("renovation/:caseId/permit", async () => (await import("./paper/PermitPage.js")).PermitPage),
-  page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage)
+  page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage),
+  page("shift/:caseId/print/handover", async () => (await import("./paper/HandoverPaper.js")).HandoverPaper),
+  page("shift/:caseId/print/log", async () => (await import("./paper/LogPaper.js")).LogPaper),
+  page("gate/:caseId/print/night", async () => (await import("./paper/NightPaper.js")).NightPaper),
+  page("cash/:caseId/print/report", async () => (await import("./paper/ReportPaper.js")).DailyReportPaper),
+  page("reports/:kind/:of", async () => (await import("./paper/ReportPaper.js")).SummaryPaper),
+  page("stock/:caseId/print/sheet", async () => (await import("./paper/StocktakePaper.js")).StocktakePaper),
+  page("dunning/:caseId/print/bill", async () => (await import("./paper/BillPaper.js")).BillPaper),
+  page("dunning/:caseId/print/letter", async () => (await import("./paper/BillPaper.js")).LetterPaper)
 ]
 
 export const router = createBrowserRouter([

@@ -67,6 +67,7 @@ export const shift = {
   unassign: told("unassign", "wu", place, "2026-03"),
   checkRoster: told("checkRoster", "wu", place, "2026-03"),
   arrive: told("arrive", "zhou"),
+  takePost: told("takePost", "lin"),
   prepare: told("prepare", "zhou", { unmet: [] }),
   depart: told("depart", "lin"),
   leavePost: told("leavePost", "zhou", { why: "other", substitute: "lin" }),

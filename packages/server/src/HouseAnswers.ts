@@ -134,6 +134,18 @@ export const CommitEvents: Schema.Schema<ReadonlyArray<CommitEvent>> = Schema.Ar
   }).annotations({ identifier: "CommitEvent" })
 ) as unknown as Schema.Schema<ReadonlyArray<CommitEvent>>
 
+/** Where a community's log stands; nothing where its store keeps no chain of links, or nothing was recorded yet. */
+export interface HeadAnswer {
+  readonly position?: number
+  readonly link?: string
+}
+
+/** The schema of a log's head. */
+export const LogHead: Schema.Schema<HeadAnswer> = Schema.Struct({
+  position: maybe(Schema.Int),
+  link: maybe(text("The link that seals everything up to there, in base64url"))
+}).annotations({ identifier: "LogHead" })
+
 /** An edition of the rulebook, by its number and the day it takes effect. */
 export interface EditionAnswer {
   readonly number: number

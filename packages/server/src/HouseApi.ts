@@ -11,6 +11,7 @@ import {
   DueRows,
   Edition,
   Import,
+  LogHead,
   People,
   Rows,
   Sourced,
@@ -96,6 +97,17 @@ export const log = HttpApiGroup.make("log")
       .annotate(
         OpenApi.Description,
         "`after` is the `id` of the last event that was taken in, 0 at first. Every event comes, in order; ask again from the last one."
+      )
+  )
+
+  .add(
+    HttpApiEndpoint.get("head", `${one}/head`)
+      .setPath(CommunityPath)
+      .addSuccess(LogHead)
+      .annotate(OpenApi.Summary, "流水的末条及其校验值 · The head of the log, to be noted elsewhere")
+      .annotate(
+        OpenApi.Description,
+        "The place of the last commit and its link. Noted on a daily report, it shows that everything up to there was rewritten since, should it be."
       )
   )
 

@@ -36,13 +36,22 @@ export const send = (community: string, who: Who, sending: Sending): Promise<Rec
 export const check = (community: string, who: Who, sending: Sending, signal: AbortSignal): Promise<Answer> =>
   request(`${addressOf(community, sending)}/check`, { ...posted(who, sending), signal })
 
-/** Asks a chapter's figures: a quote, a window. */
-export const ask = <A>(community: string, chapter: string, question: string, input: unknown, signal: AbortSignal) =>
-  request<A>(`${path("communities", community, chapter)}/questions/${path(question)}`, {
+/** Asks a chapter a question; what is answered may depend on who asks. */
+export const ask = <A>(
+  community: string,
+  chapter: string,
+  question: string,
+  input: unknown,
+  signal: AbortSignal,
+  who?: Who
+) => {
+  const { body, headers } = json(input)
+  return request<A>(`${path("communities", community, chapter)}/questions/${path(question)}`, {
     method: "POST",
-    ...json(input),
-    signal
+    ...{ body, headers, signal },
+    ...(who && { who })
   })
+}
 
 /** After something was recorded, everything that may show it is read again. */
 export const useRefresh = () => {

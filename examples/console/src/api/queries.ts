@@ -63,11 +63,11 @@ export const caseQuery = (community: string, chapter: string, caseId: string, wh
     placeholderData: keepPreviousData
   })
 
-/** What a chapter answers to a question now. */
-export const answerQuery = <A>(community: string, chapter: string, question: string, input: object = {}) =>
+/** What a chapter answers to a question now, to this reader where it matters who asks. */
+export const answerQuery = <A>(community: string, chapter: string, question: string, input: object = {}, who?: Who) =>
   queryOptions({
-    queryKey: ["answer", community, chapter, question, input],
-    queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal),
+    queryKey: ["answer", community, chapter, question, input, who],
+    queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal, who),
     refetchInterval: 60_000,
     placeholderData: keepPreviousData
   })
@@ -146,4 +146,13 @@ export const rulebookFormQuery = (community: string) =>
     queryKey: ["rulebook-form", community],
     queryFn: ({ signal }) => request<FormSchema>(`${within(community)}/rulebook-form`, { signal }),
     ...forGood
+  })
+
+/** Where the log stands: its last position, and the link that seals everything up to there. */
+export const headQuery = (community: string) =>
+  queryOptions({
+    queryKey: ["head", community],
+    queryFn: ({ signal }) =>
+      request<{ readonly position?: number; readonly link?: string }>(`${within(community)}/head`, { signal }),
+    staleTime: 0
   })

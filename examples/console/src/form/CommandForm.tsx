@@ -11,10 +11,13 @@ import { Courtesy } from "./Courtesy.js"
 import type { Drafting } from "./draft.js"
 import { worded } from "./errors.js"
 import { Forecast } from "./Forecast.js"
+import { GoodsField } from "./GoodsField.js"
 import { LateEntry } from "./LateEntry.js"
 import { Outcome, Refused } from "./Outcome.js"
+import { PiecesField } from "./PiecesField.js"
 import type { CureLinks } from "./Refusals.js"
 import { templates } from "./templates.js"
+import { UnmetField } from "./UnmetField.js"
 import { useCommandForm } from "./useCommandForm.js"
 import { widgets } from "./widgets.js"
 
@@ -41,7 +44,7 @@ export interface CommandFormProps {
   readonly focus?: boolean
 }
 
-const fields = { authority: AuthorityField }
+const fields = { authority: AuthorityField, pieces: PiecesField, goods: GoodsField, unmet: UnmetField }
 
 /** The first thing to fill in; without one, the button. */
 const firstField = ".fields :is(input:not([disabled]), textarea), .form-actions button"

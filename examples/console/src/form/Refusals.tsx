@@ -2,6 +2,7 @@ import type { WordedRefusal } from "@qiantai/core"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { Sources } from "../clauses/Sources.js"
+import { usePages } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 
 export interface CureLinks {
@@ -47,8 +48,11 @@ const Reason = ({ refusal, cures }: { readonly refusal: WordedRefusal; readonly 
 const Cure = ({ cure, cures }: { readonly cure: NonNullable<WordedRefusal["cure"]>; readonly cures: CureLinks }) => {
   const { t } = useTranslation("form")
   const say = useSay()
+  const pages = usePages()
   const { command, field } = cures
   if (cure.by === "command" && command) return <Link to={command(cure.command)}>{say(cure.text)}</Link>
+  if (cure.by === "elsewhere")
+    return <Link to={`${pages.list(cure.chapter)}?step=${encodeURIComponent(cure.command)}`}>{say(cure.text)}</Link>
   if (cure.by === "input" && field)
     return (
       <button type="button" className="link" onClick={() => field(cure.field)}>

@@ -118,7 +118,7 @@ const Tick = (props: WidgetProps) => (
     {...tied(props)}
     checked={props.value === true}
     disabled={props.disabled === true}
-    onChange={(event) => props.onChange(event.target.checked ? true : undefined)}
+    onChange={(event) => props.onChange(event.target.checked ? true : props.required ? false : undefined)}
   >
     {props.label}
   </Checkbox>

@@ -1,5 +1,11 @@
-/** Letters of chapters whose own is taken: F for 放行, W for 维修, K for 卡. */
-const letters: { readonly [kind: string]: string } = { release: "F", repairs: "W", cards: "K", dunning: "B" }
+/** Letters of chapters whose own is taken: F for 放行, W for 维修, K for 卡, G for 购. */
+const letters: { readonly [kind: string]: string } = {
+  release: "F",
+  repairs: "W",
+  cards: "K",
+  dunning: "B",
+  purchase: "G"
+}
 
 /** The letter a chapter's cases are numbered under: R for renovation. */
 export const letterOf = (kind: string): string => letters[kind] ?? kind.charAt(0).toUpperCase()

@@ -44,7 +44,7 @@ export const Everything = () => {
         <section aria-labelledby="part-books">
           <h2 id="part-books">{t("books")}</h2>
           <ul>
-            {(["passes", "units", "rulebook"] as const).map((page) => (
+            {(["reports", "passes", "units", "rulebook"] as const).map((page) => (
               <li key={page}>
                 <Link to={pages[page]}>{t(page)}</Link>
               </li>

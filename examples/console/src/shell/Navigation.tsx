@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   FileTextOutlined,
@@ -54,6 +55,7 @@ export const Navigation = () => {
       ))}
       <div className="menu-group">
         <span className="quiet menu-title">{t("books")}</span>
+        <Entry to={pages.reports} label={t("reports")} icon={<BarChartOutlined aria-hidden />} wide />
         <Entry to={pages.passes} label={t("passes")} icon={<IdcardOutlined aria-hidden />} wide />
         <Entry to={pages.units} label={t("units")} icon={<HomeOutlined aria-hidden />} wide />
         <Entry to={pages.rulebook} label={t("rulebook")} icon={<BookOutlined aria-hidden />} wide />

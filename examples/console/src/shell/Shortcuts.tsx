@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation, useNavigate, useParams } from "react-router"
 import { begunIn } from "./groups.js"
+import { isPageKey, pageKeys } from "./pageKeys.js"
 import { pagesOf, usePlace } from "./place.js"
 
 const isTyping = (target: EventTarget | null) =>
@@ -13,10 +14,16 @@ const somethingIsOpen = () =>
     (element) => element.checkVisibility?.() ?? element.offsetParent !== null
   )
 
-const keys = ["/", "n", "Enter", "Esc", "?"] as const
-const meanings = { "/": "keySearch", n: "keyNew", Enter: "keyConfirm", Esc: "keyBack", "?": "keyHelp" } as const
+const meanings = [
+  ["/", "keySearch"],
+  ["n", "keyNew"],
+  ...Object.entries(pageKeys).map(([key, { label }]) => [key, label] as const),
+  ["Enter", "keyConfirm"],
+  ["Esc", "keyBack"],
+  ["?", "keyHelp"]
+] as const
 
-/** Keys that work on every page: / finds, n begins, Esc goes back, ? explains. */
+/** Keys that work on every page: / finds, n begins, a letter opens a page of the day, Esc goes back, ? explains. */
 export const Shortcuts = () => {
   const { t } = useTranslation()
   const { community, chapters } = usePlace()
@@ -48,6 +55,7 @@ export const Shortcuts = () => {
     if (event.key === "/") document.getElementById("search")?.focus()
     else if (event.key === "n") begin()
     else if (event.key === "?") setExplained(true)
+    else if (isPageKey(event.key)) void navigate(pageKeys[event.key].to(pages))
     else return
     event.preventDefault()
   })
@@ -65,12 +73,12 @@ export const Shortcuts = () => {
       onCancel={() => setExplained(false)}
     >
       <dl className="keys">
-        {keys.map((key) => (
+        {meanings.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{t(meanings[key])}</dd>
+            <dd>{t(meaning)}</dd>
           </div>
         ))}
       </dl>

@@ -44,6 +44,10 @@ export const pagesOf = (community: string) => {
     permit: (caseId: string) => at("renovation", caseId, "permit"),
     pass: (caseId: string, serial: number) => at("renovation", caseId, "passes", serial),
     passes: at("passes"),
+    /** A case on paper, in one of its shapes. */
+    paper: (chapter: string, caseId: string, paper: string) => at(chapter, caseId, "print", paper),
+    reports: at("reports"),
+    summary: (kind: string, of: string) => at("reports", kind, of),
     units: at("units"),
     unit: (id: string) => at("units", id),
     importUnits: at("units-import"),

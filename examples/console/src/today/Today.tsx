@@ -8,9 +8,12 @@ import { usePages, usePlace } from "../shell/place.js"
 import { useTitle } from "../shell/useTitle.js"
 import { language } from "../words/index.js"
 import { useSay } from "../words/useSay.js"
+import { AtDesks, Tills } from "./AtDesks.js"
 import { Counts } from "./Counts.js"
+import { DayLine } from "./DayLine.js"
 import { DueList } from "./DueList.js"
 import { Recent } from "./Recent.js"
+import "./today.css"
 
 const spelt = (day: string): string =>
   new Intl.DateTimeFormat(language() === "zh" ? "zh-CN" : "en-GB", {
@@ -64,8 +67,13 @@ export const Today = () => {
         />
       )}
       <div className="today">
-        <DueList today={today} />
         <div>
+          {data && <DayLine now={data.now} />}
+          <DueList today={today} />
+        </div>
+        <div>
+          {today && <AtDesks today={today} />}
+          <Tills />
           {begun.map((chapter) => (
             <Counts key={chapter.kind} chapter={chapter} />
           ))}

@@ -2,12 +2,19 @@ import i18next from "i18next"
 import { initReactI18next } from "react-i18next"
 import { preference } from "../look/preference.js"
 import { caseWords } from "./case.js"
+import { cashWords } from "./cash.js"
+import { dayWords } from "./day.js"
+import { dayPaperWords } from "./dayPaper.js"
+import { dutyWords } from "./duties.js"
 import { formWords } from "./form.js"
 import { listWords } from "./list.js"
 import { paperWords } from "./paper.js"
 import { renovationWords } from "./renovation.js"
+import { reportWords } from "./reports.js"
 import { rulebookWords } from "./rulebook.js"
 import { shellWords } from "./shell.js"
+import { shiftWords } from "./shift.js"
+import { stockWords } from "./stock.js"
 import { todayWords } from "./today.js"
 import { unitWords } from "./units.js"
 
@@ -23,7 +30,14 @@ const parts = {
   renovation: renovationWords,
   units: unitWords,
   rulebook: rulebookWords,
-  paper: paperWords
+  paper: paperWords,
+  day: dayWords,
+  dayPaper: dayPaperWords,
+  shift: shiftWords,
+  cash: cashWords,
+  stock: stockWords,
+  duties: dutyWords,
+  reports: reportWords
 }
 
 type Parts = { readonly [P in keyof typeof parts]: (typeof parts)[P]["zh"] }

@@ -48,7 +48,14 @@ export const shellWords = words(
     keyNew: "新建",
     keyBack: "返回，或收起",
     keyConfirm: "确认",
-    keyHelp: "显示快捷键"
+    keyHelp: "显示快捷键",
+    reports: "报表",
+    keyToday: "今日",
+    keyShift: "交接班",
+    keyDuties: "工作日历",
+    keyCash: "清点与结账",
+    keyStock: "盘点与库存",
+    keyReports: "报表"
   },
   {
     name: "Front desk",
@@ -98,6 +105,13 @@ export const shellWords = words(
     keyNew: "Begin something new",
     keyBack: "Go back, or fold up",
     keyConfirm: "Confirm",
-    keyHelp: "Show this list"
+    keyHelp: "Show this list",
+    reports: "Reports",
+    keyToday: "Today",
+    keyShift: "Shift and handover",
+    keyDuties: "Calendar of duties",
+    keyCash: "Count and settlement",
+    keyStock: "Stocktake and stock",
+    keyReports: "Reports"
   }
 )

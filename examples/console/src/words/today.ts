@@ -14,7 +14,15 @@ export const todayWords = words(
     atLeast: "{{count}}+",
     recent: "最近办的",
     begin: "新建{{what}}",
-    beginOther: "其他业务"
+    beginOther: "其他业务",
+    duties: "今天的例行工作",
+    noDuties: "今天没有例行工作。",
+    atDesks: "谁在前台",
+    since: "{{time}} 到岗",
+    away: "暂离",
+    expected: "{{who}} 未到岗",
+    noRoster: "没有排班",
+    takings: "收费"
   },
   {
     title: "Today",
@@ -29,6 +37,14 @@ export const todayWords = words(
     atLeast: "{{count}}+",
     recent: "Latest",
     begin: "New: {{what}}",
-    beginOther: "Something else"
+    beginOther: "Something else",
+    duties: "Duties of the day",
+    noDuties: "No duties today.",
+    atDesks: "Who is at the desks",
+    since: "since {{time}}",
+    away: "away",
+    expected: "{{who}} has not come",
+    noRoster: "nobody on the roster",
+    takings: "Takings"
   }
 )

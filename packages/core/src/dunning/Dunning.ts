@@ -1,5 +1,5 @@
 import { process } from "../kernel/Process.js"
-import { handOut, pay, reversePayment, supply, withdraw } from "./bills.js"
+import { handOut, missHandOut, pay, reversePayment, supply, withdraw } from "./bills.js"
 import { type DunningEvent, eventTitles, evolve } from "./events.js"
 import { DunningFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
@@ -19,7 +19,7 @@ export const dunning = process({
   version: 1,
   initial: noBill,
   figures: DunningFigures,
-  commands: { supply, handOut, pay, reversePayment, withdraw, remind, takeStep, missReminder },
+  commands: { supply, handOut, pay, reversePayment, withdraw, remind, takeStep, missHandOut, missReminder },
   questions,
   upcast: (stored) => stored as unknown as DunningEvent,
   evolve,

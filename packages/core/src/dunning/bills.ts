@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { Day, Key, labelled, PositiveAmount, personal } from "../kernel/Fields.js"
+import { addDays } from "../kernel/LocalDate.js"
 import { minus } from "../kernel/Money.js"
 import type { Anew } from "./events.js"
 import { type BillStep, type BillTurn, breach, command, guard, standing } from "./guards.js"
@@ -55,7 +56,33 @@ export const supply = command({
   ]
 })
 
-/** Reports that the owner has the bill; after its day, it is a breach (monthly.3). */
+/** That the bill's day has passed, it has not gone out, and that is not on record. */
+const isOverdue = ({ state, on }: BillTurn): boolean => {
+  const { out, outBy, missed, withdrawn } = state
+  const waits = out === undefined && !withdrawn && !isPaid(state) && !missed.includes("hand-out")
+  return waits && outBy !== undefined && outBy < on
+}
+
+/** Records that a bill's day passed and it did not go out; it is still to be handed out (monthly.3). */
+export const missHandOut = command({
+  title: { zh: "记为未按时送达", en: "Record a bill not handed out" },
+  sources: ["monthly.3"],
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [
+    guard("nothing-missed", ["monthly.3"], (turn: BillTurn) => !isOverdue(turn) && { number: turn.state.number })
+  ],
+  breaches: [
+    breach("hand-out-missed", ["monthly.3"], (step: BillStep<unknown>) => {
+      const { number, outBy } = step.state
+      return isOverdue(step) && outBy !== undefined && { whose: "office", facts: { number, by: outBy }, on: outBy }
+    })
+  ],
+  effect: () => [{ _tag: "HandOutMissed" }]
+})
+
+/** Reports that the owner has the bill; after its day, it is a breach, unless it was recorded as missed (monthly.3). */
 export const handOut = command({
   title: { zh: "送达费用单", en: "Hand out the bill" },
   sources: ["monthly.3"],
@@ -71,8 +98,9 @@ export const handOut = command({
     )
   ],
   breaches: [
-    breach("handed-out-late", ["monthly.3"], ({ state: { outBy }, on }: BillStep<unknown>) => {
-      return outBy !== undefined && on > outBy && { whose: "office", facts: { by: outBy, on } }
+    breach("handed-out-late", ["monthly.3"], ({ state: { outBy, missed }, on }: BillStep<unknown>) => {
+      const isLate = outBy !== undefined && on > outBy && !missed.includes("hand-out")
+      return isLate && { whose: "office", facts: { by: outBy, on } }
     })
   ],
   effect: ({ figures, general, on }) => [
@@ -107,7 +135,8 @@ const anewOf = ({ state, input, figures, general, on }: Reversing): Anew | undef
   const isOwedAgain = isPaid(state) && !isPaid({ ...state, paid: minus(state.paid, input.amount) })
   if (!isOwedAgain) return undefined
   const { out, outBy, due, stepDays: days } = state
-  if (out === undefined) return outBy !== undefined && outBy < on ? { outBy: handOutDay(general, on) } : undefined
+  if (out === undefined)
+    return outBy !== undefined && outBy <= on ? { outBy: handOutDay(general, addDays(on, 1)) } : undefined
   const which = nextReminder(state)
   const first = which === undefined ? undefined : due[which]
   const step = nextStep(state)

@@ -48,6 +48,23 @@ clause("monthly.3", () => {
       .then({ ...event, on: "2026-05-11" })
   })
 
+  it("is a breach once its day has passed and it never went out, once; it is still to be handed out", () => {
+    const missed = {
+      ...{ code: "hand-out-missed", sources: ["monthly.3"] as const, whose: "office", on: "2026-05-10" },
+      facts: { number: "F-202604-1202", by: "2026-05-10" }
+    }
+    given(supplied).when({ tickAt: "2026-05-10T23:59" }).then()
+    const late = given(supplied)
+    late.when({ tickAt: "2026-05-11T00:00" }).breached(missed).then({ _tag: "HandOutMissed" })
+    late.when({ tickAt: "2026-05-20T09:00" }).then()
+    expect(late.played.rows("bill")).toMatchObject([{ status: "supplied", open: true, dueFor: "hand-out" }])
+    late
+      .when(bill.handOut("2026-05-20"))
+      .then({ _tag: "BillHandedOut", on: "2026-05-20", firstOn: "2026-06-16", steps: {} })
+    for (const step of [bill.handOut("2026-05-10"), bill.withdraw("2026-05-08"), bill.pay("2026-05-08")])
+      given(supplied, step).when({ tickAt: "2026-05-11T00:00" }).then()
+  })
+
   it("refuses a bill of an unknown unit, a number used before and a period that ends before it begins, at once", () => {
     const wrong = { unit: "9-9999", from: "2026-04-30", until: "2026-04-01" }
     given(supplied)
@@ -175,7 +192,8 @@ clause("monthly.5", () => {
 
   it("begins anew where a payment bounces after a day on which nobody was to be reminded", () => {
     const paid = [...out, bill.pay("2026-05-12")]
-    const bounced = (on: string, ...before: ReadonlyArray<Told>) => given(...before).when(bill.reversePayment(on))
+    const bounced = (on: string, ...before: ReadonlyArray<Told | Ticked>) =>
+      given(...before).when(bill.reversePayment(on))
     const back = { _tag: "PaymentReversed", amount: 268_50, reason: inVault }
     bounced("2026-05-15", ...paid).then(back)
     bounced("2026-05-16", ...paid).then({ ...back, anew: { due: { first: "2026-06-16" } } })
@@ -208,8 +226,16 @@ clause("monthly.5", () => {
       })
     // Paid before it went out: it goes out with the next bills.
     const early = [supplied, bill.pay("2026-05-08")]
-    bounced("2026-05-10", ...early).then(back)
-    bounced("2026-05-11", ...early).then({ ...back, anew: { outBy: "2026-06-10" } })
+    bounced("2026-05-09", ...early).then(back)
+    bounced("2026-05-10", ...early).then({ ...back, anew: { outBy: "2026-06-10" } })
+    const late = [bill.reversePayment("2026-05-09"), { tickAt: "2026-05-11T00:00" }, bill.pay("2026-05-12")]
+    bounced("2026-05-20", ...early, ...late).then({ ...back, anew: { outBy: "2026-06-10" } })
+    given(...early, ...late, bill.reversePayment("2026-05-20"))
+      .when({ tickAt: "2026-06-11T00:00" })
+      .breached({
+        ...{ code: "hand-out-missed", sources: ["monthly.3"], whose: "office", on: "2026-06-10" },
+        facts: { number: "F-202604-1202", by: "2026-06-10" }
+      })
     given(...early, bill.reversePayment("2026-05-11"))
       .when(bill.handOut("2026-06-10"))
       .then({ _tag: "BillHandedOut", on: "2026-06-10", firstOn: "2026-06-16", steps: {} })

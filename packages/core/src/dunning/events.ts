@@ -31,6 +31,7 @@ export type DunningEvent =
       readonly amount: Money
       readonly secondOn?: LocalDate
     }
+  | { readonly _tag: "HandOutMissed" }
   | { readonly _tag: "ReminderMissed"; readonly which: Which }
   | { readonly _tag: "StepTaken"; readonly step: LaterStep; readonly on: LocalDate; readonly note?: string }
   | { readonly _tag: "BillWithdrawn"; readonly reason: string }
@@ -45,6 +46,7 @@ export const eventTitles: Record<Exclude<DunningEvent["_tag"], "Breached">, Titl
   PaymentReceived: titled("已缴费", "Payment received", "monthly.5"),
   PaymentReversed: titled("缴费冲销", "Payment reversed", "monthly.5"),
   ReminderSent: titled("已催款", "Reminder sent", "monthly.5"),
+  HandOutMissed: titled("未按时送达", "Not handed out in time", "monthly.3"),
   ReminderMissed: titled("漏催", "Reminder missed", "monthly.5"),
   StepTaken: titled("后续催收", "Later step taken", "library.later-steps"),
   BillWithdrawn: titled("费用单作废", "Bill withdrawn", "monthly.3")
@@ -66,13 +68,15 @@ export const evolve = (state: Bill, event: DunningEvent): Bill => {
       return {
         ...{ ...state, paid: minus(state.paid, event.amount), stepDays, due: { ...state.due, ...due } },
         ...(outBy !== undefined && { outBy }),
-        missed: state.missed.filter((which) => due?.[which] === undefined)
+        missed: state.missed.filter((what) => (what === "hand-out" ? event.anew?.outBy : due?.[what]) === undefined)
       }
     }
     case "ReminderSent": {
       const due = event.secondOn === undefined ? state.due : { ...state.due, second: event.secondOn }
       return { ...state, sent: { ...state.sent, [event.which]: event.on }, due }
     }
+    case "HandOutMissed":
+      return { ...state, missed: [...state.missed, "hand-out"] }
     case "ReminderMissed":
       return { ...state, missed: [...state.missed, event.which] }
     case "StepTaken":

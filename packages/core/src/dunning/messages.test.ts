@@ -29,6 +29,7 @@ expectSayings(messages, {
   "step-not-yet-due": { step: "legal-review", due },
   "unknown-bill": { bill: number },
   "handed-out-late": { by: "2026-05-10", on },
+  "hand-out-missed": { number, by: "2026-05-10" },
   "reminder-missed": { which: "first", due }
 })
 

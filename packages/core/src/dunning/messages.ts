@@ -69,8 +69,8 @@ export const messages = {
     en: `Both reminders of bill ${f.number} were sent, and no other letter comes next`
   }),
   "nothing-missed": (f: { number: string }): Bilingual => ({
-    zh: `费用单 ${f.number} 没有漏催`,
-    en: `No reminder of bill ${f.number} has been missed`
+    zh: `费用单 ${f.number} 没有新的漏送、漏催`,
+    en: `Nothing about bill ${f.number} was missed that is not on record`
   }),
   "reminders-outstanding": (f: { which: Which }): Bilingual => ({
     zh: `${reminders[f.which].zh}还没有发出，先催款`,
@@ -99,6 +99,10 @@ export const messages = {
   "handed-out-late": (f: { by: string; on: string }): Bilingual => ({
     zh: `费用单应在 ${f.by} 送达，实际 ${f.on}`,
     en: `The bill was to be handed out on ${f.by}; it was on ${f.on}`
+  }),
+  "hand-out-missed": (f: { number: string; by: string }): Bilingual => ({
+    zh: `费用单 ${f.number} 应在 ${f.by} 送达，没有送`,
+    en: `Bill ${f.number} was to be handed out on ${f.by} and was not`
   }),
   "reminder-missed": (f: { which: Which; due: string }): Bilingual => ({
     zh: `${reminders[f.which].zh}应在 ${f.due} 发出，没有发`,

@@ -2,9 +2,15 @@ import type { Row, StoredRow } from "../kernel/Books.js"
 import { endOf, type LocalDate } from "../kernel/LocalDate.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import { statuses } from "./messages.js"
-import { type Bill, nextReminder, nextStep, outstanding, statusOf } from "./state.js"
+import { type Bill, type Missable, nextReminder, nextStep, outstanding, statusOf } from "./state.js"
 
 const dues = { first: "first-reminder", second: "second-reminder" } as const
+/** What is missed where a deadline passes, and the command that records it. */
+const missable: { readonly [dueFor: string]: readonly [Missable, string] } = {
+  "hand-out": ["hand-out", "missHandOut"],
+  "first-reminder": ["first", "missReminder"],
+  "second-reminder": ["second", "missReminder"]
+}
 
 const nextOf = (bill: Bill): { readonly on: LocalDate; readonly dueFor: string } | undefined => {
   const { out, outBy, due, stepDays } = bill
@@ -35,12 +41,12 @@ export const rows = (bill: Bill, caseId: string): ReadonlyArray<Row> => {
   ]
 }
 
-/** A reminder whose day has passed is recorded as missed, once. */
-export const lapsed = ({ dueFor, due, data }: StoredRow): Lapse | undefined => {
-  const which = dueFor === dues.first ? "first" : dueFor === dues.second ? "second" : undefined
-  if (which === undefined || due === undefined || (data.missed as ReadonlyArray<string>).includes(which))
-    return undefined
-  return { caseId: String(data.case), command: "missReminder", deadline: due }
+/** A bill that did not go out by its day, and a reminder whose day has passed, is recorded as missed, once. */
+export const lapsed = ({ dueFor = "", due, data }: StoredRow): Lapse | undefined => {
+  const [which, command] = missable[dueFor] ?? []
+  if (which === undefined || command === undefined || due === undefined) return undefined
+  if ((data.missed as ReadonlyArray<string>).includes(which)) return undefined
+  return { caseId: String(data.case), command, deadline: due }
 }
 
 const on = (zh: string, en: string, date: LocalDate | undefined): ReadonlyArray<Item> =>

@@ -4,6 +4,9 @@ import { inOrder, type LaterStep, type StepDays } from "./schedule.js"
 
 export type Which = "first" | "second"
 
+/** What may be missed of a bill: that it goes out, and each reminder. */
+export type Missable = Which | "hand-out"
+
 export type Status = "none" | "supplied" | "out" | "first-sent" | "second-sent" | "paid" | "withdrawn"
 
 /** A bill of the host's, and what has been done about it. */
@@ -21,7 +24,7 @@ export interface Bill {
   /** When each reminder is due, and when it was sent. */
   readonly due: { readonly [W in Which]?: LocalDate }
   readonly sent: { readonly [W in Which]?: LocalDate }
-  readonly missed: ReadonlyArray<Which>
+  readonly missed: ReadonlyArray<Missable>
   readonly stepDays: StepDays
   readonly taken: ReadonlyArray<LaterStep>
 }

@@ -39,22 +39,22 @@ const isAt = ({ data }: StoredRow, due: LocalDateTime) => {
 
 const named = (rows: ReadonlyArray<StoredRow>) => rows.flatMap(({ who }) => (who === undefined ? [] : [who]))
 
-/** The clerk of a desk at that hour: who took the post, or where the day has two shifts whom the roster has there then. */
+/** The clerk of a desk at that hour: whom the roster has there then, else who took the post. */
 const clerksOf = (desk: string, due: LocalDateTime, { shifts, rostered }: OnDuty): ReadonlyArray<string> => {
-  const holders = named(shifts.filter((row) => row.desk === desk))
-  const roster = rostered.filter((row) => row.desk === desk)
-  if (holders.length > 0 && roster.length < 2) return holders
-  const then = named(roster.filter((row) => isAt(row, due)))
-  return then.length > 0 ? then : holders
+  const then = named(rostered.filter((row) => row.desk === desk && isAt(row, due)))
+  return then.length > 0 ? then : named(shifts.filter((row) => row.desk === desk))
 }
 
-/** Whose a duty was: whom it was assigned to; the clerk of its desk, or of each desk where it is no one's; else the office. */
-const answerable = ({ who, desk, due }: DutyOfDay, onDuty: OnDuty): ReadonlyArray<string> => {
+/**
+ * Whose a duty was: whom it was assigned to; the clerk of its desk, or of each desk where it is no one's; else the
+ * supervisor's, and the office's where the rulebook names none.
+ */
+const answerable = ({ who, desk, due }: DutyOfDay, onDuty: OnDuty, otherwise: string): ReadonlyArray<string> => {
   if (who !== undefined) return [who]
   const all = [...onDuty.shifts, ...onDuty.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
   const desks = desk === undefined ? [...new Set(all)] : [desk]
   const clerks = desks.flatMap((each) => clerksOf(each, due, onDuty))
-  return clerks.length === 0 ? ["office"] : [...new Set(clerks)].sort()
+  return clerks.length === 0 ? [otherwise] : [...new Set(clerks)].sort()
 }
 
 type Late<C> = FoundBreach<{ readonly duty: string; readonly due: string } & C>
@@ -68,7 +68,7 @@ const breachesBy = <T extends DutyTurn & WithOnDuty>(
       which(step)
         .filter(({ duty }) => duty === kind)
         .flatMap((duty) =>
-          answerable(duty, step.facts).map((whose): Late<unknown> => {
+          answerable(duty, step.facts, step.figures.supervisor ?? "office").map((whose): Late<unknown> => {
             const { id, due } = duty
             return { whose, facts: { duty: id, due }, on: dayIn(step) }
           })

@@ -94,9 +94,15 @@ describe("whose a missed duty is", () => {
   })
   const { general, duties: figures } = defaultRulebook
   type Rows = ReadonlyArray<ReturnType<typeof row>>
-  const missedWith = (shifts: Rows, rostered: Rows = []) => {
+  const missedWith = (shifts: Rows, rostered: Rows = [], changed: Partial<typeof figures> = {}) => {
     const now = {
-      ...{ figures, general, caseId: "2026-05-16", actor: "system", role: "system" as const },
+      ...{
+        figures: { ...figures, ...changed },
+        general,
+        caseId: "2026-05-16",
+        actor: "system",
+        role: "system" as const
+      },
       ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
       ...{ at: at(date("2026-05-16"), time("17:01")), on: date("2026-05-16"), recordedOn: date("2026-05-16") }
     }
@@ -126,10 +132,21 @@ describe("whose a missed duty is", () => {
     ])
   })
 
-  it("is whom the roster has there, where nobody took the post; at that hour, where the day has two shifts", () => {
+  it("is the supervisor's whom the rulebook names, where nobody was rostered and nobody took the post", () => {
+    expect(missedWith([row("shift", "A", "zhou")], [], { supervisor: "wu" })).toEqual([
+      ["complaint-follow-up", "zhou"],
+      ["daily-report-A", "zhou"],
+      ["top-up-settlement-B", "wu"]
+    ])
+  })
+
+  it("is whom the roster has there at that hour, whoever took the post; else who took it", () => {
     const whole = { from: "08:15", until: "20:15" }
     expect(missedWith([], [row("rostered", "A", "zhou", whole)])).toContainEqual(["daily-report-A", "zhou"])
     expect(missedWith([row("shift", "A", "lin")], [row("rostered", "A", "zhou", whole)])).toContainEqual([
+      ...["daily-report-A", "zhou"]
+    ])
+    expect(missedWith([row("shift", "A", "lin")], [row("rostered", "B", "zhou", whole)])).toContainEqual([
       ...["daily-report-A", "lin"]
     ])
     const two = (change: string) => [

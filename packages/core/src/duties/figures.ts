@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { count, TimeOfDay } from "../kernel/Fields.js"
+import { count, Key, TimeOfDay } from "../kernel/Fields.js"
 import { time } from "../kernel/LocalDate.js"
 import { figure } from "../rulebook/figure.js"
 
@@ -55,6 +55,13 @@ export const DutyFigures = Schema.Struct({
   afternoonFrom: TimeOfDay.pipe(figure(["library.duty-times"], "「下午」从几点起", "When “afternoon” begins")),
   graceMinutes: count(0, 600).pipe(
     figure(["library.duty-times"], "到时未做，几分钟后记为漏办", "Minutes past its time before a duty counts as missed")
+  ),
+  supervisor: Schema.NullOr(Key).pipe(
+    figure(
+      ["library.duty-times", "job.2"],
+      "无人排班、无人当班的，漏办由哪位主管负责（不设为空，算在管理处）",
+      "The supervisor a missed duty falls to where nobody was rostered or on duty (the office's unless set)"
+    )
   )
 })
 
@@ -76,5 +83,6 @@ export const dutyDefaults: DutyFigures = {
   onHolidays: "meetings-fall-away",
   morningBy: time("12:00"),
   afternoonFrom: time("14:00"),
-  graceMinutes: 30
+  graceMinutes: 30,
+  supervisor: null
 }

@@ -4,13 +4,15 @@ import { approveUse, mayOpen, reportSite, reportUse } from "./computers.js"
 import { eventTitles, type ShiftEvent } from "./events.js"
 import { evolve } from "./evolve.js"
 import { ShiftFigures } from "./figures.js"
-import { attest, leave, missHandover, prepareHandover, takeOver } from "./handover.js"
+import { attest, leave, missHandover, prepareHandover } from "./handover.js"
+import { takePost } from "./holder.js"
 import { messages, statuses } from "./messages.js"
 import { backAtPost, leavePost, reportAbsence } from "./post.js"
 import { compareRecords, enterMissed, followUp, forwardPhone, log, missEntry, sortVouchers } from "./records.js"
 import { items, lapsed, rows } from "./register.js"
 import { assign, checkRoster, substitute, unassign } from "./roster.js"
 import { noShift } from "./state.js"
+import { missTakeOver, takeOver } from "./takeOver.js"
 
 /** 当班与交接班: a month's roster ("2026-03"), and each desk's day from arrival to handover ("2026-03-11-A"). */
 export const shift = process({
@@ -25,6 +27,7 @@ export const shift = process({
     unassign,
     checkRoster,
     arrive,
+    takePost,
     prepare,
     depart,
     leavePost,
@@ -44,7 +47,8 @@ export const shift = process({
     leave,
     takeOver,
     followUp,
-    missHandover
+    missHandover,
+    missTakeOver
   },
   questions: { mayOpen },
   upcast: (stored) => stored as unknown as ShiftEvent,

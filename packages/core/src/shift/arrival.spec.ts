@@ -32,6 +32,65 @@ clause("prep.1", () => {
       .then({ _tag: "Arrived", who: "lin", at: "2026-03-11T12:00", early: true })
   })
 
+  it("gives the post to the clerk of the roster, whoever comes first; another only helps out", () => {
+    const rostered = givenUnder({ workingHours: "comprehensive" })(shift.assign("2026-03-01"))
+    rostered
+      .when(shift.arrive("2026-03-11T07:50", {}, { by: "lin" }))
+      .then({ _tag: "Arrived", who: "lin", at: "2026-03-11T07:50", early: true, helping: true })
+    const holder = () => rostered.played.rows("shift").map(({ who, status }) => [who, status])
+    expect(holder()).toEqual([])
+    rostered.when(shift.arrive("2026-03-11T07:58")).then(arrived("2026-03-11T07:58", true))
+    expect(holder()).toEqual([["zhou", "on-duty"]])
+  })
+
+  it("lets whoever is there take up the post once he is the clerk's substitute on the roster, and not before", () => {
+    const here = givenUnder({ workingHours: "comprehensive" })(
+      shift.assign("2026-03-01"),
+      shift.arrive("2026-03-11T07:50", {}, { by: "lin" })
+    )
+    const nobody = { code: "nobody-on-duty", sources: ["prep.1"] as const, facts: { closed: false } }
+    here
+      .when(shift.log("2026-03-11T08:20", {}, { by: "lin" }))
+      .refused({ ...nobody, cure: { by: "command", command: "takePost" } })
+    here
+      .when(shift.leavePost("2026-03-11T08:20", { substitute: undefined }, { by: "lin" }))
+      .refused({ ...nobody, cure: { by: "command", command: "takePost" } })
+    here
+      .when(shift.log("2026-03-11T08:20", {}, { by: "xu" }))
+      .refused({ ...nobody, cure: { by: "command", command: "arrive" } })
+    here.when(shift.takePost("2026-03-11T08:30")).refused({
+      ...{ code: "someone-else-is-rostered", sources: ["prep.1", "library.roster"], facts: { clerk: "zhou" } },
+      cure: {
+        ...{ by: "elsewhere", chapter: "shift", command: "substitute" },
+        title: { zh: "换人顶班", en: "Put a substitute on the roster" }
+      }
+    })
+    expect(here.played.play(shift.substitute("2026-03-11T08:31"))).toMatchObject({ ok: true })
+    here.when(shift.takePost("2026-03-11T08:32")).then({ _tag: "PostTakenUp", who: "lin", until: "20:15" })
+    expect(here.played.rows("shift")).toMatchObject([{ who: "lin", status: "on-duty" }])
+    here.when(shift.takePost("2026-03-11T08:33", {}, { by: "xu" })).refused(
+      { code: "not-here", sources: ["prep.1"], facts: { clerk: "xu" } },
+      {
+        ...{ code: "post-is-held", sources: ["prep.1"], facts: { holder: "lin" } },
+        cure: { by: "command", command: "prepareHandover" }
+      },
+      { code: "someone-else-is-rostered", sources: ["prep.1", "library.roster"], facts: { clerk: "lin" } }
+    )
+  })
+
+  it("keeps the early post for the early clerk where the day has two shifts, until his hours are over", () => {
+    const two = givenUnder({ shiftsADay: "two", workingHours: "comprehensive" })(
+      shift.assign("2026-03-01", { part: "early" }),
+      shift.assign("2026-03-01", { part: "late", clerk: "lin" }),
+      shift.arrive("2026-03-11T13:00", {}, { by: "lin" })
+    )
+    expect(two.played.rows("shift")).toEqual([])
+    two
+      .when(shift.takePost("2026-03-11T14:14"))
+      .refused({ code: "someone-else-is-rostered", sources: ["prep.1", "library.roster"], facts: { clerk: "zhou" } })
+    two.when(shift.takePost("2026-03-11T14:15")).then({ _tag: "PostTakenUp", who: "lin", until: "20:15" })
+  })
+
   it("does not record an arrival that lies ahead, or on another day, or at no desk", () => {
     given()
       .when(shift.arrive("2026-03-11T07:50", {}, { happened: "2026-03-11T08:00" }))

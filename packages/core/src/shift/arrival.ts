@@ -18,21 +18,32 @@ import {
   type ShiftStep,
   type ShiftTurn
 } from "./guards.js"
+import { rosteredHere, slotAt } from "./holder.js"
 import { hoursOf } from "./hours.js"
 import { hereOf, type Preparation, preparations } from "./state.js"
 
 type Nothing = Record<never, never>
 const lookUp = (turn: ShiftTurn) => ({
-  rostered: rowsWhere({ kind: "rostered", who: turn.actor, ...onDay(turn) }),
+  ...rosteredHere(turn),
   present: rowsWhere({ kind: "present", who: turn.actor, open: true, ...onDay(turn) })
 })
 type Arriving = ShiftStep<Nothing, ReturnType<typeof lookUp>>
 
+/** Whether the post is free and the roster has somebody else there: whoever else comes helps out (prep.1). */
+const isHelping = ({ state, facts, at, actor }: Arriving): boolean => {
+  const rostered = slotAt(facts.rostered, at)
+  return state.holder === undefined && rostered !== undefined && rostered.who !== actor
+}
+
 /** The hours of whoever arrives: those of the roster, else of the post he takes; none for one who only helps out. */
 const hoursFor = (step: Arriving): { readonly from: string; readonly until: string } | undefined => {
-  const { facts, figures, state } = step
-  const rostered = facts.rostered.find(({ desk }) => desk === deskOf(step))
-  if (rostered !== undefined) return { from: String(rostered.data.from), until: String(rostered.data.until) }
+  const { facts, figures, state, actor, at } = step
+  const own = slotAt(
+    facts.rostered.filter(({ who }) => who === actor),
+    at
+  )
+  if (own !== undefined) return { from: String(own.data.from), until: String(own.data.until) }
+  if (isHelping(step)) return undefined
   const two = figures.shiftsADay === "two"
   if (state.holder === undefined) return hoursOf(figures, two ? "early" : "whole")
   const relieved = state.handovers.some(({ taken }) => taken !== undefined)
@@ -91,7 +102,8 @@ export const arrive = command({
       {
         ...{ _tag: "Arrived", who: step.actor, at: step.at },
         early: times === undefined || step.at <= times.by,
-        ...(hours !== undefined && { until: hours.until })
+        ...(hours !== undefined && { until: hours.until }),
+        ...(isHelping(step) && { helping: true as const })
       }
     ]
   }

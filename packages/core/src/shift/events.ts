@@ -20,7 +20,9 @@ export type ShiftEvent =
       readonly part: Part
       readonly came: boolean
     }
-  | ({ readonly _tag: "Arrived" } & Present)
+  /** Helping: the roster has somebody else at the post. */
+  | ({ readonly _tag: "Arrived"; readonly helping?: true } & Present)
+  | { readonly _tag: "PostTakenUp"; readonly who: string; readonly until: string }
   | { readonly _tag: "Prepared"; readonly who: string; readonly unmet: ReadonlyArray<Preparation> }
   | { readonly _tag: "Departed"; readonly who: string; readonly at: LocalDateTime }
   | ({ readonly _tag: "PostLeft" } & Absence)
@@ -49,6 +51,7 @@ export type ShiftEvent =
   | { readonly _tag: "TakenOver"; readonly by: string; readonly at: LocalDateTime; readonly clean: boolean }
   | { readonly _tag: "FollowedUp"; readonly number: number }
   | { readonly _tag: "NotHandedOver"; readonly who: string }
+  | { readonly _tag: "NotTakenOver"; readonly whose: string }
   | Breached
 
 const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled => ({ title: { zh, en }, sources })
@@ -61,6 +64,7 @@ export const eventTitles: Record<Exclude<ShiftEvent["_tag"], "Breached">, Titled
   RosterChecked: titled("核对到岗", "Roster checked", "prep.1"),
   Arrived: titled("到岗", "Arrived", "prep.1", "work.1"),
   Prepared: titled("岗前准备", "Prepared", "prep.6"),
+  PostTakenUp: titled("顶岗", "Took up the post", "prep.1"),
   Departed: titled("离开前台", "Went off duty", "prep.1"),
   PostLeft: titled("离岗", "Left the post", "work.6.19"),
   PostTaken: titled("回岗", "Back at the post", "work.6.19"),
@@ -79,5 +83,6 @@ export const eventTitles: Record<Exclude<ShiftEvent["_tag"], "Breached">, Titled
   Left: titled("交班签字", "Left", "work.6.18"),
   TakenOver: titled("接班签字", "Taken over", "handover.2.2"),
   FollowedUp: titled("遗留已办", "Followed up", "handover.2.6"),
-  NotHandedOver: titled("未交班", "Not handed over", "work.6.18")
+  NotHandedOver: titled("未交班", "Not handed over", "work.6.18"),
+  NotTakenOver: titled("无人接班", "Not taken over", "handover.2.1")
 }

@@ -17,12 +17,15 @@ const substituted = ({ insteadOf, ...entry }: Rostered, clerk: string): Rostered
   return { ...entry, clerk, ...(first !== clerk && { insteadOf: first }) }
 }
 
-const arrived = (state: Shift, { _tag, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => ({
-  ...state,
-  status: state.status === "none" ? "on-duty" : state.status,
-  holder: state.holder ?? present.who,
-  present: [...state.present, present]
-})
+const arrived = (state: Shift, { _tag, helping, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => {
+  const here = { ...state, present: [...state.present, present] }
+  return helping === true || state.holder !== undefined ? here : { ...here, status: "on-duty", holder: present.who }
+}
+
+const takenUp = (state: Shift, { who, until }: Extract<ShiftEvent, { _tag: "PostTakenUp" }>): Shift => {
+  const index = state.present.findIndex((one) => one.who === who && one.left === undefined)
+  return { ...state, status: "on-duty", holder: who, present: replaced(state.present, index, { until }) }
+}
 
 const left = (state: Shift, event: Extract<ShiftEvent, { _tag: "Left" }>): Shift => {
   const { at, signedBy, unmet, due } = event
@@ -71,6 +74,8 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
       return { ...state, roster: replaced(state.roster, state.roster.findIndex(slot(event)), { came: event.came }) }
     case "Arrived":
       return arrived(state, event)
+    case "PostTakenUp":
+      return takenUp(state, event)
     case "Prepared":
       return { ...state, prepared: [...state.prepared, event.who] }
     case "Departed": {
@@ -122,8 +127,13 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
       return takenOver(state, event)
     case "FollowedUp":
       return { ...state, followUps: replaced(state.followUps, event.number - 1, { done: true }) }
-    case "NotHandedOver":
-      return { ...state, notHandedOver: true }
+    case "NotHandedOver": {
+      const away = awayOf(state)
+      const absences = state.absences.map((each) => (each === away ? { ...each, lost: true as const } : each))
+      return { ...state, notHandedOver: true, absences, ...(away !== undefined && { status: "on-duty" as const }) }
+    }
+    case "NotTakenOver":
+      return { ...state, handovers: lastHandover(state, { missed: true }) }
     case "SiteOpened":
     case "ComputerUsed":
     case "Breached":

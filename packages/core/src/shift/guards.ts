@@ -47,7 +47,11 @@ export const onItsDay: Guard<ShiftTurn> = guard(
 export const somebodyHolds: Guard<ShiftTurn> = guard(
   "nobody-on-duty",
   ["prep.1"],
-  ({ state }: ShiftTurn) => (state.holder === undefined || closed(state)) && { closed: closed(state) }
+  ({ state }: ShiftTurn) => (state.holder === undefined || closed(state)) && { closed: closed(state) },
+  (_facts, { state, actor }) => {
+    if (closed(state)) return undefined
+    return { by: "command", command: hereOf(state).some(({ who }) => who === actor) ? "takePost" : "arrive" }
+  }
 )
 
 /** That whoever asks is at this desk now. */

@@ -106,8 +106,8 @@ clause("handover.1.9", () => {
     if (answer.ok) throw new Error("it was signed off")
     expect(answer.refusals.map(({ cure }) => cure?.text.zh)).not.toContain(undefined)
     expect(answer.refusals.at(-1)?.message).toEqual({
-      zh: "电话还没有转接到 fire-control-centre",
-      en: "The phone has not been forwarded to fire-control-centre"
+      zh: "电话还没有转接到消防中心",
+      en: "The phone has not been forwarded to the fire-control centre"
     })
   })
 
@@ -253,6 +253,54 @@ clause("handover.1.2", () => {
     expect(signing(...settled, saleAt1700, countOf("A-2", "267.00"), told).answer.ok).toBe(true)
   })
 
+  it("has every count before it submitted too: only the last, made after 16:30 and after another, waits", () => {
+    const sale = (time: string, id: string) => takings.take(`2026-03-11T${time}`, id)
+    const counted = (time: string, id: string) => period.count(`2026-03-11T${time}`, id, { counted: "268.00" })
+    const morning = [...settled.slice(0, 2), counted("12:00", "A-1"), period.submit("2026-03-11T12:01", "A-1")]
+    const second = [...morning, sale("15:00", "T-2")]
+    signing(...second, counted("16:30", "A-2")).refused(lacking(0, "A-2"))
+    expect(signing(...second, counted("16:31", "A-2")).answer.ok).toBe(true)
+    const third = [...second, counted("16:31", "A-2"), sale("17:00", "T-3"), counted("20:05", "A-3")]
+    signing(...third).refused(lacking(0, "A-2"))
+    const handedIn = [...third, period.submit("2026-03-11T20:06", "A-2")]
+    expect(signing(...handedIn).answer.ok).toBe(true)
+  })
+
+  it("has the settlement submitted however late it is counted, and each clerk's own after a change in the day", () => {
+    signing(...settled.slice(0, 2), countOf("A-1", "268.00")).refused(lacking(0, "A-1"))
+    const noon = "2026-03-11T14:15"
+    const early = [
+      ...[...settled.slice(0, 2), period.count("2026-03-11T14:10", "A-1", { counted: "268.00" })],
+      ...[period.submit("2026-03-11T14:11", "A-1"), shift.arrive("2026-03-11T14:00", {}, { by: "lin" })],
+      ...[shift.prepareHandover(noon, { change: true }), shift.leave(noon, unmet(...others)), shift.takeOver(noon)]
+    ]
+    const late = [
+      takings.take("2026-03-11T15:00", "T-2"),
+      period.count("2026-03-11T17:00", "A-2", { counted: "268.00" })
+    ]
+    givenUnder({ shiftsADay: "two" })(
+      zhouAtA,
+      ...early,
+      ...late,
+      shift.prepareHandover(evening("00"), {}, { by: "lin" })
+    )
+      .when(shift.leave(evening("15"), unmet(...others), { by: "lin" }))
+      .refused(lacking(0, "A-2"))
+  })
+
+  it("has what was sealed the evening before submitted by the end of the day", () => {
+    const sealed = [...settled, saleAt1700, countOf("A-2", "268.00")]
+    const next = (time: string) => `2026-03-12T${time}`
+    const lin = { by: "lin", caseId: "2026-03-12-A" } as const
+    const nextDay = [...sealed, shift.arrive(next("07:55"), {}, lin), shift.prepareHandover(next("20:00"), {}, lin)]
+    const leaving = shift.leave(next("20:15"), unmet(...others), lin)
+    given(...nextDay)
+      .when(leaving)
+      .refused(lacking(0, "A-2"))
+    const again = period.recount(next("08:05"), "A-2", { counted: "68.00" }, { by: "lin" })
+    expect(given(...nextDay, again, period.submit(next("16:30"), "A-2")).when(leaving).answer.ok).toBe(true)
+  })
+
   it("asks for no settlement on a day without takings, and for none of the other desk's", () => {
     expect(signing().answer.ok).toBe(true)
     expect(signing(takings.take("2026-03-11T10:00", "T-1", { till: "B" })).answer.ok).toBe(true)
@@ -285,6 +333,26 @@ clause("handover.1.7", () => {
     given(counted(1), told, ...right)
       .when(shift.leave(evening("15")))
       .then(clean)
+  })
+})
+
+clause("handover.1.7", () => {
+  it("has it counted anew after a change in the day: one count is not both clerks'", () => {
+    const lines = ["water-18L", "milk-250ml"].map((item) => ({ item, pieces: 0 }))
+    const counted = (at: string) => stock.stocktake(`2026-03-11T${at}`, "2026-03-11-A", { lines })
+    const noon = "2026-03-11T14:15"
+    const others = items.filter((item) => item !== "1.7")
+    const changed = [
+      ...[zhouAtA, shift.arrive("2026-03-11T14:00", {}, { by: "lin" }), counted("14:10")],
+      ...[shift.prepareHandover(noon, { change: true }), shift.leave(noon, unmet(...others))],
+      ...[shift.takeOver(noon), shift.prepareHandover(evening("00"), {}, { by: "lin" })]
+    ]
+    const leaving = shift.leave(evening("15"), unmet(...others), { by: "lin" })
+    const two = givenUnder({ shiftsADay: "two" })
+    two(...changed)
+      .when(leaving)
+      .refused(refusals["1.7"] as never)
+    expect(two(...changed, counted("19:30")).when(leaving).answer.ok).toBe(true)
   })
 })
 
@@ -350,10 +418,14 @@ clause("handover.1.10", () => {
     asked({ to: "nobody" }).refused({
       ...{ code: "unknown-staff", sources: ["library.identifiable"], facts: { staff: "nobody" }, cure: field }
     })
-    asked({ to: "zhou" }).refused({
+    const notOne = (staff: string) =>
+      ({ code: "not-the-back-office", sources: ["handover.1.10"], facts: { staff }, cure: field }) as const
+    asked({ to: "zhou" }).refused(notOne("zhou"), {
       ...{ code: "own-handover", sources: ["handover.1.10", "library.two-persons"] },
       ...{ facts: { clerk: "zhou" }, cure: field }
     })
+    asked({ to: "wu" }).refused(notOne("wu"))
+    asked({ item: "1.8", to: "lin" }).then({ _tag: "Attested", item: "1.8", note: inVault, to: "lin" })
   })
 })
 
@@ -382,6 +454,18 @@ clause("work.6.18", () => {
       .then({ _tag: "NotHandedOver", who: "zhou" })
     story.when({ tickAt: "2026-03-12T08:00" }).then()
     story.when(shift.missHandover("2026-03-12T08:01")).refused({ code: "recorded-already", sources: ["work.6.18"] })
+    given(linAtB, zhouAtA, shift.leavePost("2026-03-11T15:00"))
+      .when({ tickAt: "2026-03-12T00:00" })
+      .breached(
+        {
+          ...{ code: "never-back", sources: ["work.6.19"], facts: { since: "15:00" } },
+          ...{ whose: "zhou", on: "2026-03-11" }
+        },
+        { code: "not-handed-over", sources: ["work.6.18", "handover.1.9"], facts: {}, whose: "zhou", on: "2026-03-11" },
+        { code: "not-handed-over", sources: ["work.6.18", "handover.1.9"], facts: {}, whose: "lin", on: "2026-03-11" }
+      )
+    const gone = given(linAtB, zhouAtA, shift.leavePost("2026-03-11T15:00"), { tickAt: "2026-03-12T00:00" })
+    expect(gone.played.rows("absence")).toMatchObject([{ status: "never-back", open: false }])
     given(zhouAtA)
       .when(shift.missHandover(evening("15")))
       .refused({

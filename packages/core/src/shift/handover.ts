@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { rowsWhere, staffOf } from "../kernel/Books.js"
+import { staffOf } from "../kernel/Books.js"
 import { dayOf } from "../kernel/dayOf.js"
 import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { addDays, at, dateOf, timeOf } from "../kernel/LocalDate.js"
@@ -8,19 +8,15 @@ import {
   breach,
   closed,
   command,
-  deskOf,
   guard,
   isStaff,
   nobodyAway,
-  onDay,
   type ShiftStep,
   type ShiftTurn,
   somebodyHolds
 } from "./guards.js"
-import { handoverItems, handoverNeeds, openCases, outgoingOf, type Signing } from "./handoverItems.js"
-import { attestations, handoverOf, hereOf, itemNames } from "./state.js"
-
-const signers = ["clerk", "supervisor", "manager", "backOffice"] as const
+import { handoverItems, handoverNeeds, openCases, outgoingOf, type Signing, signers } from "./handoverItems.js"
+import { attestations, awayOf, handoverOf, hereOf, itemNames } from "./state.js"
 
 /** Only who holds the post signs it off; where he cannot, a supervisor does so for him. */
 const holderOrSupervisor = guard(
@@ -60,6 +56,13 @@ export const attest = command({
       { by: "input", field: "to" }
     ),
     isStaff("to"),
+    guard(
+      "not-the-back-office",
+      ["handover.1.10"],
+      ({ input: { item, to }, facts: { staff } }: Attesting) =>
+        item === "1.10" && to !== undefined && staff?.roles.includes("backOffice") === false && { staff: to },
+      { by: "input", field: "to" }
+    ),
     guard(
       "own-handover",
       ["handover.1.10", "library.two-persons"],
@@ -179,101 +182,6 @@ export const leave = command({
   }
 })
 
-const TakeOver = Schema.Struct({
-  logRead: Schema.Boolean.pipe(labelled("已看客服日志", "The service log was read")),
-  vouchersChecked: Schema.Boolean.pipe(labelled("已核对单据和金额", "Vouchers and money were checked")),
-  eventsLearned: Schema.Boolean.pipe(labelled("已了解重要事项", "Important matters were learned of")),
-  documentsReceived: Schema.Boolean.pipe(labelled("已接收资料", "Documents were received")),
-  workTakenUp: Schema.Boolean.pipe(labelled("已接手未完成的工作", "Unfinished work was taken up")),
-  recordSigned: Schema.Boolean.pipe(labelled("内务交接记录已阅并签名", "The back office's record was read and signed"))
-})
-type TakeOver = typeof TakeOver.Type
-
-const arrivals = (turn: ShiftTurn, _input: TakeOver) => ({
-  present: rowsWhere({ kind: "present", who: turn.actor, desk: deskOf(turn), ...onDay(turn) }),
-  periods: rowsWhere({ kind: "period", desk: deskOf(turn), open: true })
-})
-type TakingOver = ShiftStep<TakeOver, ReturnType<typeof arrivals>>
-
-const undone = (
-  field: keyof TakeOver,
-  source: "handover.2.2" | "handover.2.3" | "handover.2.4" | "handover.2.5" | "handover.2.6" | "handover.1.10"
-) => ({
-  isUndone: ({ input, state }: TakingOver) =>
-    !input[field] && !(field === "recordSigned" && handoverOf(state)?.change === true),
-  rule: breach("take-over-incomplete", [source], (step: TakingOver) => {
-    const isIt = !step.input[field] && !(field === "recordSigned" && handoverOf(step.state)?.change === true)
-    return isIt && { whose: step.actor, facts: { what: field } }
-  })
-})
-
-const takeOverItems = [
-  undone("logRead", "handover.2.2"),
-  undone("vouchersChecked", "handover.2.3"),
-  undone("eventsLearned", "handover.2.4"),
-  undone("documentsReceived", "handover.2.5"),
-  undone("workTakenUp", "handover.2.6"),
-  undone("recordSigned", "handover.1.10")
-]
-
-/** Sealed takings that only one person has counted yet, and finance has not settled. */
-const sealedKeys = ({ facts }: TakingOver) =>
-  facts.periods
-    .filter(({ data }) => Number(data.sealed) > 0 && (data.countedBy as ReadonlyArray<string>).length === 1)
-    .map(({ key }) => key)
-
-/** A handover is clean where nothing was unmet on either side, the incoming clerk's time of arrival included (2.1). */
-const isClean = (step: TakingOver): boolean => {
-  const handover = handoverOf(step.state)
-  return (
-    handover?.left?.unmet.length === 0 &&
-    takeOverItems.every(({ isUndone }) => !isUndone(step)) &&
-    sealedKeys(step).length === 0 &&
-    step.facts.present.every(({ data }) => data.early === true)
-  )
-}
-
-/** Signs for the shift: next morning, or at once where the change comes in the day; never from oneself (handover.2). */
-export const takeOver = command({
-  title: { zh: "接班签字", en: "Take over" },
-  sources: ["handover.2.1", "handover.2.2", "handover.2.3", "handover.2.4", "handover.2.5", "handover.2.6"],
-  roles: signers,
-  kind: "reports",
-  input: TakeOver,
-  needs: arrivals,
-  ready: [
-    aDeskDay,
-    guard("not-signed-off", ["handover.1.9"], ({ state }: ShiftTurn) => handoverOf(state)?.left === undefined && {}, {
-      by: "command",
-      command: "leave"
-    }),
-    guard(
-      "own-handover",
-      ["handover.2.2", "library.two-persons"],
-      ({ state, actor }: ShiftTurn) => {
-        const handover = handoverOf(state)
-        return [handover?.outgoing, handover?.left?.signedBy].includes(actor) && { clerk: actor }
-      },
-      { by: "someone-else", roles: ["clerk", "supervisor"] }
-    )
-  ],
-  guards: [
-    guard(
-      "not-here",
-      ["handover.2.1", "prep.1"],
-      ({ facts, actor }: TakingOver) => !facts.present.some(({ open }) => open) && { clerk: actor }
-    )
-  ],
-  breaches: [
-    ...takeOverItems.map(({ rule }) => rule),
-    breach("sealed-takings-not-counted", ["handover.2.3", "work.6.16"], (step: TakingOver) => {
-      const periods = sealedKeys(step)
-      return periods.length > 0 && { whose: step.actor, facts: { periods } }
-    })
-  ],
-  effect: (step) => [{ _tag: "TakenOver", by: step.actor, at: step.at, clean: isClean(step) }]
-})
-
 /** Records that a desk's clerk went without handing over; the day is then closed for him by a supervisor (work.6.18). */
 export const missHandover = command({
   title: { zh: "未交班", en: "Not handed over" },
@@ -290,6 +198,10 @@ export const missHandover = command({
     guard("recorded-already", ["work.6.18"], ({ state }: ShiftTurn) => state.notHandedOver && {})
   ],
   breaches: [
+    breach("never-back", ["work.6.19"], ({ state, caseId, on }: ShiftStep<unknown>) => {
+      const away = awayOf(state)
+      return away && { whose: away.who, on: dayOf(caseId) ?? on, facts: { since: timeOf(away.since) } }
+    }),
     breach("not-handed-over", ["work.6.18", "handover.1.9"], ({ state, caseId, on }: ShiftStep<unknown>) => ({
       whose: state.holder ?? "office",
       on: dayOf(caseId) ?? on,

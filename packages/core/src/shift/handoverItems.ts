@@ -1,5 +1,6 @@
 import { nextOf, rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { dayOf } from "../kernel/dayOf.js"
+import { addDays, type LocalDateTime, timeOf } from "../kernel/LocalDate.js"
 import type { BreachRule, Cure, FactsOf, Guard } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import { breach, deskOf, guard, type ShiftStep, type ShiftTurn } from "./guards.js"
@@ -20,6 +21,7 @@ export const handoverNeeds = (turn: ShiftTurn) => {
     receipts: rowsWhere({ kind: "receipt", desk, ...itsDay(turn) }),
     nextPeriod: nextOf(`period-${desk}`),
     periods: rowsWhere({ kind: "period", desk, ...itsDay(turn) }),
+    earlierPeriods: rowsWhere({ kind: "period", desk, open: true, onUntil: addDays(itsDay(turn).onFrom, -1) }),
     stocktakes: rowsWhere({ kind: "stocktake", key: turn.caseId }),
     repairs: rowsWhere({ kind: "repair", open: true }),
     applications: rowsWhere({ kind: "card-application", open: true }),
@@ -43,15 +45,29 @@ export const openCases = ({ facts }: Look): ReadonlyArray<string> => {
 const uncounted = ({ facts }: Look): ReadonlyArray<StoredRow> =>
   facts.receipts.filter(({ data }) => Number(data.period) >= facts.nextPeriod)
 
-/** Counted periods of the day that are not in order: the first is submitted, and no difference stands unexplained. */
-const unsubmitted = ({ facts }: Look): ReadonlyArray<string> =>
-  [...facts.periods]
+/** Whether something was counted by the clerk who hands over now: after the last change in the day, if there was one. */
+const isOwnCount = ({ state }: ShiftTurn, at: unknown): boolean => {
+  const change = state.handovers.filter(({ change, taken }) => change && taken !== undefined).at(-1)?.left
+  return change === undefined || change.at < String(at)
+}
+
+/** What was taken after the settlement waits for the next one: the clerk's last count, where another of his came before. */
+const isAfterSettlement = (step: Look, { key, data }: StoredRow): boolean => {
+  const counts = step.facts.periods.map((row) => [String(row.data.at), row.key] as const).sort()
+  const ownBefore = counts.some(([at]) => isOwnCount(step, at) && at < String(data.at))
+  return counts.at(-1)?.[1] === key && timeOf(data.at as LocalDateTime) > step.general.settlementAt && ownBefore
+}
+
+/** Counted periods that are not in order: every one is submitted but what is to wait, and no difference unexplained. */
+const unsubmitted = (step: Look): ReadonlyArray<string> => {
+  const ofTheDay = new Set(step.facts.periods.map(({ key }) => key))
+  const waits = (row: StoredRow) => ofTheDay.has(row.key) && isAfterSettlement(step, row)
+  return [...step.facts.earlierPeriods, ...step.facts.periods]
+    .filter((row) => row.status === "counted" || row.status === "recounted")
+    .filter((row) => row.data.explained === false || !waits(row))
     .sort((one, other) => Number(one.data.number) - Number(other.data.number))
-    .filter(({ status, data }, index) => {
-      const isIn = status === "submitted" || status === "settled"
-      return (index === 0 && !isIn) || data.explained === false
-    })
     .map(({ key }) => key)
+}
 
 const isChange = ({ state }: Look): boolean => handoverOf(state)?.change === true
 
@@ -88,6 +104,9 @@ const item = <C extends Code>(
     })
   }
 }
+
+/** Who may sign a handover. */
+export const signers = ["clerk", "supervisor", "manager", "backOffice"] as const
 
 /** Who hands over: the clerk the handover was prepared for, else who holds the post. */
 export const outgoingOf = ({ state, actor }: ShiftTurn): string => handoverOf(state)?.outgoing ?? state.holder ?? actor
@@ -171,7 +190,8 @@ export const handoverItems: ReadonlyArray<HandoverItem> = [
     "stock-not-counted",
     ({ counted }) => inStock(counted ? "explain" : "stocktake"),
     (step) => {
-      const [stocktake] = step.facts.stocktakes
+      // A count that was handed over at a change in the day is not the next clerk's too.
+      const [stocktake] = step.facts.stocktakes.filter(({ data }) => isOwnCount(step, data.at))
       const agrees = stocktake?.status === "agreed" || stocktake?.data.explained === true
       return reports(step) && !agrees && { counted: stocktake !== undefined }
     },

@@ -28,11 +28,21 @@ export const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - dayOfWee
 
 const total = (work: ReadonlyArray<Worked>) => work.reduce((sum, { minutes }) => sum + minutes, 0)
 
-/** Hours beyond the day's limit, day by day, in minutes. */
-const overtime = (work: ReadonlyArray<Worked>, dailyMinutes: number): number =>
-  [...new Set(work.map(({ on }) => on))]
-    .map((day) => total(work.filter(({ on }) => on === day)) - dailyMinutes)
-    .reduce((sum, beyond) => sum + Math.max(0, beyond), 0)
+/** Overtime day by day: what is beyond the day's limit, and of the rest what is beyond the week's, as the week goes on. */
+const overtimeByDay = (
+  work: ReadonlyArray<Worked>,
+  { dailyHours, weeklyHours }: Pick<ShiftFigures, "dailyHours" | "weeklyHours">
+): ReadonlyArray<Worked> => {
+  const ordinary = new Map<LocalDate, number>()
+  return [...new Set(work.map(({ on }) => on))].sort().map((on) => {
+    const worked = total(work.filter((each) => each.on === on))
+    const within = Math.min(worked, dailyHours * 60)
+    const before = ordinary.get(mondayOf(on)) ?? 0
+    const counted = Math.min(within, Math.max(0, weeklyHours * 60 - before))
+    ordinary.set(mondayOf(on), before + counted)
+    return { on, minutes: worked - counted }
+  })
+}
 
 /** What one more stretch takes beyond the law's limits, where the work before it was within them (labour law 36, 41). */
 export const hoursBeyond = (
@@ -42,7 +52,6 @@ export const hoursBeyond = (
 ): { readonly day?: number; readonly week?: number; readonly month?: number } => {
   // The labour authority's approval of comprehensive hours lifts the three limits (labour law 39).
   if (figures.workingHours === "comprehensive") return {}
-  const daily = figures.dailyHours * 60
   const crossed = (within: (work: ReadonlyArray<Worked>) => number, hours: number) => {
     const after = within([...before, added])
     return within(before) <= hours * 60 && hours * 60 < after ? after : undefined
@@ -50,10 +59,7 @@ export const hoursBeyond = (
   const ofDay = (work: ReadonlyArray<Worked>) => total(work.filter(({ on }) => on === added.on))
   const ofWeek = (work: ReadonlyArray<Worked>) => total(work.filter(({ on }) => mondayOf(on) === mondayOf(added.on)))
   const ofMonth = (work: ReadonlyArray<Worked>) =>
-    overtime(
-      work.filter(({ on }) => on.slice(0, 7) === added.on.slice(0, 7)),
-      daily
-    )
+    total(overtimeByDay(work, figures).filter(({ on }) => on.slice(0, 7) === added.on.slice(0, 7)))
   const day = crossed(ofDay, figures.dailyHours)
   const week = crossed(ofWeek, figures.weeklyHours)
   const month = crossed(ofMonth, figures.monthlyOvertimeHours)

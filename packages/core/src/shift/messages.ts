@@ -19,6 +19,11 @@ const taking = {
   recordSigned: { zh: "阅内务交接记录并签名", en: "sign the back office's record" }
 }
 
+/** Where the phone may be forwarded, by the names the rulebook has for it. */
+const places: { readonly [to: string]: Bilingual } = {
+  "fire-control-centre": { zh: "消防中心", en: "the fire-control centre" }
+}
+
 const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`
 const clock = (moment: string) => moment.replace("T", " ")
 const hours = (minutes: number) => String(Math.round((minutes / 60) * 100) / 100)
@@ -256,6 +261,26 @@ const handoverMessages = {
     zh: `封存的收费（${f.periods.join("、")}）接班时没有复点`,
     en: `The sealed takings (${f.periods.join(", ")}) were not counted on taking over`
   }),
+  "post-is-held": (f: { holder: string }): Bilingual => ({
+    zh: `这个岗位由 ${f.holder} 当班`,
+    en: `${f.holder} holds the post`
+  }),
+  "someone-else-is-rostered": (f: { clerk: string }): Bilingual => ({
+    zh: `排班表上这个岗位是 ${f.clerk}；由他人当班的，先由主管换人顶班`,
+    en: `The roster has ${f.clerk} at this post; a supervisor puts a substitute on the roster first`
+  }),
+  "not-the-back-office": (f: { staff: string }): Bilingual => ({
+    zh: `${f.staff} 不是内务员`,
+    en: `${f.staff} is not a back-office clerk`
+  }),
+  "never-back": (f: { since: string }): Bilingual => ({
+    zh: `${f.since} 离岗后当天没有回岗`,
+    en: `Left the post at ${f.since} and did not come back that day`
+  }),
+  "not-taken-over": (f: { outgoing: string }): Bilingual => ({
+    zh: `${f.outgoing} 已交班，当天无人接班签字`,
+    en: `${f.outgoing} signed off, and nobody signed for the shift that day`
+  }),
   "day-not-over": (f: { day: string }): Bilingual => ({
     zh: `${f.day} 还没有过完`,
     en: `${f.day} is not over yet`
@@ -314,10 +339,11 @@ const itemMessages = {
     zh: "还没有与内务员交接",
     en: "Nothing has been handed to the back-office clerk"
   }),
-  "phone-not-forwarded": (f: { to: string | null }): Bilingual =>
-    f.to === null
-      ? { zh: "电话还没有转接", en: "The phone has not been forwarded" }
-      : { zh: `电话还没有转接到 ${f.to}`, en: `The phone has not been forwarded to ${f.to}` }
+  "phone-not-forwarded": (f: { to: string | null }): Bilingual => {
+    if (f.to === null) return { zh: "电话还没有转接", en: "The phone has not been forwarded" }
+    const to = places[f.to] ?? { zh: ` ${f.to}`, en: f.to }
+    return { zh: `电话还没有转接到${to.zh}`, en: `The phone has not been forwarded to ${to.en}` }
+  }
 }
 
 /** What each refusal and breach of the shift says. */

@@ -16,6 +16,7 @@ import {
   type ShiftTurn,
   somebodyHolds
 } from "./guards.js"
+import { rosteredHere } from "./holder.js"
 import { awayOf, hereOf, whys } from "./state.js"
 
 const Leave = Schema.Struct({
@@ -53,7 +54,14 @@ export const leavePost = command({
   kind: "reports",
   input: Leave,
   needs: others,
-  ready: [...atThePost, holdsThePost],
+  ready: [
+    ...atThePost,
+    guard("nobody-on-duty", ["prep.1"], ({ state }: ShiftTurn) => state.holder === undefined && { closed: false }, {
+      by: "command",
+      command: "takePost"
+    }),
+    holdsThePost
+  ],
   guards: [
     guard("substitute-is-oneself", ["work.6.19"], ({ input, actor }: Leaving) => input.substitute === actor && {}, {
       by: "input",
@@ -145,9 +153,6 @@ export const backAtPost = command({
   }
 })
 
-const rosteredHere = (turn: ShiftTurn) => ({
-  rostered: rowsWhere({ kind: "rostered", desk: deskOf(turn), ...onDay(turn) })
-})
 type Finding = ShiftStep<Record<never, never>, ReturnType<typeof rosteredHere>>
 
 /** Whose post it is: whoever holds it, else the clerk the roster has there at that hour. */

@@ -34,7 +34,9 @@ const shiftRow = ({ status, holder, present, notHandedOver }: Shift, { caseId, d
 
 const presentRows = ({ present, absences }: Shift, { caseId, desk, on }: Place): ReadonlyArray<Row> =>
   present.map(({ who, at, early, left }, index) => {
-    const isAway = absences.some((each) => each.who === who && each.why !== "found" && each.back === undefined)
+    const isAway = absences.some(
+      (each) => each.who === who && each.why !== "found" && each.back === undefined && !each.lost
+    )
     const status = left !== undefined ? "gone" : isAway ? "away" : "here"
     return {
       ...{ kind: "present", key: `${caseId}#${index + 1}`, status, open: left === undefined, desk, who, on },
@@ -43,23 +45,24 @@ const presentRows = ({ present, absences }: Shift, { caseId, desk, on }: Place):
   })
 
 const absenceRows = ({ absences }: Shift, { caseId, desk, on }: Place): ReadonlyArray<Row> =>
-  absences.map(({ who, why, since, due, substitute, back }, index) => {
-    const open = why !== "found" && back === undefined
+  absences.map(({ who, why, since, due, substitute, back, lost }, index) => {
+    const open = why !== "found" && back === undefined && !lost
     return {
       ...{ kind: "absence", key: `${caseId}#${index + 1}`, desk, who, on, open },
-      status: open ? "away" : why === "found" ? "found" : "back",
+      status: open ? "away" : why === "found" ? "found" : lost ? "never-back" : "back",
       ...(open && due !== undefined && { due, dueFor: "back-at-post" }),
       data: { why, since, ...(substitute !== undefined && { substitute }), ...(back !== undefined && { back }) }
     }
   })
 
 const handoverRows = ({ handovers }: Shift, { caseId, desk, on }: Place): ReadonlyArray<Row> =>
-  handovers.map(({ change, outgoing, cases, left, taken }, index) => ({
+  handovers.map(({ change, outgoing, cases, left, taken, missed }, index) => ({
     ...{ kind: "handover", key: `${caseId}#${index + 1}`, desk, who: outgoing, on, open: taken === undefined },
     ...(left !== undefined && taken === undefined && { due: left.due, dueFor: "take-over" }),
     status: taken !== undefined ? "taken-over" : left !== undefined ? "left" : "prepared",
     data: {
       ...{ change, cases: cases.length },
+      ...(missed && { missed }),
       ...(left !== undefined && { leftAt: left.at, unmet: left.unmet.map(({ item }) => item) }),
       ...(taken !== undefined && { takenOverBy: taken.by, takenOverAt: taken.at, clean: taken.clean })
     }
@@ -108,11 +111,13 @@ export const rows = (state: Shift, caseId: string): ReadonlyArray<Row> => {
   ]
 }
 
-/** What the system records: a rostered clerk who never came, and one who went without handing over. */
+/** What the system records: a rostered clerk who never came, one who went without handing over, and that nobody took over. */
 export const lapsed = ({ stream, kind, key, on, desk, due, dueFor, data }: StoredRow): Lapse | undefined => {
   const { caseId } = caseOf(stream)
   if (due === undefined) return undefined
   if (kind === "shift" && dueFor === "hand-over") return { caseId, command: "missHandover", deadline: due }
+  if (kind === "handover" && dueFor === "take-over" && data.missed !== true)
+    return { caseId, command: "missTakeOver", deadline: `${key}:${due}` }
   if (kind === "rostered")
     return {
       ...{ caseId, command: "checkRoster", deadline: `${key}:${due}` },

@@ -210,6 +210,45 @@ clause("law.labour-41", () => {
   })
 })
 
+clause("law.labour-41", () => {
+  it("counts as overtime what is beyond 44 hours a week too, though no day has more than eight", () => {
+    const eightHours = givenUnder({ start: "12:15" as never, weeklyHours: 44, monthlyOvertimeHours: 4 })
+    const on = (date: string) => shift.assign(day, { date }, { caseId: date.slice(0, 7) })
+    const week = (...dates: ReadonlyArray<string>) => dates.map((date) => on(`2026-03-${date}`))
+    const first = week("02", "03", "04", "05", "06")
+    const [saturday, nextWeek] = [on("2026-03-07"), week("09", "10", "11", "12", "13")]
+    eightHours(...first)
+      .when(saturday)
+      .breached({
+        ...{ code: "beyond-weekly-hours", sources: ["law.labour-36"], whose: "office", on: "2026-03-07" },
+        facts: { clerk: "zhou", date: "2026-03-07", minutes: 2880, limit: 44 }
+      })
+    eightHours(...first, saturday, ...nextWeek)
+      .when(on("2026-03-14"))
+      .breached(
+        {
+          ...{ code: "beyond-weekly-hours", sources: ["law.labour-36"], whose: "office", on: "2026-03-14" },
+          facts: { clerk: "zhou", date: "2026-03-14", minutes: 2880, limit: 44 }
+        },
+        {
+          ...{ code: "beyond-monthly-overtime", sources: ["law.labour-41"], whose: "office", on: "2026-03-14" },
+          facts: { clerk: "zhou", date: "2026-03-14", minutes: 480, limit: 4 }
+        }
+      )
+  })
+
+  it("counts a week's overtime to the month its last days are in", () => {
+    const eightHours = givenUnder({ start: "12:15" as never, monthlyOvertimeHours: 0 })
+    const on = (date: string) => shift.assign(day, { date }, { caseId: date.slice(0, 7) })
+    const before = ["2026-03-30", "2026-03-31", "2026-04-01", "2026-04-02", "2026-04-03"].map(on)
+    const beyond = eightHours(...before).when(on("2026-04-04"))
+    expect(beyond.answer.ok && beyond.answer.breaches.map(({ code, facts }) => [code, facts.minutes])).toEqual([
+      ["beyond-weekly-hours", 2880],
+      ["beyond-monthly-overtime", 240]
+    ])
+  })
+})
+
 clause("law.labour-39", () => {
   it("warns of twelve hours a day, and of nothing where comprehensive hours are approved", () => {
     given().when(shift.assign(day)).breached(twelveHours)

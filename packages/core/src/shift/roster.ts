@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { Day, Key, labelled, oneOf, optional } from "../kernel/Fields.js"
-import { addDays, addMonths, at, earlier, type LocalDate, type LocalTime, later } from "../kernel/LocalDate.js"
+import { addDays, addMonths, at, type LocalDate, type LocalTime } from "../kernel/LocalDate.js"
 import { breach, command, guard, isStaff, type ShiftStep, type ShiftTurn } from "./guards.js"
 import { hoursBeyond, hoursOf, minutesOf, mondayOf, type Worked } from "./hours.js"
 import { type Part, parts } from "./state.js"
@@ -54,16 +54,15 @@ const notRostered = guard(
   { by: "command", command: "assign" }
 )
 
-/** The clerk's other work of the same month and week, which begin and end apart. */
+/** The clerk's other work of the same month, its weeks whole: they begin and end apart. */
 const lookUp = (_turn: ShiftTurn, { clerk, date }: Assign) => {
   const first = `${date.slice(0, 7)}-01` as LocalDate
-  const monday = mondayOf(date)
+  const last = addDays(addMonths(first, 1), -1)
   return {
     staff: staffOf(clerk),
     work: rowsWhere({
       ...{ kind: "rostered", who: clerk },
-      onFrom: earlier(monday, first),
-      onUntil: later(addDays(monday, 6), addDays(addMonths(first, 1), -1))
+      ...{ onFrom: mondayOf(first), onUntil: addDays(mondayOf(last), 6) }
     })
   }
 }

@@ -49,6 +49,8 @@ export interface Absence {
   readonly due?: LocalDateTime
   readonly substitute?: string
   readonly back?: LocalDateTime
+  /** That the day ended and he had not come back. */
+  readonly lost?: true
 }
 
 /** What is checked before a shift (prep.2–6, 8). */
@@ -114,6 +116,8 @@ export interface Handover {
     /** By when it is taken over; at a change in the day, at once. */
     readonly due: LocalDateTime
   }
+  /** That its day ended and nobody had taken over. */
+  readonly missed?: true
   readonly taken?: { readonly by: string; readonly at: LocalDateTime; readonly clean: boolean }
 }
 
@@ -170,7 +174,7 @@ export const hereOf = ({ present }: Shift): ReadonlyArray<Present> => present.fi
 
 /** The time away that has not ended. */
 export const awayOf = ({ absences }: Shift): Absence | undefined =>
-  absences.find(({ why, back }) => why !== "found" && back === undefined)
+  absences.find(({ why, back, lost }) => why !== "found" && back === undefined && !lost)
 
 /** The handover that is under way. */
 export const handoverOf = ({ handovers }: Shift): Handover | undefined => {

@@ -98,6 +98,65 @@ clause("handover.2.3", () => {
   })
 })
 
+clause("handover.2.2", () => {
+  const notTaken = (whose: string, on = "2026-03-12") =>
+    ({
+      ...{ code: "not-taken-over", sources: ["handover.2.1", "handover.2.2"], facts: { outgoing: "zhou" } },
+      ...{ whose, on }
+    }) as never
+  const rostered = (clerk: string) =>
+    shift.assign("2026-03-01", { date: "2026-03-12", clerk }, { happened: "2026-03-01" })
+
+  it("is a breach where nobody has taken over by the end of the day it was due, once; it still may be", () => {
+    given(...left())
+      .when({ tickAt: "2026-03-12T23:59" })
+      .then()
+    const late = given(...left())
+    late
+      .when({ tickAt: "2026-03-13T00:00" })
+      .breached(notTaken("office"))
+      .then({ _tag: "NotTakenOver", whose: "office" })
+    late.when({ tickAt: "2026-03-13T18:00" }).then()
+    expect(late.played.rows("handover")).toMatchObject([{ status: "left", open: true, data: { missed: true } }])
+    given(...left(), linNextDay(), shift.takeOver(morning))
+      .when({ tickAt: "2026-03-13T00:00" })
+      .breached({
+        ...{ code: "not-handed-over", sources: ["work.6.18", "handover.1.9"], facts: {}, whose: "lin" },
+        on: "2026-03-12"
+      })
+  })
+
+  it("is one of whom the roster has there, else of who took up the post", () => {
+    given(rostered("xu"), ...left())
+      .when({ tickAt: "2026-03-13T00:00" })
+      .breached(notTaken("xu"), {
+        ...{ code: "did-not-come", sources: ["prep.1", "work.1"], whose: "xu", on: "2026-03-12" },
+        facts: { clerk: "xu", date: "2026-03-12", desk: "A" }
+      })
+    const { answer } = given(...left(), linNextDay()).when({ tickAt: "2026-03-13T00:00" })
+    expect(answer.ok && answer.breaches.map(({ code, whose }) => [code, whose])).toContainEqual([
+      "not-taken-over",
+      "lin"
+    ])
+  })
+
+  it("is taken over by the clerk of the roster, and by another once he is his substitute there", () => {
+    const here = [rostered("xu"), ...left(), linNextDay()]
+    given(...here)
+      .when(shift.takeOver(morning))
+      .refused({
+        ...{ code: "someone-else-is-rostered", sources: ["prep.1", "library.roster"], facts: { clerk: "xu" } },
+        cure: {
+          ...{ by: "elsewhere", chapter: "shift", command: "substitute" },
+          title: { zh: "换人顶班", en: "Put a substitute on the roster" }
+        }
+      })
+    given(...here, shift.substitute("2026-03-12T08:03", { date: "2026-03-12", clerk: "lin" }))
+      .when(shift.takeOver(morning))
+      .then({ _tag: "TakenOver", by: "lin", at: morning, clean: true })
+  })
+})
+
 clause("library.two-persons", () => {
   it("never lets a clerk take over from himself, nor from the one he signed for", () => {
     const own = (clerk: string) => ({

@@ -39,14 +39,14 @@ const postings = (event: StockEvent): ReadonlyArray<Posting> => {
 
 const stocktakeRow = ({ status, stocktake }: StockCase, caseId: string): ReadonlyArray<Row> => {
   if (stocktake === undefined) return []
-  const { counts, countedBy, explained } = stocktake
+  const { counts, countedBy, explained, at } = stocktake
   const on = dayOf(caseId)
   const differences = differing(counts).map(({ item, difference }) => ({ item, difference }))
   return [
     {
       ...{ kind: "stocktake", key: caseId, status, open: status === "counted", desk: caseId.slice(11) },
       ...{ who: countedBy.at(-1) ?? "", ...(on !== undefined && { on }) },
-      data: { counted: counts.length, differences, explained: explained !== undefined }
+      data: { counted: counts.length, differences, explained: explained !== undefined, ...(at !== undefined && { at }) }
     }
   ]
 }

@@ -1,3 +1,4 @@
+import type { LocalDateTime } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
 import {
   type Cause,
@@ -15,6 +16,8 @@ interface Counting {
   readonly desk: string
   readonly counts: ReadonlyArray<Counted>
   readonly by: string
+  /** When it was counted; counts of earlier versions do not say. */
+  readonly at?: LocalDateTime
 }
 
 export type StockEvent =
@@ -53,14 +56,15 @@ export const eventTitles: Record<StockEvent["_tag"], Titled> = {
 }
 
 /** The books were put right by the count before, so what a second one finds adds to what the first found. */
-const counting = (state: StockCase, { counts, by }: Counting): StockCase => {
+const counting = (state: StockCase, { counts, by, at }: Counting): StockCase => {
   const before = state.stocktake?.counts ?? []
   const all = counts.map((each): Counted => {
     const difference = each.difference + (before.find(({ item }) => item === each.item)?.difference ?? 0)
     return { item: each.item, counted: each.counted, expected: each.counted - difference, difference }
   })
   const countedBy = [...(state.stocktake?.countedBy ?? []), by]
-  return { ...state, status: differing(all).length === 0 ? "agreed" : "counted", stocktake: { counts: all, countedBy } }
+  const stocktake = { counts: all, countedBy, ...(at !== undefined && { at }) }
+  return { ...state, status: differing(all).length === 0 ? "agreed" : "counted", stocktake }
 }
 
 /** What a case is after an event. */
@@ -70,7 +74,10 @@ export const evolve = (state: StockCase, event: StockEvent): StockCase => {
     case "Received":
     case "Issued":
       return state.status === "none" ? { ...state, status: "moving" } : state
-    case "StockCounted":
+    case "StockCounted": {
+      const { stocktake: _, ...rest } = state
+      return counting(rest, event)
+    }
     case "StockRecounted":
       return counting(state, event)
     case "StockExplained":

@@ -39,8 +39,8 @@ export const messages = {
     en: `By the books there is not enough of: ${f.items.join(", ")}`
   }),
   "already-counted": (): Bilingual => ({
-    zh: "当天已经盘点过；有差异请另一人复盘",
-    en: "The stock of the day has been counted; where it differs, another person counts it again"
+    zh: "上次盘点的差异还没有核准，请另一人复盘",
+    en: "The last stocktake differs and is not approved yet: another person counts it again"
   }),
   "goods-not-counted": (f: { items: ReadonlyArray<string> }): Bilingual => ({
     zh: `还没有点：${f.items.join("、")}（没有货的填 0）`,

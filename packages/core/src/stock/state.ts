@@ -1,3 +1,5 @@
+import type { LocalDateTime } from "../kernel/LocalDate.js"
+
 /** So many pieces of a good. */
 export interface Pieces {
   readonly item: string
@@ -51,6 +53,8 @@ export type Status =
 export interface Stocktake {
   readonly counts: ReadonlyArray<Counted>
   readonly countedBy: ReadonlyArray<string>
+  /** When it was last counted. */
+  readonly at?: LocalDateTime
   readonly explained?: { readonly by: string; readonly cause: Cause }
 }
 export interface Purchase {

@@ -14,7 +14,7 @@ const count = (item: string, counted: number, expected: number) => ({
   ...{ item, counted, expected, difference: counted - expected }
 })
 const taken = (ofWater: number, ofMilk: number) => ({
-  ...{ _tag: "StockCounted", desk: "A", by: "zhou" },
+  ...{ _tag: "StockCounted", desk: "A", by: "zhou", at: `${day}T19:30` },
   counts: [count(water, ofWater, 10), count(milk, ofMilk, 20)]
 })
 const counted = (ofWater: number, ofMilk: number) =>
@@ -76,13 +76,32 @@ clause("work.6.17", () => {
       stock.recount(`${day}T19:45`, today, { lines: pieces(ofWater, 20) }, who)
     const { rows } = given(...short)
       .when(again(10))
-      .then({ _tag: "StockRecounted", desk: "A", by: "he", counts: [count(water, 10, 8), count(milk, 20, 20)] })
+      .then({
+        ...{ _tag: "StockRecounted", desk: "A", by: "he", at: `${day}T19:45` },
+        counts: [count(water, 10, 8), count(milk, 20, 20)]
+      })
     expect(rows("stocktake")[0]).toMatchObject({ status: "agreed", data: { differences: [] } })
     const less = given(...short).when(again(7))
     expect(less.rows("stocktake")[0]).toMatchObject({ data: { differences: [{ item: water, difference: -3 }] } })
     given(...short)
       .when(stock.recount(`${day}T19:45`, today, { lines: pieces(8, 20) }, { by: "zhou", role: "clerk" }))
       .refused({ code: "own-stock-count", sources: ["library.two-persons"] })
+  })
+
+  it("is counted anew once the last count is closed, from what the books say by then", () => {
+    const again = stock.stocktake(`${day}T20:00`, today, { lines: pieces(9, 20) })
+    const at = `${day}T20:00`
+    given(...filled, counted(10, 20))
+      .when(again)
+      .then({ ...taken(9, 20), counts: [count(water, 9, 10), count(milk, 20, 20)], at })
+    const approved = [...short, stock.explain(`${day}T19:40`, today), stock.approve(`${day}T19:50`, today)]
+    const { rows } = given(...approved)
+      .when(again)
+      .then({ ...taken(9, 20), counts: [count(water, 9, 8), count(milk, 20, 20)], at })
+    expect(rows("stocktake")[0]).toMatchObject({
+      ...{ status: "counted", open: true, who: "zhou" },
+      data: { differences: [{ item: water, difference: 1 }], explained: false, at }
+    })
   })
 
   it("does not let the count be foretold", () => {

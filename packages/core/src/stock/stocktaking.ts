@@ -48,7 +48,7 @@ const open = guard("stocktake-closed", ["work.6.17"], ({ state: { status, stockt
   return stocktake !== undefined && status !== "counted" && { status }
 })
 
-/** Counts every good in a desk's stock without being told what should be there; the books follow (work.6.17, handover.1.7). */
+/** Counts every good in a desk's stock, anew where an earlier count of the day is closed, without being told what should be there; the books follow (work.6.17, handover.1.7). */
 export const stocktake = command({
   title: { zh: "盘点", en: "Count the stock" },
   sources: ["work.6.17", "handover.1.7"],
@@ -61,15 +61,13 @@ export const stocktake = command({
   ready: [
     namedAfterDesk,
     ofToday,
-    guard(
-      "already-counted",
-      ["work.6.17"],
-      ({ state }: StockTurn) => state.stocktake !== undefined && {},
-      (_facts, { state }) => (state.status === "counted" ? { by: "command", command: "recount" } : undefined)
-    )
+    guard("already-counted", ["work.6.17"], ({ state: { status } }: StockTurn) => status === "counted" && {}, {
+      by: "command",
+      command: "recount"
+    })
   ],
   guards: [knownGoods, everyGood],
-  effect: (step) => [{ _tag: "StockCounted", desk: deskOf(step), counts: countsOf(step), by: step.actor }]
+  effect: (step) => [{ _tag: "StockCounted", desk: deskOf(step), counts: countsOf(step), by: step.actor, at: step.at }]
 })
 
 /** Counts again what differed: another person, the same day or the next. */
@@ -93,7 +91,9 @@ export const recount = command({
     )
   ],
   guards: [knownGoods, everyGood],
-  effect: (step) => [{ _tag: "StockRecounted", desk: deskOf(step), counts: countsOf(step), by: step.actor }]
+  effect: (step) => [
+    { _tag: "StockRecounted", desk: deskOf(step), counts: countsOf(step), by: step.actor, at: step.at }
+  ]
 })
 
 /** Gives the reason of what a stocktake found. */

@@ -31,7 +31,8 @@ const figures: Rulebook = {
   general: {
     ...defaultRulebook.general,
     officeName: { zh: "锦绣花园物业客服中心", en: "Jinxiu Garden property office" }
-  }
+  },
+  shift: { ...defaultRulebook.shift, workingHours: "comprehensive" }
 }
 
 /** A clock that shows what it is set to; what waits, waits in earnest. */

@@ -22,7 +22,9 @@ export const colleagues = [
   { id: "S10", name: "任国强", roles: ["guard"], entered: "2019-06-17" },
   { id: "S11", name: "汪若溪", roles: ["backOffice"], entered: "2022-01-10" },
   { id: "S12", name: "郭建斌", roles: ["worker"], entered: "2021-05-06" },
-  { id: "S13", name: "冯志远", roles: ["controlRoom"], entered: "2020-03-02" }
+  { id: "S13", name: "冯志远", roles: ["controlRoom"], entered: "2020-03-02" },
+  { id: "S14", name: "罗文静", roles: ["clerk"], entered: "2024-03-18", desk: "B" },
+  { id: "billing", name: "收费系统", roles: ["host"], entered: "2016-11-08" }
 ] as const satisfies ReadonlyArray<Colleague>
 
 /** The staff as the directory has it. */

@@ -1,12 +1,16 @@
 import type { LocalDate, Unit } from "@qiantai/core"
+import { bills } from "./bills.js"
 import { cards } from "./cards.js"
+import { deskDays } from "./deskDays.js"
+import { dutyDays } from "./dutyDays.js"
+import { goods } from "./goods.js"
 import { lookUps } from "./lookUps.js"
 import { releases } from "./releases.js"
 import { renovations } from "./renovations.js"
 import { repairs } from "./repairs.js"
 import { type Setting, settingOf, type Thread } from "./Story.js"
 import { services } from "./services.js"
-import { shifts } from "./shifts.js"
+import { tills } from "./tills.js"
 import { visits } from "./visits.js"
 
 /** What the sample community has of each chapter; each has chances of its own, so that one changes none of the others. */
@@ -18,7 +22,11 @@ const tellers: ReadonlyArray<(setting: Setting) => ReadonlyArray<Thread>> = [
   visits,
   releases,
   lookUps,
-  shifts
+  deskDays,
+  tills,
+  goods,
+  dutyDays,
+  bills
 ]
 
 /** Every case of the sample community. */

@@ -14,6 +14,8 @@ import { type Anchor, type Verdict, verified } from "./verifying.js"
 export interface UpkeepService {
   /** The communities of the store, in order. */
   readonly communities: Effect.Effect<ReadonlyArray<string>, JournalDown>
+  /** The last commit's place and its link, to be noted elsewhere as an anchor: on a daily report, say. */
+  readonly head: (community: string) => Effect.Effect<Anchor | undefined, JournalDown>
   /** Whether nothing recorded was changed, removed, added or swapped since; anchors are links noted elsewhere. */
   readonly verify: (
     community: string,
@@ -48,6 +50,13 @@ export const makeUpkeep = ({ dialect, read, write }: Database): UpkeepService =>
         return found.map(({ community }) => community)
       })
     ),
+    head: (community) =>
+      down(
+        read(function* () {
+          const head = yield* headOf(community)
+          return head && { position: head.position, link: head.link }
+        })
+      ),
     verify: (community, anchors = []) =>
       down(
         read(function* () {

@@ -1,0 +1,50 @@
+import { words } from "./words.js"
+
+export const cashWords = words(
+  {
+    whichTill: "收款处",
+    openPeriod: "本期 {{period}}",
+    soFar_other: "收据 {{count}} 张",
+    electronic: "电子收款",
+    notRead: "没有读到",
+    voided_other: "作废 {{count}} 张",
+    notShown: "现金数额清点后才显示。",
+    byDenomination: "按面额清点",
+    denomination: "面额",
+    pieces: "张（枚）",
+    worth: "金额",
+    countedTotal: "点得合计",
+    countQuestion: "点得现金 {{amount}}，封存并结束本期？",
+    recountQuestion: "复点封存款 {{amount}}，确认？",
+    settleQuestion: "收到现金 {{amount}}，结账？",
+    waiting: "未结清的结算期",
+    nothingWaiting: "各期都已结清。",
+    blind: "复点之前不显示金额。",
+    all: "全部结算期",
+    report: "打印日报表"
+  },
+  {
+    whichTill: "Till",
+    openPeriod: "Open period {{period}}",
+    soFar_one: "1 receipt",
+    soFar_other: "{{count}} receipts",
+    electronic: "not in cash",
+    notRead: "could not be read",
+    voided_one: "1 voided",
+    voided_other: "{{count}} voided",
+    notShown: "Cash is shown once it has been counted.",
+    byDenomination: "Count by denomination",
+    denomination: "Denomination",
+    pieces: "Pieces",
+    worth: "Worth",
+    countedTotal: "Counted",
+    countQuestion: "{{amount}} counted. Seal it and close the period?",
+    recountQuestion: "{{amount}} counted in the bag. Go ahead?",
+    settleQuestion: "{{amount}} received in cash. Settle?",
+    waiting: "Periods not settled",
+    nothingWaiting: "Every period is settled.",
+    blind: "No amounts until it has been counted again.",
+    all: "All periods",
+    report: "Print the daily report"
+  }
+)
