@@ -18,7 +18,10 @@ export default [
     root: "packages/sql",
     test: {
       name: "needs-databases",
-      include: ["test/**/*.databases.ts", "test/{crash/writers,desk,directory,laws,upkeep,vault,within}.test.ts"],
+      include: [
+        "test/**/*.databases.ts",
+        "test/{crash/writers,desk,directory,laws,twoDesks,upkeep,vault,within}.test.ts"
+      ],
       env: { QIANTAI_STORES: "servers" },
       testTimeout: 60_000,
       hookTimeout: 60_000

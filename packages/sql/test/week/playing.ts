@@ -1,5 +1,5 @@
 import { type Answer, defaultRulebook, type Founding, type Row } from "@qiantai/core"
-import { type DeskMeta, type OpenDesk, openDesk } from "@qiantai/core/promise"
+import { type DeskMeta, type OpenDesk, type OpenOptions, openDesk } from "@qiantai/core/promise"
 import { type SetClock, setClock } from "@qiantai/core/testing"
 import * as Layer from "effect/Layer"
 import { sqlite } from "../../src/sqlite.js"
@@ -29,12 +29,25 @@ export interface Played {
   readonly setTo: (at: string) => void
 }
 
-/** Opens a community on a file; the clock stands before the week begins until it is set. */
-export const openOn = async (path: string): Promise<Played> => {
+export const community = "jinshang-garden"
+
+/** Opens as many desks on a store as there are ways into it, all by one clock; it stands before the week begins until it is set. */
+export const openAll = async <const Stores extends ReadonlyArray<OpenOptions["store"]>>(
+  stores: Stores
+): Promise<{ readonly desks: { readonly [N in keyof Stores]: OpenDesk }; readonly setTo: Played["setTo"] }> => {
   const clock: SetClock = setClock(Date.parse("2026-02-27T08:00:00+08:00"))
-  const store = Layer.provideMerge(sqlite(path, { vaultKey }), Layer.setClock(clock))
-  const desk = await openDesk({ store, community: "jinshang-garden", directory, founding })
-  return { desk, setTo: (at) => clock.set(Date.parse(`${at}:00+08:00`)) }
+  const desks: Array<OpenDesk> = []
+  for (const way of stores) {
+    const store = Layer.provideMerge(way, Layer.setClock(clock))
+    desks.push(await openDesk({ store, community, directory, founding }))
+  }
+  return { desks: desks as never, setTo: (at) => clock.set(Date.parse(`${at}:00+08:00`)) }
+}
+
+/** Opens a community on a file. */
+export const openOn = async (path: string): Promise<Played> => {
+  const { desks, setTo } = await openAll([sqlite(path, { vaultKey })])
+  return { desk: desks[0], setTo }
 }
 
 type Submit = (caseId: string, input: unknown, meta: DeskMeta) => Promise<Answer>
