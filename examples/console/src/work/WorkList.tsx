@@ -81,7 +81,7 @@ const Line = ({ work, open, choose, close }: LineProps) => {
           </span>
           <span className="quiet">{work.about}</span>
         </div>
-        <div className="work-when">{work.when}</div>
+        {work.when !== undefined && <div className="work-when">{work.when}</div>}
         <div className="work-steps">
           {steps.map((command) => {
             const named = chapter?.commands.find(({ name }) => name === command)
