@@ -3,6 +3,8 @@ import { cards } from "./cards/Cards.js"
 import { CardFigures, cardDefaults } from "./cards/figures.js"
 import { cash } from "./cash/Cash.js"
 import { CashFigures, cashDefaults } from "./cash/figures.js"
+import { conduct } from "./conduct/Conduct.js"
+import { ConductFigures, conductDefaults } from "./conduct/figures.js"
 import { dunning } from "./dunning/Dunning.js"
 import { DunningFigures, dunningDefaults } from "./dunning/figures.js"
 import { duties } from "./duties/Duties.js"
@@ -53,7 +55,8 @@ export const Rulebook = Schema.Struct({
   dunning: DunningFigures.pipe(labelled("催缴", "Dunning")),
   stars: StarFigures.pipe(labelled("星级", "Stars")),
   speech: SpeechFigures.pipe(labelled("礼貌用语", "Phrases")),
-  privacy: PrivacyFigures.pipe(labelled("保密查询", "Confidentiality"))
+  privacy: PrivacyFigures.pipe(labelled("保密查询", "Confidentiality")),
+  conduct: ConductFigures.pipe(labelled("奖惩", "Conduct"))
 })
 export interface Rulebook extends Schema.Schema.Type<typeof Rulebook> {}
 
@@ -74,7 +77,8 @@ export const defaultRulebook: Rulebook = {
   dunning: dunningDefaults,
   stars: starDefaults,
   speech: speechDefaults,
-  privacy: privacyDefaults
+  privacy: privacyDefaults,
+  conduct: conductDefaults
 }
 
 const governed = {
@@ -93,7 +97,8 @@ const governed = {
   dunning,
   stars,
   speech,
-  privacy
+  privacy,
+  conduct
 }
 
 /** The chapters of the manual, by kind, after the rulebook that governs them. A new chapter is a folder and a name above. */

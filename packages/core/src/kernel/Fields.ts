@@ -1,6 +1,8 @@
 import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
+import type { Source } from "../manual/sources.js"
 import type { Bilingual } from "./Bilingual.js"
+import type { NonEmpty } from "./Json.js"
 import { type LocalDate, type LocalTime, localDate, localTime } from "./LocalDate.js"
 import { fen, type Money, parseYuan, toYuanText } from "./Money.js"
 import { isVaultRef, Masked, Personal, type PersonalClass } from "./Personal.js"
@@ -9,6 +11,12 @@ import { isVaultRef, Masked, Personal, type PersonalClass } from "./Personal.js"
 export const Label: unique symbol = Symbol.for("@qiantai/core/label")
 /** What a field takes, said to whoever got it wrong. */
 export const Expected: unique symbol = Symbol.for("@qiantai/core/expected")
+/** What a form says of a field that it does not have, by the field's name; nothing where there is no more to say. */
+export const Strays: unique symbol = Symbol.for("@qiantai/core/strays")
+/** What is said to whoever got a field wrong, and the sources where it is more than a matter of form. */
+export interface Expectation extends Bilingual {
+  readonly sources?: NonEmpty<Source>
+}
 /** How a field stands that may be left out: there with a value, or not at all. */
 export const optional = { exact: true } as const
 

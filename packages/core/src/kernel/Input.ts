@@ -2,9 +2,8 @@ import * as Either from "effect/Either"
 import type * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import * as AST from "effect/SchemaAST"
-import type { Bilingual } from "./Bilingual.js"
 import { accept, type Decision, refuse } from "./Decision.js"
-import { Expected } from "./Fields.js"
+import { type Expectation, Expected, Strays } from "./Fields.js"
 import type { Refusal } from "./Refusal.js"
 
 /**
@@ -35,11 +34,11 @@ type Path = ReadonlyArray<PropertyKey>
 /** A form with more bad fields than this is no form anybody filled in. */
 const mostNamed = 100
 
-const missing: Bilingual = { zh: "不能缺少", en: "is required" }
-const unknown: Bilingual = { zh: "没有这一栏", en: "is no field of this form" }
-const unfit: Bilingual = { zh: "格式不对", en: "is not of the right kind" }
+const missing: Expectation = { zh: "不能缺少", en: "is required" }
+const unknown: Expectation = { zh: "没有这一栏", en: "is no field of this form" }
+const unfit: Expectation = { zh: "格式不对", en: "is not of the right kind" }
 
-const expectedBy = (ast: AST.AST): Bilingual | undefined => ast.annotations[Expected] as Bilingual | undefined
+const expectedBy = (ast: AST.AST): Expectation | undefined => ast.annotations[Expected] as Expectation | undefined
 
 /** A name as it can be shown: one that is none of ours may be of any length and hold anything. */
 const nameText = (name: string): string => {
@@ -54,13 +53,22 @@ const pathText = (path: Path): string =>
     ""
   )
 
-const badInput = (path: Path, why: Bilingual): Refusal => {
+const badInput = (path: Path, { zh, en, sources = ["library.input"] }: Expectation): Refusal => {
   const field = pathText(path)
-  return { code: "bad-input", sources: ["library.input"], facts: { field, ...why }, cure: { by: "input", field } }
+  return { code: "bad-input", sources, facts: { field, zh, en }, cure: { by: "input", field } }
+}
+
+/** The refusal of a field that the form does not have, where it has more to say of it than that. */
+const strayOf = (form: AST.AST, issue: ParseResult.ParseIssue, path: Path): Array<Refusal> | undefined => {
+  const strays = form.annotations[Strays] as ((field: string) => Expectation | undefined) | undefined
+  if (strays === undefined || issue._tag !== "Pointer" || issue.issue._tag !== "Unexpected") return undefined
+  const at = [issue.path].flat()
+  const said = strays(at.map(String).join("."))
+  return said && [badInput([...path, ...at], said)]
 }
 
 /** Walks to the leaves; the nearest schema that says what it takes gives the words. */
-const refusalsOf = (issue: ParseResult.ParseIssue, path: Path, said: Bilingual | undefined): Array<Refusal> => {
+const refusalsOf = (issue: ParseResult.ParseIssue, path: Path, said: Expectation | undefined): Array<Refusal> => {
   switch (issue._tag) {
     case "Pointer":
       return refusalsOf(issue.issue, [...path, ...(Array.isArray(issue.path) ? issue.path : [issue.path])], undefined)
@@ -69,7 +77,8 @@ const refusalsOf = (issue: ParseResult.ParseIssue, path: Path, said: Bilingual |
       const issues = Array.isArray(issue.issues)
         ? (issue.issues as ReadonlyArray<ParseResult.ParseIssue>)
         : [issue.issues as ParseResult.ParseIssue]
-      if (!AST.isUnion(issue.ast)) return issues.flatMap((each) => refusalsOf(each, path, inner))
+      if (!AST.isUnion(issue.ast))
+        return issues.flatMap((each) => strayOf(issue.ast, each, path) ?? refusalsOf(each, path, inner))
       // A union's branches are alternatives: its own words, or else those of the first branch that has any to say.
       if (inner !== undefined) return [badInput(path, inner)]
       const branches = issues.map((each) => refusalsOf(each, path, undefined))

@@ -257,6 +257,41 @@ export const chapterDefaults = {
     zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知。",
     en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told."
   },
+  "library.conduct-points": {
+    title: { zh: "奖惩只记分", en: "points, never money" },
+    zh: "手册奖惩一章未附原文：过失只扣分、不罚款，分四级，默认扣二、十、三十、五十分，有效三、六、十二、十二个月；已过最长有效期的事不再追究。",
+    en: "The manual's chapter is not in the source: a fault takes points and never money, in four classes, by default of 2, 10, 30 and 50 points that live 3, 6, 12 and 12 months; what is older than the longest of these is not taken up."
+  },
+  "library.conduct-classes": {
+    title: { zh: "过失分级", en: "classes of faults" },
+    zh: "哪种违规、哪种行为算哪一级过失，由规则册列表规定；列为不算过失的，只记录，不追究。",
+    en: "What class of fault a breach or a kind of conduct is, is a table in the rulebook; what it lists as none is recorded and goes no further."
+  },
+  "library.conduct-procedure": {
+    title: { zh: "过失处理程序", en: "procedure of a fault" },
+    zh: "知悉后三个工作日内告知本人，听取陈述申辩后才能认定；本人可在三个工作日内申诉，由另一人在五个工作日内答复，申诉未决不生效。",
+    en: "The person is told within three working days and heard before anything is confirmed; he may appeal within three, another answers within five, and until then it has no effect."
+  },
+  "library.conduct-escalation": {
+    title: { zh: "过失累计升级", en: "escalation of faults" },
+    zh: "有效期内默认三次轻微升一次一般，三次一般升一次严重，两次严重升一次重大；计过的不再计，其中一次被撤销或降级，升级随之撤销。",
+    en: "By default three live minor faults make a general one, three general a serious and two serious a grave; none counts twice, and where one of them is overturned or reduced, the escalation falls."
+  },
+  "library.conduct-review": {
+    title: { zh: "重大过失审查", en: "review of a grave fault" },
+    zh: "重大过失由人事和法务分别审查并记录意见，不因此自动解除劳动合同。",
+    en: "Personnel and counsel each review a grave fault and their opinion is noted; it never ends employment by itself."
+  },
+  "library.conduct-merit": {
+    title: { zh: "奖励与功过相抵", en: "merits, and what they cancel" },
+    zh: "奖励也分四级记分，由另一人核准；记功或记大功可抵同一年度的一次严重过失，抵过后不再加分，重大过失不得相抵。",
+    en: "Merits have four grades of points and are granted by another; one of grade 3 or 4 cancels one serious fault of the same calendar year and then counts no more, and a grave fault is never cancelled."
+  },
+  "library.conduct-access": {
+    title: { zh: "奖惩记录的查看", en: "who sees whose record" },
+    zh: "奖惩记录，本人只看本人的，主管和经理可看全部。",
+    en: "A person sees the record of his own conduct; supervisor and manager see everyone's."
+  },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },
     zh: "出入证遗失的，须先报失，再退押金。",

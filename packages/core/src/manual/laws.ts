@@ -64,6 +64,19 @@ export const laws = {
     title: { zh: "劳动法第41条", en: "Labour Law, art. 41" },
     zh: "加班须与工会和劳动者协商，一般每天不超过一小时，特殊情况不超过三小时，每月不超过三十六小时。",
     en: "Overtime is agreed with union and employee: as a rule an hour a day, three in special cases, and no more than thirty-six a month."
+  },
+  "law.labour-50": {
+    title: { zh: "劳动法第50条", en: "Labour Law, art. 50" },
+    zh: "工资按月以货币支付给劳动者本人，不得克扣或者无故拖欠。",
+    en: "Wages are paid to the employee in money every month, and are neither cut nor held back without cause."
+  },
+  "law.order-516": {
+    title: {
+      zh: "国务院关于废止部分行政法规的决定（国务院令第516号）",
+      en: "State Council Order 516 repealing certain regulations"
+    },
+    zh: "企业职工奖惩条例自2008年1月15日起废止，用人单位对劳动者罚款不再有依据。",
+    en: "The Regulations on Rewards and Penalties for Employees were repealed on 15 January 2008, and with them the basis for fining an employee."
   }
 } satisfies Record<`law.${string}`, Ground>
 

@@ -24,7 +24,7 @@ export const starGrounds = {
   },
   "library.star-faults": {
     title: { zh: "过失与星级", en: "faults and stars" },
-    zh: "季末仍有效的一般过失，不得晋星；严重过失降一星，并冻结两个季度；特别严重过失不定星级，当月最高六十分。申诉中的过失不算。",
+    zh: "季末仍有效的一般过失，不得晋星；严重过失降一星，并冻结两个季度；重大过失不定星级，当月最高六十分。申诉中的过失不算。",
     en: "A general fault in effect at the quarter's end bars promotion; a serious one costs one star and promotion for two quarters; a grave one leaves none and holds its month at sixty. A fault on appeal does not count."
   },
   "library.star-allowance": {

@@ -19,6 +19,7 @@ export const defaultDeductions = [
     "meal-outside-its-slot": 1,
     "meal-too-long": 1,
     "away-too-long": 1,
+    "never-back": 3,
     "other-site-opened": 3,
     "computer-used-without-approval": 2
   }),
@@ -36,6 +37,7 @@ export const defaultDeductions = [
     "phone-not-forwarded": 2,
     "not-handed-over": 4,
     "take-over-incomplete": 1,
+    "not-taken-over": 2,
     "handover-not-signed": 1
   }),
   ...taken("skills", "duties", { "duty-missed": 2, "duty-late": 1 }),

@@ -26,6 +26,7 @@ export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last"
   const within = { onFrom: first, onUntil: last }
   return {
     breaches: rowsWhere({ kind: "breach", who: clerk, ...within }),
+    putAside: rowsWhere({ kind: "breach-decision", status: "put-aside", ...within }),
     faults: rowsWhere({ kind: "fault", who: clerk, ...within }),
     visits: rowsWhere({ kind: "return-visit", status: "dissatisfied", ...within }),
     periods: rowsWhere({ kind: "period", who: clerk, ...within }),
@@ -42,19 +43,22 @@ export const isInEffect = ({ status }: StoredRow): boolean => status === "confir
 
 const fact = (chapter: string, code: string, row: StoredRow): Fact => ({ chapter, code, evidence: evidenceOf(row) })
 
-/** Breaches, but those whose fault was dismissed or is on appeal. */
-const breachFacts = ({ breaches, faults }: MonthBooks): ReadonlyArray<Fact> => {
-  const undone = new Set(
-    faults.flatMap(({ status, data }) => (status === "dismissed" || status === "appealed" ? [data.breach] : []))
-  )
+/** Breaches, but those put aside, and those whose fault was dismissed or is on appeal. */
+const breachFacts = ({ breaches, putAside, faults }: MonthBooks): ReadonlyArray<Fact> => {
+  const undone = new Set([
+    ...putAside.map(({ key }) => key),
+    ...faults.flatMap(({ status, data }) => (status === "dismissed" || status === "appealed" ? [data.breach] : []))
+  ])
   return breaches.filter(({ key }) => !undone.has(key)).map((row) => fact(caseOf(row.stream).kind, row.status, row))
 }
 
-/** Faults somebody observed; one that rests on a breach, or on other faults, has been counted with them. */
-const faultFacts = ({ faults }: MonthBooks): ReadonlyArray<Fact> =>
-  faults
-    .filter((row) => isInEffect(row) && row.data.breach === undefined && row.data.counted === undefined)
+/** Faults somebody observed or answers for; one that rests on his own breach, or on other faults, was counted with them. */
+const faultFacts = ({ breaches, faults }: MonthBooks): ReadonlyArray<Fact> => {
+  const own = new Set<unknown>(breaches.map(({ key }) => key))
+  return faults
+    .filter((row) => isInEffect(row) && !own.has(row.data.breach) && row.data.counted === undefined)
     .map((row) => fact("conduct", `observed-${row.data.class}`, row))
+}
 
 /** Residents found dissatisfied with a case the clerk tracks, whoever made the visit. */
 const visitFacts = ({ visits }: MonthBooks, clerk: string): ReadonlyArray<Fact> =>

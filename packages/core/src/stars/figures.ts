@@ -79,7 +79,7 @@ const Parts = Schema.Struct({
     )
   ),
   graveCap: count(0, 100).pipe(
-    figure(["library.star-faults"], "有特别严重过失的月份最高得分", "Most a month with a grave fault may score")
+    figure(["library.star-faults"], "有重大过失的月份最高得分", "Most a month with a grave fault may score")
   ),
   frozenQuarters: count(0, 8).pipe(
     figure(["library.star-faults"], "严重过失后冻结晋星的季度数", "Quarters without promotion after a serious fault")

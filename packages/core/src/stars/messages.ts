@@ -152,7 +152,7 @@ export const messages = {
 
 /** What decided a quarter, in words. */
 export const becauses: Record<Because, Bilingual> = {
-  "grave-fault": { zh: "有特别严重过失，不定星级", en: "A grave fault: no star" },
+  "grave-fault": { zh: "有重大过失，不定星级", en: "A grave fault: no star" },
   "below-one-star": { zh: "均分未达一星", en: "The mean is below that of one star" },
   "serious-fault": {
     zh: "有严重过失，降一星并冻结晋星",
@@ -167,7 +167,7 @@ export const faultClasses: Record<FaultClass, Bilingual> = {
   minor: { zh: "轻微过失", en: "minor fault" },
   general: { zh: "一般过失", en: "general fault" },
   serious: { zh: "严重过失", en: "serious fault" },
-  grave: { zh: "特别严重过失", en: "grave fault" }
+  grave: { zh: "重大过失", en: "grave fault" }
 }
 
 const shown = (hundredths: number) => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`

@@ -189,11 +189,11 @@ clause("library.star-score", () => {
   })
 
   it("is judged by the edition of the month's end, whenever it is closed, and a later one never scores it again", () => {
-    const stars2: StarFigures = {
+    const lenient: StarFigures = {
       ...defaultRulebook.stars,
       deductions: defaultRulebook.stars.deductions.map((each) => ({ ...each, points: 1 }))
     }
-    const encoded = Schema.encodeSync(Rulebook)({ ...defaultRulebook, stars: stars2 })
+    const encoded = Schema.encodeSync(Rulebook)({ ...defaultRulebook, stars: lenient })
     const publish = (at: string, effectiveFrom: string): Told => ({
       ...{ chapter: "rulebook", caseId: "rulebook", command: "publish", at, by: "zheng", role: "manager" },
       input: { effectiveFrom, rulebook: encoded }
@@ -203,7 +203,11 @@ clause("library.star-score", () => {
       for (const row of [...rosterOf("zhou", "2026-01", 3, 3), breachOf("zhou", "2026-01-12", "shift.late")])
         play.write(row)
       play.play(publish("2026-01-15", effectiveFrom))
-      play.play(...attestedTo("zhou", "2026-01", "2026-02-02", [5, 10, 5, 5]), stars.close("2026-02-02"))
+      play.play(...attestedTo("zhou", "2026-01", "2026-02-02", [5, 10, 5, 5]))
+      // Asked before it is closed, it is scored by the same edition.
+      const { answer } = play.ask("score", { clerk: "zhou", month: "2026-01" }, "2026-02-02") as { answer: object }
+      play.play(stars.close("2026-02-02"))
+      expect(answer).toMatchObject({ status: "so-far", score: scoredIn(play).score })
       const scored = () => {
         const { score, edition } = scoredIn(play)
         return [score, edition]

@@ -23,7 +23,7 @@ const attestations = Object.entries({ appearance: 5, courtesy: 10, services: 5, 
   ([dimension, score]) => row("attestation", dimension, { data: { dimension, score, by: "wu", evidence: "-" } })
 )
 const roster = [row("rostered", "2026-01-12-A", { status: "came" })]
-const nothing: MonthBooks = { breaches: [], faults: [], visits: [], periods: [], roster, attestations }
+const nothing: MonthBooks = { breaches: [], putAside: [], faults: [], visits: [], periods: [], roster, attestations }
 
 const scoreOf = (books: Partial<MonthBooks>, figures: Partial<StarFigures> = {}) =>
   scoreMonth({ ...starDefaults, ...figures }, { ...nothing, ...books }, "zhou")
@@ -144,6 +144,16 @@ clause("library.star-faults", () => {
     expect(scoreOf({ breaches: [late], faults: [fault("minor", "final", { breach: late.key })] }).score).toBe(98)
     expect(scoreOf({ faults: [fault("general", "final", { counted: ["F-1", "F-2", "F-3"] })] }).score).toBe(100)
     expect(scoreOf({ faults: [fault("general", "final")] }).score).toBe(95)
+  })
+
+  it("counts a fault for a breach of the office that was found to be his", () => {
+    expect(scoreOf({ faults: [fault("minor", "final", { breach: "gate/2026-01-12#1" })] }).score).toBe(98)
+  })
+
+  it("leaves out a breach that was put aside", () => {
+    const [late, again] = [breach("shift.late", "#1"), breach("shift.late", "#2")]
+    const putAside = [row("breach-decision", "#1", { status: "put-aside" })]
+    expect(scoreOf({ breaches: [late, again], putAside }).score).toBe(98)
   })
 
   it("leaves out a breach whose fault was dismissed or is on appeal", () => {

@@ -25,6 +25,7 @@ const kinds: ReadonlyArray<readonly [Rule["what"], string]> = [
   ["event", "Events"],
   ["figure", "Figures"],
   ["duty", "Duties"],
+  ["fault", "Faults"],
   ["phrase", "Phrases"]
 ]
 

@@ -1,4 +1,5 @@
 import { chapters, Rulebook } from "../../src/chapters.js"
+import { kinds } from "../../src/conduct/kinds.js"
 import { recurring } from "../../src/duties/recurring.js"
 import type { Bilingual } from "../../src/kernel/Bilingual.js"
 import { formOf } from "../../src/kernel/Form.js"
@@ -9,7 +10,17 @@ import { phrases } from "../../src/speech/phrases.js"
 
 /** A rule that rests on sources: what it is, where it stands, and what it is called. */
 export interface Rule {
-  readonly what: "command" | "refusal" | "breach" | "question" | "deadline" | "event" | "figure" | "duty" | "phrase"
+  readonly what:
+    | "command"
+    | "refusal"
+    | "breach"
+    | "question"
+    | "deadline"
+    | "event"
+    | "figure"
+    | "duty"
+    | "phrase"
+    | "fault"
   readonly name: string
   readonly title?: Bilingual
   readonly sources: ReadonlyArray<Source>
@@ -72,6 +83,9 @@ export const rules: ReadonlyArray<Rule> = [
   ...figuresIn(formOf(Rulebook)),
   ...Object.entries(recurring).map(
     ([duty, { title, sources }]) => ({ what: "duty", name: duty, title, sources }) as const
+  ),
+  ...Object.entries(kinds).map(
+    ([kind, { zh, en, sources }]) => ({ what: "fault", name: kind, title: { zh, en }, sources }) as const
   ),
   ...Object.entries(phrases).map(([phrase, { zh, en, sources }]) => ({
     ...({ what: "phrase", name: phrase, sources } as const),

@@ -1,0 +1,71 @@
+import * as Schema from "effect/Schema"
+import { labelled } from "../kernel/Fields.js"
+import type { NonEmpty } from "../kernel/Json.js"
+import { addWorkingDays } from "../kernel/WorkCalendar.js"
+import { withConsequences } from "./effects.js"
+import type { ConductEvent } from "./events.js"
+import { livesUntil } from "./figures.js"
+import { faultForm, reasonText } from "./fines.js"
+import {
+  aFault,
+  type ConductTurn,
+  command,
+  deciders,
+  guard,
+  heard,
+  notHisOwn,
+  notTheReporter,
+  recordOf,
+  standsAt
+} from "./guards.js"
+
+const Reason = faultForm({ reason: reasonText.pipe(labelled("理由", "Reason")) })
+
+/** Confirms a fault once the person was heard: it takes effect that day; its last day is fixed with it. */
+export const confirm = command({
+  title: { zh: "认定过失", en: "Confirm the fault" },
+  sources: ["library.conduct-procedure", "library.conduct-points"],
+  roles: deciders,
+  kind: "asks",
+  input: Reason,
+  needs: recordOf,
+  ready: [aFault, standsAt("notified", "explained"), heard, notTheReporter, notHisOwn],
+  effect: (step) => {
+    const { figures, general, state, actor, on, input } = step
+    const appealBy = addWorkingDays(on, figures.appealWithinWorkingDays, general.calendar)
+    const until = livesUntil(figures, state.fault.class, on)
+    const confirmed: ConductEvent = { _tag: "FaultConfirmed", by: actor, from: on, until, appealBy, ...input }
+    return withConsequences(step, [confirmed], true) as NonEmpty<ConductEvent>
+  }
+})
+
+/** Lets a report go, at any time before it is confirmed: nobody needs to be heard for that. */
+export const dismiss = command({
+  title: { zh: "不予认定", en: "Dismiss" },
+  sources: ["library.conduct-procedure"],
+  roles: deciders,
+  kind: "asks",
+  input: Reason,
+  ready: [aFault, standsAt("reported", "notified", "explained"), notTheReporter, notHisOwn],
+  effect: ({ actor, input }) => [{ _tag: "FaultDismissed", by: actor, ...input }]
+})
+
+/** Makes a fault final once the time to appeal has passed without one. */
+export const becomeFinal = command({
+  title: { zh: "过失定案", en: "The fault is final" },
+  sources: ["library.conduct-procedure"],
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [
+    aFault,
+    standsAt("confirmed"),
+    guard(
+      "may-still-appeal",
+      ["library.conduct-procedure"],
+      ({ state: { fault }, on }: ConductTurn) =>
+        fault.status === "confirmed" && fault.appealBy !== undefined && on <= fault.appealBy && { by: fault.appealBy }
+    )
+  ],
+  effect: () => [{ _tag: "FaultFinal" }]
+})

@@ -1,0 +1,487 @@
+import { expect, it } from "vitest"
+import {
+  appealed,
+  cameLate,
+  clause,
+  confirmed,
+  explained,
+  given,
+  givenUnder,
+  inVault,
+  notified,
+  step
+} from "../../test/conduct.js"
+import { shift } from "../../test/shift.js"
+import { defaultRulebook } from "../chapters.js"
+import { date } from "../kernel/LocalDate.js"
+import type { ExpectedBreach, ExpectedRefusal, Ticked, Told } from "../testing/rehearsal.js"
+
+const roleMayNot: ExpectedRefusal = { code: "role-may-not", sources: ["job.7", "library.authority"] }
+const takenUp = {
+  ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.late", who: "zhou", on: "2026-03-11" },
+  ...{ class: "minor", points: -2, sources: ["work.1", "prep.1", "handover.2.1"], notifyBy: "2026-03-16" }
+}
+
+clause("work.1", () => {
+  it("makes a fault of a recorded lateness, once", () => {
+    given(cameLate()).when(step.takeUp("2026-03-11T10:00")).then(takenUp)
+    const used: ExpectedRefusal = {
+      ...{ code: "breach-decided-already", sources: ["library.conduct-classes"] },
+      facts: { breach: "shift/2026-03-11-A#1", case: "C-1", how: "taken-up" },
+      cure: { by: "input", field: "breach" }
+    }
+    const again = { caseId: "C-2" }
+    given(cameLate(), step.takeUp("2026-03-11T10:00"))
+      .when(step.takeUp("2026-03-11T11:00", {}, again))
+      .refused(used)
+    given(cameLate(), step.takeUp("2026-03-11T10:00"), step.dismiss("2026-03-11T11:00"))
+      .when(step.takeUp("2026-03-11T12:00", {}, again))
+      .refused(used)
+    given(cameLate(), step.putAside("2026-03-11T10:00"))
+      .when(step.takeUp("2026-03-11T11:00", {}, again))
+      .refused({ ...used, facts: { ...used.facts, how: "put-aside" } })
+  })
+})
+
+clause("prep.1", () => {
+  it("makes no fault of a clerk who came on time, though not a quarter of an hour before it", () => {
+    given(shift.arrive("2026-03-11T08:10"))
+      .when(step.takeUp("2026-03-11T10:00"))
+      .refused({
+        ...{ code: "breach-is-no-fault", sources: ["library.conduct-classes"] },
+        facts: { breach: "shift/2026-03-11-A#1", code: "not-early-enough" },
+        cure: { by: "command", command: "putAside" }
+      })
+  })
+})
+
+clause("library.conduct-classes", () => {
+  const away = (back: string) => [
+    shift.arrive("2026-03-11T07:58"),
+    shift.arrive("2026-03-11T07:55", {}, { by: "lin", caseId: "2026-03-11-B" }),
+    shift.leavePost("2026-03-11T10:00"),
+    shift.backAtPost(back)
+  ]
+
+  it("has an absence up to ten minutes over the limit as minor, and a longer one as general", () => {
+    const classOf = (back: string) =>
+      given(...away(back), step.takeUp("2026-03-11T12:00")).played.rows("fault")[0]?.data.class
+    expect(classOf("2026-03-11T10:30")).toBe("minor")
+    expect(classOf("2026-03-11T10:31")).toBe("general")
+  })
+
+  it("goes by the clause where the rulebook lists no code", () => {
+    const { "shift.late": _, ...breaches } = defaultRulebook.conduct.breaches
+    givenUnder({ breaches: { ...breaches, "handover.2.1": "serious" } })(cameLate())
+      .when(step.takeUp("2026-03-11T10:00"))
+      .then({ ...takenUp, class: "serious", points: -30 })
+    givenUnder({ breaches })(cameLate())
+      .when(step.takeUp("2026-03-11T10:00"))
+      .refused({ code: "breach-is-no-fault", sources: ["library.conduct-classes"] })
+  })
+
+  it("has the supervisor name whose an office's breach was, with the reason", () => {
+    const empty = [shift.reportAbsence("2026-03-11T10:00")]
+    const named = { who: "zhou", reason: "排班当值" }
+    given(...empty)
+      .when(step.takeUp("2026-03-11T11:00", named))
+      .then({
+        ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.post-found-empty", who: "zhou" },
+        ...{ on: "2026-03-11", class: "general", points: -10, sources: ["work.6.19"], notifyBy: "2026-03-16" },
+        ...{ reporter: "wu", reason: inVault }
+      })
+    given(...empty)
+      .when(step.takeUp("2026-03-11T11:00"))
+      .refused({
+        ...{ code: "person-not-named", sources: ["library.identifiable"], facts: { breach: "shift/2026-03-11-A#1" } },
+        cure: { by: "input", field: "who" }
+      })
+    given(...empty, step.takeUp("2026-03-11T11:00", named), step.notify("2026-03-11T12:00"), step.explain("2026-03-12"))
+      .when(step.confirm("2026-03-13"))
+      .refused({ code: "reporter-decides", sources: ["library.two-persons"], facts: { reporter: "wu" } })
+    given(...empty)
+      .when(step.takeUp("2026-03-11T11:00", { who: "nobody" }))
+      .refused(
+        { code: "naming-without-reason", sources: ["library.conduct-procedure"], facts: { who: "nobody" } },
+        { code: "unknown-staff", sources: ["library.identifiable"], facts: { staff: "nobody" } }
+      )
+  })
+
+  it("names nobody else where the record names somebody", () => {
+    given(cameLate())
+      .when(step.takeUp("2026-03-11T10:00", { who: "lin", reason: "代人打卡" }))
+      .refused({
+        ...{ code: "breach-names-its-person", sources: ["library.identifiable"] },
+        facts: { breach: "shift/2026-03-11-A#1", who: "zhou" }
+      })
+  })
+
+  it("refuses a breach that is not there, whatever else is wrong", () => {
+    given(cameLate())
+      .when(step.takeUp("2026-03-11T10:00", { breach: "shift/2026-03-11-A#2", who: "nobody" }, { by: "lin" }))
+      .refused(
+        roleMayNot,
+        { code: "unknown-breach", sources: ["library.identifiable"], facts: { breach: "shift/2026-03-11-A#2" } },
+        { code: "naming-without-reason", sources: ["library.conduct-procedure"] },
+        { code: "unknown-staff", sources: ["library.identifiable"] }
+      )
+  })
+
+  it("puts a breach aside with a reason, once, and never by whose it was", () => {
+    given(cameLate())
+      .when(step.putAside("2026-03-11T10:00"))
+      .then({ _tag: "BreachPutAside", breach: "shift/2026-03-11-A#1", reason: inVault, on: "2026-03-11" })
+    const wuLate = shift.arrive("2026-03-11T08:22", {}, { by: "wu" })
+    given(wuLate)
+      .when(step.putAside("2026-03-11T10:00"))
+      .refused({
+        ...{ code: "own-breach", sources: ["library.two-persons"], facts: { breach: "shift/2026-03-11-A#1" } },
+        cure: { by: "someone-else", roles: ["supervisor", "manager"] }
+      })
+    given(cameLate(), step.putAside("2026-03-11T10:00"))
+      .when(step.putAside("2026-03-11T11:00", {}, { caseId: "C-2", by: "lin" }))
+      .refused(roleMayNot, { code: "breach-decided-already", sources: ["library.conduct-classes"] })
+  })
+
+  it("reports what was seen with its evidence, by anybody, for the class of the table", () => {
+    const reported = {
+      ...{ _tag: "FaultReported", who: "zhou", kind: "chatting", on: "2026-03-11", evidence: inVault, class: "minor" },
+      ...{ points: -2, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-16" }
+    }
+    given().when(step.report("2026-03-11")).then(reported)
+    const sold = { class: "grave", points: -50, sources: ["library.conduct-classes", "work.8.5", "law.pipl"] }
+    given()
+      .when(step.report("2026-03-11", { kind: "data-sold" }))
+      .then({ ...reported, kind: "data-sold", ...sold })
+    const listed = { ...defaultRulebook.conduct.kinds, chatting: "serious" } as const
+    givenUnder({ kinds: listed })()
+      .when(step.report("2026-03-11"))
+      .then({ ...reported, class: "serious", points: -30 })
+  })
+
+  it("refuses a report of nobody, of tomorrow, and of what the rulebook makes no fault of, at once", () => {
+    const listed = { ...defaultRulebook.conduct.kinds, chatting: "none" } as const
+    givenUnder({ kinds: listed })()
+      .when(step.report("2026-03-11", { who: "nobody", on: "2026-03-12" }))
+      .refused(
+        { code: "unknown-staff", sources: ["library.identifiable"], facts: { staff: "nobody" } },
+        { code: "kind-is-no-fault", sources: ["library.conduct-classes"], facts: { kind: "chatting" } },
+        {
+          ...{ code: "not-happened-yet", sources: ["library.clock"], facts: { on: "2026-03-12", today: "2026-03-11" } },
+          cure: { by: "input", field: "on" }
+        }
+      )
+    given(step.report("2026-03-11"))
+      .when(step.report("2026-03-11T10:00", {}, { caseId: "C-2", by: "xu" }))
+      .refused({
+        ...{ code: "reported-already", sources: ["library.conduct-classes"] },
+        facts: { case: "C-1", kind: "chatting", on: "2026-03-11" }
+      })
+  })
+})
+
+clause("library.conduct-points", () => {
+  it("takes up nothing older than the longest a fault could live", () => {
+    const old = { code: "too-long-ago", sources: ["library.conduct-points"] } as const
+    given()
+      .when(step.report("2026-03-11", { on: "2025-03-11" }))
+      .then({
+        ...{ _tag: "FaultReported", who: "zhou", kind: "chatting", on: "2025-03-11", evidence: inVault },
+        ...{ class: "minor", points: -2, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-16" }
+      })
+    given()
+      .when(step.report("2026-03-11", { on: "2025-03-10" }))
+      .refused({ ...old, facts: { on: "2025-03-10", earliest: "2025-03-11" } })
+    given(cameLate())
+      .when(step.takeUp("2027-03-12"))
+      .refused({ ...old, facts: { on: "2026-03-11", earliest: "2026-03-12" } })
+  })
+
+  it("lives three, six, twelve and twelve months from the day it was confirmed", () => {
+    const lives = (kind: string) => {
+      const [row] = given(
+        step.report("2026-03-11", { kind }),
+        step.notify("2026-03-12"),
+        step.explain("2026-03-13"),
+        step.confirm("2026-11-30")
+      ).played.rows("fault")
+      return [row?.data.points, row?.data.from, row?.data.until]
+    }
+    expect(lives("chatting")).toEqual([-2, "2026-11-30", "2027-02-28"])
+    expect(lives("other-site")).toEqual([-10, "2026-11-30", "2027-05-30"])
+    expect(lives("false-visit")).toEqual([-30, "2026-11-30", "2027-11-30"])
+    expect(lives("forgery")).toEqual([-50, "2026-11-30", "2027-11-30"])
+  })
+})
+
+clause("library.conduct-procedure", () => {
+  const notAt = (status: string): ExpectedRefusal => ({
+    ...{ code: "not-at-this-step", sources: ["library.sequence", "library.conduct-procedure"] },
+    facts: { status }
+  })
+
+  it("tells the person within three working days; later is the breach of who tells him", () => {
+    const event = { _tag: "FaultNotified" }
+    given(step.report("2026-03-11"))
+      .when(step.notify("2026-03-16"))
+      .then({ ...event, on: "2026-03-16", explainBy: "2026-03-19" })
+    given(step.report("2026-03-11"))
+      .when(step.notify("2026-03-17"))
+      .breached({
+        ...{ code: "notified-late", sources: ["library.conduct-procedure"], whose: "wu", on: date("2026-03-17") },
+        facts: { by: "2026-03-16", on: "2026-03-17" }
+      })
+      .then({ ...event, on: "2026-03-17", explainBy: "2026-03-20" })
+    const holiday = { calendar: { holidays: [date("2026-03-12")], makeUpDays: [date("2026-03-14")] } }
+    expect(givenUnder({}, holiday)(step.report("2026-03-11")).played.rows("fault")[0]).toMatchObject({
+      ...{ status: "reported", due: "2026-03-16T24:00", dueFor: "notice" }
+    })
+  })
+
+  it("hears the person himself, and nobody for him", () => {
+    given(...notified)
+      .when(step.explain("2026-03-13"))
+      .then({ _tag: "FaultExplained", on: "2026-03-13", text: inVault })
+    given(...notified)
+      .when(step.explain("2026-03-13", {}, { by: "lin" }))
+      .refused({ code: "not-the-person", sources: ["library.conduct-procedure"], facts: { who: "zhou" } })
+    given(step.report("2026-03-11"))
+      .when(step.explain("2026-03-11T10:00"))
+      .refused({ ...notAt("reported"), cure: { by: "command", command: "notify" } })
+    given(...explained)
+      .when(step.explain("2026-03-14"))
+      .refused({ code: "explained-already", sources: ["library.sequence"] })
+  })
+
+  it("records a refusal to sign before a witness who is neither party to it", () => {
+    given(...notified)
+      .when(step.refuseToSign("2026-03-13"))
+      .then({ _tag: "SigningRefused", on: "2026-03-13", witness: "lin" })
+    const noWitness = { code: "no-witness", sources: ["library.conduct-procedure", "library.two-persons"] } as const
+    for (const witness of ["zhou", "wu"])
+      given(...notified)
+        .when(step.refuseToSign("2026-03-13", { witness }))
+        .refused({ ...noWitness, facts: { witness } })
+    given(...notified)
+      .when(step.refuseToSign("2026-03-13", { witness: "nobody" }, { by: "zhou" }))
+      .refused(
+        roleMayNot,
+        { code: "own-case", sources: ["library.two-persons"], facts: { who: "zhou" } },
+        { code: "unknown-staff", sources: ["library.identifiable"], facts: { staff: "nobody" } }
+      )
+    given(...notified, step.refuseToSign("2026-03-13"))
+      .when(step.explain("2026-03-14"))
+      .then({ _tag: "FaultExplained", on: "2026-03-14", text: inVault })
+  })
+
+  it("confirms once he was heard, or the time for it is over", () => {
+    const event = { _tag: "FaultConfirmed", by: "wu", reason: inVault }
+    given(...explained)
+      .when(step.confirm("2026-03-16"))
+      .then({ ...event, from: "2026-03-16", until: "2026-06-16", appealBy: "2026-03-19" })
+    given(...notified, step.refuseToSign("2026-03-13"))
+      .when(step.confirm("2026-03-13T10:00"))
+      .then({ ...event, from: "2026-03-13", until: "2026-06-13", appealBy: "2026-03-18" })
+    given(...notified)
+      .when(step.confirm("2026-03-17"))
+      .refused({
+        ...{ code: "not-heard-yet", sources: ["library.conduct-procedure"], facts: { until: "2026-03-17" } },
+        cure: { by: "waiting", until: date("2026-03-18") }
+      })
+    given(...notified)
+      .when(step.confirm("2026-03-18"))
+      .then({ ...event, from: "2026-03-18", until: "2026-06-18", appealBy: "2026-03-23" })
+  })
+
+  it("lets a report go at any time before it is confirmed, and not after", () => {
+    const dismissed = { _tag: "FaultDismissed", by: "wu", reason: inVault }
+    for (const before of [[step.report("2026-03-11")], notified, explained])
+      given(...before)
+        .when(step.dismiss("2026-03-13T10:00"))
+        .then(dismissed)
+    given(...confirmed)
+      .when(step.dismiss("2026-03-17"))
+      .refused(notAt("confirmed"))
+  })
+
+  it("hears an appeal within three working days, and refuses a later one", () => {
+    given(...confirmed)
+      .when(step.appeal("2026-03-19T23:00"))
+      .then({ _tag: "AppealMade", on: "2026-03-19", answerBy: "2026-03-26", grounds: inVault })
+    const late: ExpectedRefusal = {
+      ...{ code: "appeal-too-late", sources: ["library.conduct-procedure"] },
+      facts: { by: "2026-03-19", on: "2026-03-20" }
+    }
+    given(...confirmed)
+      .when(step.appeal("2026-03-20"))
+      .refused(late)
+    given(...confirmed, { tickAt: "2026-03-20T00:00" })
+      .when(step.appeal("2026-03-20", {}, { by: "lin" }))
+      .refused(notAt("final"), { code: "not-the-person", sources: ["library.conduct-procedure"] }, late)
+  })
+
+  it("is final once the time to appeal is over, and no sooner", () => {
+    given(...confirmed)
+      .when({ tickAt: "2026-03-19T23:59" })
+      .then()
+    given(...confirmed)
+      .when({ tickAt: "2026-03-20T00:00" })
+      .then({ _tag: "FaultFinal" })
+    given(...confirmed, { tickAt: "2026-03-20T00:00" })
+      .when({ tickAt: "2026-03-21T00:00" })
+      .then()
+  })
+
+  it("upholds, reduces or overturns", () => {
+    const decided = { _tag: "AppealDecided", by: "zheng", on: "2026-03-25", reason: inVault }
+    const general = [
+      step.report("2026-03-11", { kind: "other-site" }),
+      step.notify("2026-03-12"),
+      step.explain("2026-03-13"),
+      step.confirm("2026-03-16"),
+      step.appeal("2026-03-18")
+    ]
+    const rowAfter = (input: Record<string, unknown>) =>
+      given(...general, step.decide("2026-03-25", input)).played.rows("fault")[0]
+    given(...general)
+      .when(step.decide("2026-03-25"))
+      .then({ ...decided, outcome: "upheld" })
+    const reduced = { outcome: "reduced", class: "minor" }
+    given(...general)
+      .when(step.decide("2026-03-25", reduced))
+      .then({ ...decided, ...reduced, points: -2, until: "2026-06-16" })
+    expect(rowAfter({})).toMatchObject({
+      ...{ status: "final", open: false },
+      data: { class: "general", points: -10, from: "2026-03-16", until: "2026-09-16" }
+    })
+    expect(rowAfter(reduced)).toMatchObject({
+      ...{ status: "final", open: false },
+      data: { class: "minor", points: -2, from: "2026-03-16", until: "2026-06-16" }
+    })
+    expect(rowAfter({ outcome: "overturned" })).toMatchObject({ status: "dismissed", open: false })
+  })
+
+  it("takes a lower class for a reduction, and none for another answer", () => {
+    const wrong: ExpectedRefusal = {
+      ...{ code: "no-lower-class", sources: ["library.conduct-procedure"] },
+      cure: { by: "input", field: "class" }
+    }
+    for (const to of [undefined, "minor", "general"] as const)
+      given(...appealed)
+        .when(step.decide("2026-03-20", { outcome: "reduced", class: to }))
+        .refused({ ...wrong, facts: { class: "minor", ...(to && { to }) } })
+    given(...appealed)
+      .when(step.decide("2026-03-20", { outcome: "upheld", class: "minor" }))
+      .refused({ ...wrong, facts: { class: "minor", to: "minor" } })
+  })
+
+  it("records an appeal left unanswered against the office, once, and answers it all the same", () => {
+    const breach: ExpectedBreach = {
+      ...{ code: "appeal-unanswered", sources: ["library.conduct-procedure"], whose: "office" },
+      ...{ facts: { by: "2026-03-25" }, on: date("2026-03-25") }
+    }
+    given(...appealed)
+      .when({ tickAt: "2026-03-25T23:59" })
+      .then()
+    given(...appealed)
+      .when({ tickAt: "2026-03-26T00:00" })
+      .breached(breach)
+      .then({ _tag: "AppealUnanswered" })
+    const late = { _tag: "AppealDecided", by: "zheng", on: "2026-03-27", outcome: "upheld", reason: inVault }
+    given(...appealed)
+      .when(step.decide("2026-03-27"))
+      .breached(breach)
+      .then(late)
+    given(...appealed, { tickAt: "2026-03-26T00:00" })
+      .when(step.decide("2026-03-27"))
+      .then(late)
+    given(...appealed, { tickAt: "2026-03-26T00:00" })
+      .when({ tickAt: "2026-03-28T00:00" })
+      .then()
+  })
+})
+
+clause("library.two-persons", () => {
+  const asWu = { by: "wu" } as const
+  const wusOwn = [
+    step.report("2026-03-11", { who: "wu", kind: "poor-service" }, { by: "zheng" }),
+    step.notify("2026-03-12", {}, { by: "zheng" })
+  ]
+
+  it("lets nobody confirm or dismiss what he reported, or what he is accused of, whatever else is unmet", () => {
+    const own = [
+      { code: "reporter-decides", sources: ["library.two-persons"], facts: { reporter: "zheng" } },
+      { code: "own-case", sources: ["library.two-persons"], facts: { who: "wu" } }
+    ] as const
+    const unheard = { code: "not-heard-yet", sources: ["library.conduct-procedure"] } as const
+    given(...wusOwn)
+      .when(step.confirm("2026-03-12T10:00"))
+      .refused(unheard, own[1])
+    given(...wusOwn)
+      .when(step.confirm("2026-03-12T10:00", {}, { by: "zheng" }))
+      .refused(unheard, own[0])
+    given(step.report("2026-03-11", { who: "wu" }, asWu), step.notify("2026-03-12"))
+      .when(step.confirm("2026-03-12T10:00"))
+      .refused(
+        unheard,
+        { code: "reporter-decides", sources: ["library.two-persons"], facts: { reporter: "wu" } },
+        own[1]
+      )
+    for (const [by, refusal] of [
+      ["zheng", own[0]],
+      ["wu", own[1]]
+    ] as const)
+      given(...wusOwn)
+        .when(step.dismiss("2026-03-12T10:00", {}, { by }))
+        .refused(refusal)
+  })
+
+  it("lets another answer an appeal than who confirmed, reported or is accused", () => {
+    given(...appealed)
+      .when(step.decide("2026-03-20", {}, asWu))
+      .refused({
+        ...{ code: "confirmed-it-himself", sources: ["library.conduct-procedure", "library.two-persons"] },
+        ...{ facts: { by: "wu" }, cure: { by: "someone-else", roles: ["supervisor", "manager"] } }
+      })
+    given(...appealed)
+      .when(step.decide("2026-03-20", { class: "grave" }, { by: "lin", role: "clerk" }))
+      .refused(
+        roleMayNot,
+        { code: "reporter-decides", sources: ["library.two-persons"] },
+        { code: "no-lower-class", sources: ["library.conduct-procedure"] }
+      )
+  })
+})
+
+clause("library.conduct-review", () => {
+  const grave = [
+    step.report("2026-03-11", { kind: "forgery" }),
+    step.notify("2026-03-12"),
+    step.explain("2026-03-13"),
+    step.confirm("2026-03-16"),
+    { tickAt: "2026-03-20T00:00" }
+  ]
+
+  it("keeps a grave fault open until personnel and counsel have both reviewed it", () => {
+    const row = (...more: ReadonlyArray<Told | Ticked>) => given(...grave, ...more).played.rows("fault")[0]
+    const counsel = step.noteReview("2026-03-22", { reviewer: "counsel" })
+    expect(row()).toMatchObject({ status: "final", open: true, data: { toReview: ["personnel", "counsel"] } })
+    expect(row(step.noteReview("2026-03-21"))).toMatchObject({ open: true, data: { toReview: ["counsel"] } })
+    expect(row(step.noteReview("2026-03-21"), counsel)).toMatchObject({ status: "final", open: false })
+    given(...grave)
+      .when(step.noteReview("2026-03-21"))
+      .then({ _tag: "ReviewNoted", reviewer: "personnel", opinion: inVault, on: "2026-03-21" })
+    given(...grave, step.noteReview("2026-03-21"))
+      .when(step.noteReview("2026-03-22"))
+      .refused({
+        ...{ code: "reviewed-already", sources: ["library.sequence"] },
+        facts: { reviewer: "personnel", on: "2026-03-21" }
+      })
+  })
+
+  it("has nothing to review of a lesser fault", () => {
+    given(...confirmed)
+      .when(step.noteReview("2026-03-21", {}, { by: "wu" }))
+      .refused(roleMayNot, { code: "nothing-to-review", sources: ["library.conduct-review"] })
+  })
+})

@@ -1,0 +1,103 @@
+import type { Needs, StoredRow } from "../kernel/Books.js"
+import { rowsWhere } from "../kernel/Books.js"
+import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
+import { addDays } from "../kernel/LocalDate.js"
+import { breachesOf, guardsOf } from "../kernel/Refusal.js"
+import type { ConductEvent } from "./events.js"
+import type { ConductFigures } from "./figures.js"
+import type { messages } from "./messages.js"
+import type { ConductCase, FaultStatus } from "./state.js"
+
+export type ConductTurn = Turn<ConductFigures, ConductCase>
+export type ConductStep<I, N extends Needs = Needs> = Step<ConductFigures, ConductCase, I, N>
+
+/** Makes this chapter's commands. */
+export const command = commandsOf<ConductFigures, ConductCase, ConductEvent>()
+/** Makes this chapter's guards; codes and facts are those of its messages. */
+export const guard = guardsOf<typeof messages>()
+/** Makes this chapter's breaches. */
+export const breach = breachesOf<typeof messages>()
+
+/** Who decides on conduct. */
+export const deciders = ["supervisor", "manager"] as const
+
+const another = { by: "someone-else", roles: deciders } as const
+
+/** The record of the person a case is about: what every decision on points reads. */
+export const recordOf = ({ state }: ConductTurn) => {
+  const who = state.of === "merit" ? state.merit.who : state.fault.who
+  return { faults: rowsWhere({ kind: "fault", who }), merits: rowsWhere({ kind: "merit", who }) }
+}
+export type OnRecord = ReturnType<typeof recordOf>
+export interface Recorded {
+  readonly faults: ReadonlyArray<StoredRow>
+  readonly merits: ReadonlyArray<StoredRow>
+}
+
+/** That the case is a fault. */
+export const aFault = guard(
+  "not-a-fault",
+  ["library.sequence"],
+  ({ state }: ConductTurn) => state.of !== "fault" && { of: state.of }
+)
+
+/** That the case is a merit. */
+export const aMerit = guard(
+  "not-a-merit",
+  ["library.sequence"],
+  ({ state }: ConductTurn) => state.of !== "merit" && { of: state.of }
+)
+
+/** That the fault has come as far as that, and no further. */
+export const standsAt = (...statuses: ReadonlyArray<FaultStatus>) =>
+  guard(
+    "not-at-this-step",
+    ["library.sequence", "library.conduct-procedure"],
+    ({ state: { of, fault } }: ConductTurn) =>
+      of === "fault" && !statuses.includes(fault.status) && { status: fault.status },
+    ({ status }) => {
+      const next = nextOf[status]
+      return next === undefined ? undefined : { by: "command", command: next }
+    }
+  )
+
+/** What is done next about a fault that stands at a step. */
+const nextOf: { readonly [S in FaultStatus]?: string } = {
+  reported: "notify",
+  notified: "explain",
+  explained: "confirm",
+  confirmed: "appeal",
+  appealed: "decide"
+}
+
+/** That nobody decides on what he is accused of himself. */
+export const notHisOwn = guard(
+  "own-case",
+  ["library.two-persons"],
+  ({ state: { fault }, actor }: ConductTurn) => fault.who === actor && { who: actor },
+  another
+)
+
+/** That nobody decides on what he reported himself. */
+export const notTheReporter = guard(
+  "reporter-decides",
+  ["library.two-persons"],
+  ({ state: { fault }, actor }: ConductTurn) => fault.reporter === actor && { reporter: actor },
+  another
+)
+
+/** That it is the person himself who speaks. */
+export const himself = guard(
+  "not-the-person",
+  ["library.conduct-procedure"],
+  ({ state: { of, fault }, actor }: ConductTurn) => of === "fault" && fault.who !== actor && { who: fault.who }
+)
+
+/** That he was heard, or that the time for it is over. */
+export const heard = guard(
+  "not-heard-yet",
+  ["library.conduct-procedure"],
+  ({ state: { fault }, on }: ConductTurn) =>
+    fault.status === "notified" && fault.explainBy !== undefined && on <= fault.explainBy && { until: fault.explainBy },
+  ({ until }) => ({ by: "waiting", until: addDays(until, 1) })
+)

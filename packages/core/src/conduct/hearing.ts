@@ -1,0 +1,80 @@
+import * as Schema from "effect/Schema"
+import { staffOf } from "../kernel/Books.js"
+import { Key, labelled, personal } from "../kernel/Fields.js"
+import { callerRoles } from "../kernel/Role.js"
+import { addWorkingDays } from "../kernel/WorkCalendar.js"
+import { faultForm } from "./fines.js"
+import { aFault, breach, type ConductStep, command, deciders, guard, himself, notHisOwn, standsAt } from "./guards.js"
+
+/** Reports that the person was told what he is accused of; later than three working days is the notifier's breach. */
+export const notify = command({
+  title: { zh: "告知本人", en: "Notify the person" },
+  sources: ["library.conduct-procedure"],
+  roles: deciders,
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [aFault, standsAt("reported")],
+  breaches: [
+    breach("notified-late", ["library.conduct-procedure"], ({ state: { fault }, on, actor }: ConductStep<unknown>) => {
+      return fault.notifyBy < on && { whose: actor, facts: { by: fault.notifyBy, on } }
+    })
+  ],
+  effect: ({ figures, general, on }) => [
+    {
+      ...{ _tag: "FaultNotified", on },
+      explainBy: addWorkingDays(on, figures.explainWithinWorkingDays, general.calendar)
+    }
+  ]
+})
+
+/** What the person says for himself, in his own words: nobody may say it for him. */
+export const explain = command({
+  title: { zh: "陈述申辩", en: "Explain" },
+  sources: ["library.conduct-procedure"],
+  roles: callerRoles,
+  kind: "asks",
+  input: faultForm({ text: personal("note", 2000).pipe(labelled("陈述申辩", "Explanation")) }),
+  ready: [
+    aFault,
+    standsAt("notified", "explained"),
+    guard(
+      "explained-already",
+      ["library.sequence"],
+      ({ state: { fault } }: { readonly state: ConductStep<unknown>["state"] }) =>
+        fault.status === "explained" && fault.explained === true && {}
+    ),
+    himself
+  ],
+  effect: ({ input, on }) => [{ _tag: "FaultExplained", on, ...input }]
+})
+
+const Refused = faultForm({ witness: Key.pipe(labelled("见证人", "Witness")) })
+const witnessOf = (_turn: unknown, { witness }: typeof Refused.Type) => ({ staff: staffOf(witness) })
+type Refusing = ConductStep<typeof Refused.Type, ReturnType<typeof witnessOf>>
+
+/** Records that the person would not sign for the notice, before a witness who is neither he nor who records it. */
+export const refuseToSign = command({
+  title: { zh: "拒绝签收（见证）", en: "Refusal to sign, witnessed" },
+  sources: ["library.conduct-procedure"],
+  roles: deciders,
+  kind: "asks",
+  input: Refused,
+  needs: witnessOf,
+  ready: [aFault, standsAt("notified"), notHisOwn],
+  guards: [
+    guard(
+      "unknown-staff",
+      ["library.identifiable"],
+      ({ input: { witness }, facts }: Refusing) => facts.staff === null && { staff: witness },
+      { by: "input", field: "witness" }
+    ),
+    guard(
+      "no-witness",
+      ["library.conduct-procedure", "library.two-persons"],
+      ({ input: { witness }, state: { fault }, actor }: Refusing) =>
+        (witness === actor || witness === fault.who) && { witness },
+      { by: "input", field: "witness" }
+    )
+  ],
+  effect: ({ input, on }) => [{ _tag: "SigningRefused", on, ...input }]
+})

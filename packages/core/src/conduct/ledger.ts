@@ -1,0 +1,76 @@
+import type { Row } from "../kernel/Books.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
+import type { FaultClass } from "./grades.js"
+import type { FaultStatus, Standing } from "./state.js"
+
+/** A fault as its row tells it; an escalation is one too, with the faults it counted and the class they were of. */
+export interface Entry {
+  readonly key: string
+  readonly case: string
+  readonly status: FaultStatus
+  readonly class: FaultClass
+  readonly points: number
+  readonly from?: LocalDate
+  readonly until?: LocalDate
+  readonly on: LocalDate
+  readonly counted: ReadonlyArray<string>
+  readonly of?: FaultClass
+}
+
+/** A fault's row read back. */
+export const entryOf = ({ key, status, on, data }: Row): Entry => ({
+  ...{ key, case: String(data.case), status: status as FaultStatus, class: data.class as FaultClass },
+  ...{ points: Number(data.points), on: on as LocalDate },
+  ...(data.from !== undefined && { from: data.from as LocalDate, until: data.until as LocalDate }),
+  counted: (data.counted ?? []) as ReadonlyArray<string>,
+  ...(data.of !== undefined && { of: data.of as FaultClass })
+})
+
+/** What one person's faults and merits amount to: which stand, which are in effect, and which another replaces. */
+export interface Ledger {
+  readonly entries: ReadonlyArray<Entry>
+  /** How an escalation stands by faults that it counted as being of a class. */
+  readonly standingBy: (counted: ReadonlyArray<string>, of: FaultClass | undefined) => Standing
+  /** Whether a fault has its points on a day: confirmed or final, no appeal pending, within its life, not cancelled. */
+  readonly inEffect: (entry: Entry, on: LocalDate) => boolean
+  /** The escalation whose points stand in the place of a fault's. */
+  readonly replacedBy: (key: string) => Entry | undefined
+  /** Whether an escalation has counted a fault; it never counts again, unless that escalation fell. */
+  readonly isCounted: (key: string) => boolean
+  /** The merit that cancels a fault. */
+  readonly cancelledBy: (key: string) => string | undefined
+}
+
+/** Reads the rows of one person's faults and merits. */
+export const ledgerOf = (faults: ReadonlyArray<Row>, merits: ReadonlyArray<Row>): Ledger => {
+  const entries = faults.map(entryOf)
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  const cancels = new Map(merits.flatMap(({ key, data }) => (data.cancels ? [[String(data.cancels), key]] : [])))
+  const standingBy = (counted: ReadonlyArray<string>, of: FaultClass | undefined): Standing => {
+    const found = counted.map((key): Standing => {
+      const entry = byKey.get(key)
+      if (entry === undefined || entry.status === "dismissed" || entry.class !== of) return "fallen"
+      if (entry.counted.length > 0) return standing(entry)
+      return entry.status === "appealed" ? "suspended" : "stands"
+    })
+    return found.includes("fallen") ? "fallen" : found.includes("suspended") ? "suspended" : "stands"
+  }
+  const standing = ({ counted, of }: Entry) => standingBy(counted, of)
+  const escalations = entries.filter(({ counted }) => counted.length > 0)
+  const counting = (key: string) => escalations.filter(({ counted }) => counted.includes(key))
+  return {
+    entries,
+    standingBy,
+    inEffect: (entry, on) => {
+      const { key, status, from, until, counted } = entry
+      // An escalation is never appealed itself: it is suspended, by the record or already, as long as what it counted is.
+      const isSuspended = status === "appealed" && counted.length > 0
+      const isDecided = status === "confirmed" || status === "final" || isSuspended
+      if (!isDecided || cancels.has(key) || from === undefined || until === undefined) return false
+      return from <= on && on <= until && standing(entry) === "stands"
+    },
+    replacedBy: (key) => counting(key).find((entry) => standing(entry) === "stands"),
+    isCounted: (key) => counting(key).some((entry) => standing(entry) !== "fallen"),
+    cancelledBy: (key) => cancels.get(key)
+  }
+}

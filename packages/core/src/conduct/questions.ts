@@ -1,0 +1,177 @@
+import * as Schema from "effect/Schema"
+import { rowsWhere, type StoredRow } from "../kernel/Books.js"
+import { Day, Key, Line, labelled, optional } from "../kernel/Fields.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
+import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
+import type { Source } from "../manual/sources.js"
+import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
+import type { FaultClass } from "./grades.js"
+import { deciders, guard } from "./guards.js"
+import { type Entry, ledgerOf } from "./ledger.js"
+import { noticeOf } from "./notice.js"
+import { breachOf } from "./opening.js"
+
+const question = questionsOf<ConductFigures>()
+const access = ["library.conduct-access"] as const
+
+const mayDecide = ({ asker }: Pick<Asking<unknown>, "asker">) => deciders.some((role) => role === asker?.role)
+const maySee = (asking: Pick<Asking<unknown>, "asker">, who: string) => mayDecide(asking) || asking.asker?.by === who
+
+const OfPerson = Schema.Struct({
+  who: Key.pipe(labelled("何人", "Who")),
+  on: Schema.optionalWith(Day.pipe(labelled("截至哪天（不填为今天）", "On which day (today if left out)")), optional)
+})
+type OfPerson = typeof OfPerson.Type
+const recordOf = (_asking: unknown, { who }: OfPerson) => ({
+  faults: rowsWhere({ kind: "fault", who }),
+  merits: rowsWhere({ kind: "merit", who })
+})
+type Standing = Asked<ConductFigures, OfPerson, ReturnType<typeof recordOf>>
+
+/** A fault or a merit that has its points on the day, and what they come from. */
+export interface LivePoints {
+  readonly kind: "fault" | "merit"
+  readonly key: string
+  readonly case: string
+  readonly points: number
+  readonly on?: LocalDate
+  readonly from: LocalDate
+  readonly until: LocalDate
+  readonly sources: ReadonlyArray<Source>
+  readonly class?: FaultClass
+  readonly grade?: number
+  readonly breach?: string
+  readonly counted?: ReadonlyArray<string>
+}
+
+const liveOf = (row: StoredRow): LivePoints => {
+  const { data, key, on } = row
+  return {
+    ...{ kind: row.kind as LivePoints["kind"], key, case: String(data.case), points: Number(data.points) },
+    ...(on !== undefined && { on }),
+    ...{ from: data.from as LocalDate, until: data.until as LocalDate },
+    sources: (data.sources ?? ["library.conduct-merit"]) as unknown as ReadonlyArray<Source>,
+    ...(data.class !== undefined && { class: data.class as FaultClass }),
+    ...(data.grade !== undefined && { grade: Number(data.grade) }),
+    ...(data.breach !== undefined && { breach: String(data.breach) }),
+    ...(data.counted !== undefined && { counted: data.counted as ReadonlyArray<string> })
+  }
+}
+
+const standingOf = ({ input, facts, on: today }: Standing) => {
+  const { who, on = today } = input
+  const { entries, inEffect, replacedBy } = ledgerOf(facts.faults, facts.merits)
+  const counts = new Set(
+    entries.filter((entry: Entry) => inEffect(entry, on) && replacedBy(entry.key) === undefined).map(({ key }) => key)
+  )
+  const faults = facts.faults.filter(({ key }) => counts.has(key)).map(liveOf)
+  const merits = facts.merits
+    .filter(({ status, data: { cancels } }) => status === "granted" && cancels === undefined)
+    .map(liveOf)
+    .filter(({ from, until }) => from <= on && on <= until)
+  const live = [...faults, ...merits]
+  const open = facts.faults
+    .filter((row) => row.open && row.data.counted === undefined)
+    .map(({ key, status, due, dueFor, data }) => ({
+      ...{ key, status, class: data.class as FaultClass, points: Number(data.points) },
+      ...(due !== undefined && { due, dueFor })
+    }))
+  return { who, on, points: live.reduce((sum, { points }) => sum + points, 0), live, open }
+}
+
+const waitingNeeds = ({ figures, on }: Asking<ConductFigures>) => {
+  const since = { onFrom: notBefore(figures, on), onUntil: on }
+  return {
+    breaches: rowsWhere({ kind: "breach", ...since }),
+    decisions: rowsWhere({ kind: "breach-decision", ...since }),
+    faults: rowsWhere({ kind: "fault", open: true }),
+    merits: rowsWhere({ kind: "merit", open: true })
+  }
+}
+type Waiting = Asked<ConductFigures, Record<never, never>, ReturnType<typeof waitingNeeds>>
+
+const caseWaiting = ({ key, who, on, status, due, dueFor, data }: StoredRow) => ({
+  ...{ key, who: who ?? "", on, status },
+  ...(data.class !== undefined && { class: data.class as FaultClass }),
+  ...(data.grade !== undefined && { grade: Number(data.grade) }),
+  ...(due !== undefined && { due, dueFor }),
+  ...(data.unanswered === true && { unanswered: true }),
+  ...(data.toReview !== undefined && { toReview: data.toReview as ReadonlyArray<string> })
+})
+
+const waitingOf = ({ facts, figures }: Waiting) => {
+  const decided = new Set(facts.decisions.map(({ key }) => key))
+  const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
+    const counts = countsOfBreach(figures, breach)
+    if (decided.has(breach.key) || counts === "none") return []
+    const { key, code, chapter, whose, on, sources } = breach
+    return [{ breach: key, chapter, code, whose, on, class: counts, sources }]
+  })
+  const cases = facts.faults.filter(({ data }) => data.counted === undefined)
+  const at = (status: string) => cases.filter((row) => row.status === status).map(caseWaiting)
+  return {
+    breaches: breaches.sort((one, other) => (`${one.on} ${one.breach}` < `${other.on} ${other.breach}` ? -1 : 1)),
+    toNotify: at("reported"),
+    toExplain: at("notified"),
+    toConfirm: at("explained"),
+    toAnswer: at("appealed"),
+    toReview: cases.filter(({ data }) => data.toReview !== undefined).map(caseWaiting),
+    merits: facts.merits.map(caseWaiting)
+  }
+}
+
+const OfFault = Schema.Struct({ fault: Line.pipe(labelled("过失编号", "The fault")) })
+type OfFault = typeof OfFault.Type
+const faultOf = (_asking: unknown, { fault }: OfFault) => ({ rows: rowsWhere({ kind: "fault", key: fault }) })
+type Noticing = Asked<ConductFigures, OfFault, ReturnType<typeof faultOf>>
+
+/** What may be asked of conduct: a person's points, what waits for a decision, and what a notice says. */
+export const questions = {
+  standing: question({
+    title: { zh: "奖惩分值", en: "Points of a person" },
+    sources: ["library.conduct-points", "library.conduct-access"],
+    input: OfPerson,
+    needs: recordOf,
+    guards: [
+      guard("not-his-to-see", access, (step: Standing) => !maySee(step, step.input.who) && { who: step.input.who }, {
+        by: "someone-else",
+        roles: deciders
+      })
+    ],
+    answer: standingOf
+  }),
+  waiting: question({
+    title: { zh: "待处理的奖惩事项", en: "What waits for a decision" },
+    sources: ["library.conduct-procedure", "library.conduct-access"],
+    input: Schema.Struct({}),
+    needs: waitingNeeds,
+    guards: [
+      guard("for-deciders", access, (step: Waiting) => !mayDecide(step) && {}, { by: "someone-else", roles: deciders })
+    ],
+    answer: waitingOf
+  }),
+  notice: question({
+    title: { zh: "过失通知书", en: "Notice of a fault" },
+    sources: ["library.conduct-procedure", "library.conduct-access"],
+    input: OfFault,
+    needs: faultOf,
+    guards: [
+      guard(
+        "no-such-fault",
+        ["library.identifiable"],
+        ({ input: { fault }, facts }: Noticing) => facts.rows.length === 0 && { fault },
+        { by: "input", field: "fault" }
+      ),
+      guard(
+        "not-his-to-see",
+        access,
+        (step: Noticing) => {
+          const [row] = step.facts.rows
+          return row !== undefined && !maySee(step, row.who ?? "") && { who: row.who ?? "" }
+        },
+        { by: "someone-else", roles: deciders }
+      )
+    ],
+    answer: ({ facts: { rows } }) => rows.map(noticeOf)[0]
+  })
+}
