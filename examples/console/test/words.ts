@@ -8,6 +8,7 @@ import { renovationWords } from "../src/words/renovation.js"
 import { shellWords } from "../src/words/shell.js"
 import { shiftWords } from "../src/words/shift.js"
 import { stockWords } from "../src/words/stock.js"
+import { workWords } from "../src/words/work.js"
 
 export type Language = "zh" | "en"
 
@@ -21,7 +22,8 @@ const parts = {
   renovation: renovationWords,
   shell: shellWords,
   shift: shiftWords,
-  stock: stockWords
+  stock: stockWords,
+  work: workWords
 }
 
 type Parts = typeof parts

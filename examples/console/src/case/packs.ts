@@ -1,16 +1,20 @@
+import { cardsPack } from "../cards/cardsPack.js"
 import { cashPack } from "../cash/cashPack.js"
 import { dunningPack, gatePack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
+import { repairsPack } from "../repairs/repairsPack.js"
 import { shiftPack } from "../shift/shiftPack.js"
 import { stockPack } from "../stock/stockPack.js"
 import type { Pack } from "./pack.js"
 
 const packs: { readonly [chapter: string]: Pack } = {
+  cards: cardsPack,
   cash: cashPack,
   dunning: dunningPack,
   gate: gatePack,
   renovation: renovationPack,
   shift: shiftPack,
+  repairs: repairsPack,
   stock: stockPack
 }
 
