@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { found } from "../src/desk/founding.js"
-import { type Founding, make, type Sent } from "../src/index.js"
+import { chapterOf, type Founding, make, type Sent } from "../src/index.js"
 import type { Unit } from "../src/kernel/Books.js"
 import { date } from "../src/kernel/LocalDate.js"
 import { Directory, type DirectoryService } from "../src/ports/Directory.js"
@@ -87,7 +87,9 @@ export const house = (change: (ports: Ports) => Partial<Ports> = () => ({}), fou
     held: (): Readonly<Record<string, string>> => Object.fromEntries(held),
     play: (step: Told, commandId?: string) => {
       setTo(step.at)
-      return run(desk.submit(sentOf(step, commandId)))
+      const answer = run(desk.submit(sentOf(step, commandId)))
+      if (answer.ok) hear(chapterOf(step.chapter)?.commands[step.command])
+      return answer
     },
     check: (step: Told, commandId?: string) => {
       setTo(step.at)
