@@ -131,10 +131,10 @@ export const lookUp = command({
 })
 
 const Read = Schema.Struct({
-  person: Schema.String,
-  role: Schema.String,
-  purpose: Schema.String,
-  fields: Schema.Array(oneOf(fields))
+  person: Schema.String.pipe(labelled("何人查看", "Who")),
+  role: Schema.String.pipe(labelled("岗位", "Role")),
+  purpose: Schema.String.pipe(labelled("用途", "Purpose")),
+  fields: Schema.Array(oneOf(fields)).pipe(labelled("资料", "Data"))
 })
 const readNeeds = ({ on, figures }: PrivacyTurn, { person }: typeof Read.Type) => {
   const since = { onFrom: addDays(on, 1 - figures.patternWithinDays), onUntil: on }
