@@ -10,6 +10,10 @@ export const editionMessages = {
     zh: `权限表中的「${f.commands.join("、")}」不是可另定权限的操作，应写作「业务.操作」`,
     en: `The authority table names ${f.commands.join(", ")}: no command of a chapter whose roles may be set`
   }),
+  "clerk-would-lead": (f: { commands: ReadonlyArray<string> }): Bilingual => ({
+    zh: `客服员没有下属，也不承担领导责任，不能在权限表中办理「${f.commands.join("、")}」`,
+    en: `A clerk has no subordinates and does not lead: the authority table cannot give him ${f.commands.join(", ")}`
+  }),
   "edition-in-the-past": (f: { effectiveFrom: string; earliest: string }): Bilingual => ({
     zh: `新版本不能自 ${f.effectiveFrom} 起生效：最早 ${f.earliest}，已办的事不受影响`,
     en: `An edition cannot take effect on ${f.effectiveFrom}: ${f.earliest} at the earliest, so that nothing done changes`
