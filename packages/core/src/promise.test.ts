@@ -139,8 +139,7 @@ describe("an open desk", () => {
           code: "no-such-case",
           sources: ["library.identifiable"],
           facts: { caseId: "R-1" },
-          message: { zh: "没有编号为 R-1 的业务", en: "There is no case R-1" },
-          say: "renovation.pay"
+          message: { zh: "没有编号为 R-1 的业务", en: "There is no case R-1" }
         }
       ]
     })

@@ -45,6 +45,7 @@ const form = { unit: "3-1202", kind: "access", count: 2, applicant: "P-1202", ho
 export const cards = {
   apply: told("apply", form),
   correct: told("correct", form),
+  correctHolder: told("correctHolder", { holder: "林小姐" }),
   cancel: told("cancel"),
   pay: told("pay", { till: "finance", method: "cash" }, finance),
   collect: told("collect", { receipt: "0001", collector: "林女士" }),

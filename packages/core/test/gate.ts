@@ -88,6 +88,11 @@ export const slip = {
 
 /** The steps of a household. */
 export const household = {
+  open: (at: string, input: Input = {}, otherwise: Partial<Told> = {}) =>
+    told("moves", "H-9", "open", { unit: "3-1203", residents: ["P-7"], since: "2020-05-01" })(at, input, {
+      ...{ role: "supervisor", by: "wu" },
+      ...otherwise
+    }),
   moveIn: told("moves", "H-1", "moveIn", { unit: "3-1203", residents: ["P-7", "P-8"] }),
   correct: told("moves", "H-1", "correct", { unit: "3-1202" }),
   moveOut: told("moves", "H-1", "moveOut", { release: "F-1" })

@@ -50,6 +50,7 @@ export const service = {
   deliver: told("deliver", atTill),
   charge: told("charge", atTill),
   delay: told("delay", { reason: "supplier", newAt: "15:00", told: true }),
+  correct: told("correct"),
   cancel: told("cancel", { reason: "住户不要了" }),
   planMilk: told("planMilk", { unit: "3-1202", month: "2026-04", lines: [{ item: "milk-250ml", aDay: 2 }] }),
   topUp: told("topUp", { ...atTill, unit: "3-1202", account: "spending", amount: "200.00" }),

@@ -1,5 +1,5 @@
 import { process } from "../kernel/Process.js"
-import { apply, correct, replace } from "./apply.js"
+import { apply, correct, correctHolder, replace } from "./apply.js"
 import { collect, reportLost, returnCards } from "./collection.js"
 import { type CardEvent, eventTitles, evolve } from "./events.js"
 import { CardFigures } from "./figures.js"
@@ -18,7 +18,7 @@ export const cards = process({
   initial: noCards,
   figures: CardFigures,
   commands: {
-    ...{ open, apply, correct, cancel, pay, collect },
+    ...{ open, apply, correct, correctHolder, cancel, pay, collect },
     ...{ reportLost, returnCards, replace, voidReceipt, reverseReceipt }
   },
   questions,

@@ -107,6 +107,17 @@ clause("work.8.8", () => {
     given(...upTo.paid)
       .when(cards.correct(day, mended))
       .refused({ code: "wrong-stage", sources: ["work.8.8", "library.sequence"], facts: { status: "paid" } })
+    for (const before of [upTo.applied, upTo.paid]) {
+      const mended = given(...before).when(cards.correctHolder("2026-03-31"))
+      mended.then({ _tag: "HolderCorrected", holder: inVault })
+      expect(mended.rows("card-application")).toMatchObject([{ unit: "3-1202", data: { count: 2 } }])
+    }
+    given(...upTo.applied, cards.cancel("2026-03-30"))
+      .when(cards.correctHolder("2026-03-31"))
+      .refused({
+        ...{ code: "wrong-stage", sources: ["work.8.8", "library.sequence"], facts: { status: "cancelled" } },
+        cure: { by: "command", command: "apply" }
+      })
   })
 })
 

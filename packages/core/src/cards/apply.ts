@@ -1,11 +1,12 @@
 import * as Schema from "effect/Schema"
 import { unitOf } from "../kernel/Books.js"
 import { count, Day, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
+import type { NonEmpty } from "../kernel/Json.js"
 import { yuan } from "../kernel/Money.js"
 import { Numbers } from "./collection.js"
 import { feeOf } from "./fees.js"
 import { type CardStep, type CardTurn, cardsKnown, cardsStand, command, guard, isOffered, standsAt } from "./guards.js"
-import { type Application, kinds } from "./state.js"
+import { type Application, kinds, type Status } from "./state.js"
 
 const FormSigned = Schema.Boolean.pipe(labelled("申请表已填好签字", "Form filled in and signed"))
 
@@ -106,6 +107,19 @@ export const correct = command({
   ],
   guards: applyGuards,
   effect: (step) => [{ _tag: "Corrected", ...applicationOf(step) }]
+})
+
+const someCards: NonEmpty<Status> = ["applied", "paid", "collected"]
+
+/** Mends the holder's name, whenever it is found wrong: no money stands in it (work.8.8). */
+export const correctHolder = command({
+  title: { zh: "更正持卡人姓名", en: "Correct the holder's name" },
+  sources: ["work.8.8"],
+  roles: ["clerk", "supervisor"],
+  kind: "asks",
+  input: Schema.Struct({ holder: personal("note", 50).pipe(labelled("持卡人姓名", "Holder's name")) }),
+  ready: [standsAt(someCards, ["work.8.8", "library.sequence"])],
+  effect: ({ input }) => [{ _tag: "HolderCorrected", ...input }]
 })
 
 const Replace = Schema.Struct({

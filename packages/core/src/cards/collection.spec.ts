@@ -31,6 +31,14 @@ clause("work.6.6", () => {
       .then(collected([1, 2], "2026-05-30"))
   })
 
+  it("says with each refusal from when the cards are there and what to bring", () => {
+    const { answer } = given(...upTo.paid).when(cards.collect("2026-04-01", { receipt: "0002" }))
+    expect(answer.ok || answer.refusals.map(({ code, say }) => [code, say])).toEqual([
+      ["not-ready", "card.collect"],
+      ["another-receipt", "card.collect"]
+    ])
+  })
+
   it("hands nothing over without payment, and says where to pay", () => {
     const { answer } = given(...upTo.applied)
       .when(cards.collect("2026-04-02"))

@@ -24,7 +24,8 @@ export const collect = command({
       "not-ready",
       ["work.6.6"],
       ({ state: { paid }, on }: CardTurn) => paid !== undefined && on < paid.readyOn && { readyOn: paid.readyOn },
-      ({ readyOn }) => ({ by: "waiting", until: readyOn })
+      ({ readyOn }) => ({ by: "waiting", until: readyOn }),
+      "card.collect"
     )
   ],
   guards: [
@@ -33,7 +34,8 @@ export const collect = command({
       ["work.6.6"],
       ({ state: { paid }, input: { receipt } }: Collecting) =>
         paid !== undefined && receipt !== printedNumber(paid.receipt) && { receipt },
-      { by: "input", field: "receipt" }
+      { by: "input", field: "receipt" },
+      "card.collect"
     )
   ],
   effect: ({ input, facts, state, on }) => {

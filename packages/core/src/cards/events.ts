@@ -9,6 +9,7 @@ import type { Application, Card, CardStatus, Cards } from "./state.js"
 export type CardEvent =
   | ({ readonly _tag: "Applied" } & Application)
   | ({ readonly _tag: "Corrected" } & Application)
+  | { readonly _tag: "HolderCorrected"; readonly holder: string }
   | { readonly _tag: "Paid"; readonly receipt: Receipt; readonly readyOn: LocalDate }
   | ReceiptUndone
   | { readonly _tag: "Cancelled" }
@@ -35,6 +36,7 @@ const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled =
 export const eventTitles: Record<Exclude<CardEvent["_tag"], "Breached">, Titled> = {
   Applied: titled("提出申请", "Applied for", "work.6.6", "job.5.8"),
   Corrected: titled("更正申请", "Application corrected", "work.8.8"),
+  HolderCorrected: titled("更正持卡人姓名", "Holder's name corrected", "work.8.8"),
   Paid: titled("财务收款", "Paid", "work.6.6", "work.8.12"),
   ...receiptEventTitles,
   Cancelled: titled("撤回申请", "Withdrawn", "job.5.8"),
@@ -72,6 +74,8 @@ export const evolve = (state: Cards, event: CardEvent): Cards => {
       const { _tag, ...application } = event
       return { ...state, status: "applied", application }
     }
+    case "HolderCorrected":
+      return { ...state, ...(state.application && { application: { ...state.application, holder: event.holder } }) }
     case "Paid": {
       const { receipt, readyOn } = event
       const paid = { receipt: receipt.number, readyOn }

@@ -29,9 +29,22 @@ export const isPaid = guard(
   "card.pay"
 )
 
+/** What leads on to where a step fits; what is withdrawn is applied for anew. */
+const towards = (status: Status, needed: ReadonlyArray<Status>): Cure | undefined => {
+  if (status === "cancelled") return { by: "command", command: "apply" }
+  const order: ReadonlyArray<Status> = ["applied", "paid", "collected"]
+  const isAhead = needed.some((stage) => order.indexOf(stage) > order.indexOf(status))
+  return isAhead ? { by: "command", command: status === "applied" ? "pay" : "collect" } : undefined
+}
+
 /** That the case stands where the step fits. */
 export const standsAt = (needed: NonEmpty<Status>, sources: NonEmpty<Source> = ["library.sequence"]) =>
-  guard("wrong-stage", sources, ({ state }: CardTurn) => !needed.includes(state.status) && { status: state.status })
+  guard(
+    "wrong-stage",
+    sources,
+    ({ state }: CardTurn) => !needed.includes(state.status) && { status: state.status },
+    ({ status }) => towards(status, needed)
+  )
 
 /** That the community has set a fee for what is asked for (job.5.8). */
 export const isOffered = guard(

@@ -51,6 +51,15 @@ clause("work.6.6", () => {
     given(...upTo.paid)
       .when(cards.pay(day))
       .refused({ code: "wrong-stage", sources: ["work.6.6", "library.sequence"], facts: { status: "paid" } })
+    given(...upTo.applied)
+      .when(cards.replace("2026-03-30"))
+      .refused(
+        {
+          ...{ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "applied" } },
+          cure: { by: "command", command: "pay" }
+        },
+        { code: "no-such-card", sources: ["library.identifiable"] }
+      )
   })
 
   it("clears what is paid by phone to the bank", () => {

@@ -1,6 +1,7 @@
 import type { Breached } from "../kernel/Command.js"
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
+import type { PhraseId } from "../speech/phrases.js"
 import type { Entry, GatePass, NightLine, Purpose, ReasonAway, Token, Visit } from "./state.js"
 
 export type GateEvent =
@@ -27,7 +28,7 @@ export type GateEvent =
     }
   | { readonly _tag: "ResidentEntered"; readonly unit: string; readonly person: string; readonly at: LocalDateTime }
   | { readonly _tag: "Entered"; readonly reason: Entry; readonly unit?: string; readonly at: LocalDateTime }
-  | { readonly _tag: "TurnedAway"; readonly reason: ReasonAway; readonly at: LocalDateTime }
+  | { readonly _tag: "TurnedAway"; readonly reason: ReasonAway; readonly say?: PhraseId; readonly at: LocalDateTime }
   | { readonly _tag: "Departed"; readonly at: LocalDateTime }
   | { readonly _tag: "VisitLapsed" }
   | { readonly _tag: "UnitCorrected"; readonly unit: string }

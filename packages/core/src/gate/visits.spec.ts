@@ -155,7 +155,21 @@ clause("work.6.2", () => {
   const saidBy = (answer: ReturnType<ReturnType<typeof given>["when"]>["answer"]) =>
     answer.ok ? [] : answer.refusals.map(({ code, say }) => [code, say])
 
-  it("says what the manual would have the clerk say, with each refusal", () => {
+  it("says to whoever is turned away what fits the reason", () => {
+    const said = {
+      "nobody-home": "visitor.not-home",
+      "not-expected": "visitor.not-received",
+      "no-document": "visitor.register",
+      "no-unit": "visitor.which-unit"
+    }
+    for (const [reason, say] of Object.entries(said))
+      given().when(gate.turnAway(day, { reason })).then({ _tag: "TurnedAway", reason, say, at })
+  })
+
+  it("says what the manual would have the clerk say, with each refusal that has a sentence, and nothing else", () => {
+    const over = given(gate.visit(day)).when(gate.admit(day))
+    expect(saidBy(over.answer)).toEqual([["visit-over", undefined]])
+
     expect(saidBy(given().when(gate.admit(day)).answer)).toEqual([["not-registered", "visitor.register"]])
     const before = given(gate.register(day, { documentSeen: false }))
     expect(saidBy(before.when(gate.admit(day)).answer)).toEqual([

@@ -2,9 +2,10 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { addDays, timeOf } from "../kernel/LocalDate.js"
+import type { PhraseId } from "../speech/phrases.js"
 import type { GateEvent } from "./events.js"
 import { breach, command, type GateStep, type GateTurn, guard, registered, standsAt, unitExists } from "./guards.js"
-import { entries, purposes, reasonsAway } from "./state.js"
+import { entries, purposes, type ReasonAway, reasonsAway } from "./state.js"
 
 const bells = { doorbell: { zh: "门铃", en: "Doorbell" }, phone: { zh: "留存的电话", en: "The number held" } }
 
@@ -42,7 +43,8 @@ const registerGuards = [
     "visitor-not-named",
     ["work.6.2", "job.5.4"],
     ({ input }: Registering) => input.visitor === undefined && input.recalled === undefined && {},
-    { by: "input", field: "visitor" }
+    { by: "input", field: "visitor" },
+    "visitor.register"
   )
 ]
 
@@ -161,17 +163,24 @@ export const visit = command({
   ]
 })
 
-/** Writes down whom the desk did not let in, and why (work.6.2). */
+/** What is said to whoever is not let in, by its reason (work.6.2). */
+const saidTo: { readonly [reason in ReasonAway]: PhraseId } = {
+  "nobody-home": "visitor.not-home",
+  "not-expected": "visitor.not-received",
+  "no-document": "visitor.register",
+  "no-unit": "visitor.which-unit"
+}
+
+/** Writes down whom the desk did not let in, and why, with what is said to him (work.6.2). */
 export const turnAway = command({
   title: { zh: "未予进入", en: "Turn away" },
   sources: ["work.6.2", "work.8.3"],
-  say: "visitor.not-home",
   roles: ["clerk", "supervisor", "guard"],
   kind: "reports",
   opens: "if-none",
   input: Schema.Struct({ reason: oneOf(reasonsAway).pipe(labelled("原因", "Reason")) }),
   ready: [standsAt("registered")],
-  effect: ({ input, at }) => [{ _tag: "TurnedAway", ...input, at }]
+  effect: ({ input, at }) => [{ _tag: "TurnedAway", ...input, say: saidTo[input.reason], at }]
 })
 
 /** Writes down that a visitor has left. */

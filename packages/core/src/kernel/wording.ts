@@ -33,8 +33,7 @@ export const worded = (refusal: Refusal, chapter?: Chapter, command?: string): W
   const message = (chapter && sentence(chapter.messages, refusal)) ??
     common(refusal, input) ?? { zh: refusal.code, en: refusal.code }
   const text = cure && cureText(cure, chapter, input)
-  const say = refusal.say ?? (command === undefined ? undefined : chapter?.commands[command]?.say)
-  return { ...rest, message, ...(cure && text && { cure: { ...cure, text } }), ...(say !== undefined && { say }) }
+  return { ...rest, message, ...(cure && text && { cure: { ...cure, text } }) }
 }
 
 const cureText = (cure: Cure, chapter: Chapter | undefined, input: Form): Bilingual => {

@@ -1,10 +1,10 @@
 import type { Row } from "../kernel/Books.js"
 import { process } from "../kernel/Process.js"
-import { correct, moveIn, moveOut } from "./commands.js"
+import { correct, moveIn, moveOut, open } from "./commands.js"
 import { messages, statuses } from "./messages.js"
 import { eventTitles, evolve, type Household, type MoveEvent, nobody } from "./state.js"
 
-const rows = ({ status, unit = "", residents, on }: Household, caseId: string): ReadonlyArray<Row> => [
+const rows = ({ status, unit = "", residents, on, release }: Household, caseId: string): ReadonlyArray<Row> => [
   {
     kind: "moves",
     key: caseId,
@@ -12,7 +12,7 @@ const rows = ({ status, unit = "", residents, on }: Household, caseId: string): 
     open: status === "moved-in",
     unit,
     ...(on && { on }),
-    data: { residents: residents.length }
+    data: { residents: residents.length, ...(release !== undefined && { release }) }
   },
   ...residents.map(
     (who): Row => ({
@@ -28,7 +28,7 @@ export const moves = process({
   title: { zh: "迁入搬出", en: "Moves" },
   version: 1,
   initial: nobody,
-  commands: { moveIn, correct, moveOut },
+  commands: { moveIn, correct, moveOut, open },
   questions: {},
   upcast: (stored) => stored as unknown as MoveEvent,
   evolve,

@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 import { type Needs, rowsWhere, type StoredRow, type Unit as UnitOnRecord, unitOf } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import { distinct, Key, labelled, optional } from "../kernel/Fields.js"
+import { Day, distinct, Key, labelled, optional } from "../kernel/Fields.js"
+import { goingLive } from "../kernel/goLive.js"
 import { guardsOf } from "../kernel/Refusal.js"
 import { atNight, nightNeeds, notAtNight } from "../rulebook/night.js"
 import type { messages } from "./messages.js"
@@ -50,6 +51,36 @@ export const moveIn = command({
   effect: ({ input, on }) => [{ _tag: "MovedIn", ...input, on }]
 })
 
+const Open = Schema.Struct({
+  unit: Unit,
+  residents: Residents,
+  since: Day.pipe(labelled("入住日", "Living there since"))
+})
+const unitLivedIn = (_turn: Now, { unit }: typeof Open.Type) => ({ unit: unitOf(unit) })
+type Opening = With<typeof Open.Type, ReturnType<typeof unitLivedIn>>
+
+/** Brings forward a household that lived there before the library came (go-live). */
+export const open = command({
+  title: { zh: "期初转入", en: "Bring forward" },
+  sources: ["library.go-live", "job.5.5"],
+  roles: ["supervisor", "manager", "host"],
+  kind: "reports",
+  opens: "new-case",
+  input: Open,
+  needs: unitLivedIn,
+  ready: [goingLive("moveIn")],
+  guards: [
+    ...namedRightly,
+    guard(
+      "moves-in-later",
+      ["library.clock"],
+      ({ input: { since }, on }: Opening) => on < since && { since, today: on },
+      { by: "input", field: "since" }
+    )
+  ],
+  effect: ({ input: { since, ...household } }) => [{ _tag: "BroughtForward", ...household, on: since }]
+})
+
 const hasNotLeft = guard("moved-out-already", ["job.5.5"], ({ state }: Now) => state.status === "moved-out" && {}, {
   by: "command",
   command: "moveIn"
@@ -83,13 +114,14 @@ export const correct = command({
 })
 
 const MoveOut = Schema.Struct({ release: Key.pipe(labelled("物品放行业务编号", "Its item release")), atNight })
-const itsRelease = (_turn: Now, input: typeof MoveOut.Type) => ({
+const itsRelease = (turn: Now, input: typeof MoveOut.Type) => ({
   releases: rowsWhere({ kind: "release", key: input.release }),
+  moves: rowsWhere({ kind: "moves", unit: turn.state.unit ?? "-", status: "moved-out" }),
   ...nightNeeds(input)
 })
-/** A slip is out, or something has left by it. */
-const isReleased = ({ status, data }: StoredRow) =>
-  status === "released" || status === "done" || (status === "lapsed" && Number(data.exits) > 0)
+/** Something has left by a slip, or still may: one that ended unused let nothing out. */
+const isGood = ({ status, data }: StoredRow, on: string) =>
+  status === "done" || Number(data.exits) > 0 || (status === "released" && on <= String(data.until))
 
 type Leaving = With<typeof MoveOut.Type, ReturnType<typeof itsRelease>>
 
@@ -108,12 +140,15 @@ export const moveOut = command({
     guard(
       "no-release-for-the-move",
       ["job.5.5", "work.6.10"],
-      ({ input, facts, state }: Leaving) =>
-        !facts.releases.some((row) => row.unit === state.unit && row.data.move === true && isReleased(row)) && {
-          release: input.release,
-          unit: String(state.unit)
-        },
-      { by: "input", field: "release" }
+      ({ input, facts, state, on, caseId }: Leaving) => {
+        const isOurs = (row: StoredRow) =>
+          row.unit === state.unit && row.data.move === true && (state.on ?? "") <= String(row.data.until)
+        const isUsed = facts.moves.some(({ key, data }) => key !== caseId && data.release === input.release)
+        const isFine = !isUsed && facts.releases.some((row) => isOurs(row) && isGood(row, on))
+        return !isFine && { release: input.release, unit: String(state.unit) }
+      },
+      { by: "input", field: "release" },
+      "release.form"
     )
   ],
   effect: ({ input, on }) => [{ _tag: "MovedOut", ...input, on }]

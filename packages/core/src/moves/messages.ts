@@ -16,9 +16,13 @@ export const messages = {
     en: `There is no unit ${f.unit}`
   }),
   "nobody-moves-in": (): Bilingual => ({ zh: "没有填写迁入的住户", en: "No resident is listed" }),
+  "moves-in-later": (f: { since: string; today: string }): Bilingual => ({
+    zh: `入住日 ${f.since} 晚于今天（${f.today}）`,
+    en: `They cannot have lived there since ${f.since}: it is ${f.today}`
+  }),
   "moved-out-already": (): Bilingual => ({ zh: "该户已办理搬出", en: "The household has moved out already" }),
   "no-release-for-the-move": (f: { release: string; unit: string }): Bilingual => ({
-    zh: `${f.release} 不是 ${f.unit} 已放行的搬家放行单，请先办理物品放行`,
-    en: `${f.release} is no issued release for a move of ${f.unit}; issue one first`
+    zh: `${f.release} 不是 ${f.unit} 本次搬家的放行单：须已放行、未过期，也没有用于别次搬出`,
+    en: `${f.release} is no release for this move of ${f.unit}: issued, not expired, and used for no other move-out`
   })
 }

@@ -71,6 +71,72 @@ clause("work.6.10", () => {
   })
 })
 
+clause("work.6.10", () => {
+  it("lets nobody move out on a slip whose days are over unused, nor on one of before he moved in", () => {
+    const nextDay = "2026-03-03"
+    given(household.moveIn(day), ...released(true))
+      .when(household.moveOut(nextDay))
+      .refused(lacking)
+    given(household.moveIn(day), ...released(true), slip.exit(day))
+      .when(household.moveOut(nextDay))
+      .then({ _tag: "MovedOut", release: "F-1", on: nextDay })
+    given(...released(true), slip.exit(day), household.moveIn(nextDay))
+      .when(household.moveOut(nextDay))
+      .refused(lacking)
+  })
+
+  it("lets nobody move out on the slip of another household's move, and says what is needed", () => {
+    const both = [household.moveIn(day), household.moveIn(day, { residents: ["P-9"] }, { caseId: "H-2" })]
+    const gone = given(...both, ...released(true), household.moveOut(day))
+    const { answer } = gone.when(household.moveOut(day, {}, { caseId: "H-2" })).refused(lacking)
+    expect(answer.ok || answer.refusals.map(({ say }) => say)).toEqual(["release.form"])
+  })
+})
+
+clause("library.go-live", () => {
+  it("brings forward a household that lives there, since when it does; it moves out like any other", () => {
+    const living = given(household.open("2026-03-01"))
+    expect(living.played.rows("resident").map(({ unit, who, on }) => [unit, who, on])).toEqual([
+      ["3-1203", "P-7", "2020-05-01"]
+    ])
+    given(household.open("2026-03-01"), ...released(true))
+      .when(household.moveOut(day, {}, { caseId: "H-9" }))
+      .then({ _tag: "MovedOut", release: "F-1", on: day })
+  })
+
+  it("refuses what is wrong with it at once, and everything once the opening is sealed", () => {
+    given()
+      .when(household.open("2026-03-01", { unit: "9-9999", residents: [], since: "2026-03-02" }))
+      .refused(
+        { code: "unknown-unit", sources: ["job.5.5", "library.identifiable"] },
+        { code: "nobody-moves-in", sources: ["job.5.5"] },
+        {
+          ...{
+            code: "moves-in-later",
+            sources: ["library.clock"],
+            facts: { since: "2026-03-02", today: "2026-03-01" }
+          },
+          cure: { by: "input", field: "since" }
+        }
+      )
+    given()
+      .when(household.open("2026-03-01", { since: "2026-03-01" }))
+      .then({
+        ...{ _tag: "BroughtForward", unit: "3-1203", residents: ["P-7"], on: "2026-03-01" }
+      })
+    const seal = {
+      ...{ chapter: "rulebook", caseId: "rulebook", command: "sealOpening", input: {} },
+      ...{ at: "2026-03-01", by: "zheng", role: "manager" as const }
+    }
+    given(seal)
+      .when(household.open("2026-03-01"))
+      .refused({
+        ...{ code: "go-live-over", sources: ["library.go-live"], facts: {} },
+        cure: { by: "command", command: "moveIn" }
+      })
+  })
+})
+
 clause("work.8.8", () => {
   it("mends a wrong unit or list of residents, all that is wrong with it at once", () => {
     const living = given(household.moveIn(day))

@@ -9,6 +9,8 @@ export interface Household {
   readonly residents: ReadonlyArray<string>
   /** The day of the move in; once they have left, of the move out. */
   readonly on?: LocalDate
+  /** The release its belongings left by. */
+  readonly release?: string
 }
 export const nobody: Household = { status: "none", residents: [] }
 
@@ -20,6 +22,7 @@ interface Dated {
 
 export type MoveEvent =
   | ({ readonly _tag: "MovedIn"; readonly unit: string; readonly residents: ReadonlyArray<string> } & Dated)
+  | ({ readonly _tag: "BroughtForward"; readonly unit: string; readonly residents: ReadonlyArray<string> } & Dated)
   | { readonly _tag: "MoveCorrected"; readonly unit?: string; readonly residents?: ReadonlyArray<string> }
   | ({ readonly _tag: "MovedOut"; readonly release: string } & Dated)
 
@@ -27,6 +30,7 @@ const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled =
 /** How the timeline names each event. */
 export const eventTitles: Record<MoveEvent["_tag"], Titled> = {
   MovedIn: titled("迁入", "Moved in", "job.5.5"),
+  BroughtForward: titled("期初在住", "Brought forward", "library.go-live"),
   MoveCorrected: titled("更正房号或住户", "Unit or residents corrected", "work.8.8"),
   MovedOut: titled("搬出", "Moved out", "job.5.5")
 }
@@ -35,12 +39,13 @@ export const eventTitles: Record<MoveEvent["_tag"], Titled> = {
 export const evolve = (state: Household, event: MoveEvent): Household => {
   switch (event._tag) {
     case "MovedIn":
+    case "BroughtForward":
       return { status: "moved-in", unit: event.unit, residents: event.residents, on: event.on }
     case "MoveCorrected": {
       const { _tag, ...mended } = event
       return { ...state, ...mended }
     }
     case "MovedOut":
-      return { ...state, status: "moved-out", residents: [], on: event.on }
+      return { ...state, status: "moved-out", residents: [], on: event.on, release: event.release }
   }
 }

@@ -87,7 +87,9 @@ export const releaseItems = command({
   needs: (_turn, input) => ({ number: nextOf("release"), ...nightNeeds(input) }),
   ready: [ownerHasSigned, stage("requested", "signed"), stillGood],
   guards: issuedByDay,
-  effect: ({ facts, input }) => [{ _tag: "Released", number: facts.number, ...input }]
+  effect: ({ facts, input, state }) => [
+    { _tag: "Released", number: facts.number, ...input, ...(state.request?.move && { say: "release.route" }) }
+  ]
 })
 
 const Exit = Schema.Struct({
@@ -160,10 +162,15 @@ export const cancel = command({
   input: Schema.Struct({}),
   ready: [
     stage("requested", "signed", "released"),
-    guard("something-has-left", ["work.6.10"], ({ state }: ReleaseTurn) => state.exits.length > 0 && {}, {
-      by: "command",
-      command: "exit"
-    })
+    guard(
+      "something-has-left",
+      ["work.6.10"],
+      ({ state }: ReleaseTurn) => state.exits.length > 0 && {},
+      (_facts, { state: { status, request }, on }) =>
+        status === "released" && request !== undefined && on <= request.until
+          ? { by: "command", command: "exit" }
+          : undefined
+    )
   ],
   effect: () => [{ _tag: "Cancelled" }]
 })

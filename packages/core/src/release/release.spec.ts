@@ -296,12 +296,78 @@ clause("work.8.8", () => {
         facts: {},
         cure: { by: "input", field: "things" }
       })
+    const trips = [slip.request(day, { trips: 2 }), slip.ownerSigns(day), slip.releaseItems(day), slip.exit(day)]
+    given(...trips)
+      .when(slip.correct(day, { things: [sofa] }))
+      .refused({
+        ...{ code: "slip-is-out", sources: ["work.6.10"], facts: { number: 1 } },
+        cure: { by: "command", command: "request" }
+      })
     given(...signed, slip.cancel(day))
       .when(slip.correct(day, { things: [] }))
       .refused(
         { code: "wrong-stage", sources: ["library.sequence"], facts: { status: "cancelled" } },
         { code: "nothing-to-release", sources: ["work.6.10"] }
       )
+  })
+})
+
+clause("work.8.8", () => {
+  const [next, after] = ["2026-03-03", "2026-03-04"]
+  const carrier = undefined
+
+  it("mends the days, which are signed for anew; those of a slip that is out stay", () => {
+    given(slip.request(day))
+      .when(slip.correct(day, { carrier, until: after }))
+      .then({ _tag: "SlipCorrected", until: after })
+    const mended = given(...signed, slip.correct(day, { carrier, from: next, until: after }))
+    expect(mended.played.rows("release")).toMatchObject([
+      { status: "requested", on: next, data: { from: next, until: after } }
+    ])
+    given(...signed, slip.correct(day))
+      .when(slip.releaseItems(day))
+      .then({ _tag: "Released", number: 1 })
+    given(...released)
+      .when(slip.correct(day, { carrier, until: after }))
+      .refused({
+        ...{ code: "slip-is-out", sources: ["work.6.10"], facts: { number: 1 } },
+        cure: { by: "command", command: "cancel" }
+      })
+  })
+
+  it("refuses days that end before they begin, or are over", () => {
+    given(slip.request(day, { until: after }))
+      .when(slip.correct(next, { carrier, from: after, until: day }))
+      .refused(
+        {
+          ...{ code: "ends-before-it-begins", sources: ["library.amount-and-dates"] },
+          ...{ facts: { from: after, until: day }, cure: { by: "input", field: "until" } }
+        },
+        {
+          ...{ code: "already-over", sources: ["library.release-slip"], facts: { until: day } },
+          cure: { by: "input", field: "until" }
+        }
+      )
+  })
+})
+
+clause("work.6.10", () => {
+  it("tells movers which way to leave by when their slip is issued, and nobody else", () => {
+    const move = [slip.request(day, { move: true }), slip.ownerSigns(day)]
+    given(...move)
+      .when(slip.releaseItems(day))
+      .then({ _tag: "Released", number: 1, say: "release.route" })
+    given(...signed)
+      .when(slip.releaseItems(day))
+      .then({ _tag: "Released", number: 1 })
+  })
+
+  it("says how to go on where something has left: by the slip, while its days last", () => {
+    const trips = [slip.request(day, { trips: 2 }), slip.ownerSigns(day), slip.releaseItems(day), slip.exit(day)]
+    const { answer } = given(...trips)
+      .when(slip.cancel("2026-03-03"))
+      .refused({ code: "something-has-left", sources: ["work.6.10"] })
+    expect(answer.ok || answer.refusals[0]?.cure).toBeUndefined()
   })
 })
 

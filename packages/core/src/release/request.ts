@@ -96,32 +96,66 @@ export const request = command({
 
 const Correct = Schema.Struct({
   things: Schema.optionalWith(Things, optional),
-  carrier: Schema.optionalWith(Carrier, optional)
+  carrier: Schema.optionalWith(Carrier, optional),
+  from: RequestForm.fields.from,
+  until: RequestForm.fields.until
 })
 type Correcting = ReleaseStep<typeof Correct.Type>
 
-/** Mends items or carrier; items that were signed for are signed for anew, and those of a slip that is out stay (work.8.8). */
+/** What is entered of the days, beside what was asked for. */
+const daysOf = ({ input, state, on }: Correcting) => ({
+  from: input.from ?? state.request?.from ?? on,
+  until: input.until ?? state.request?.until ?? on
+})
+const givesDays = ({ input }: Correcting) => input.from !== undefined || input.until !== undefined
+
+/**
+ * Mends items, days or carrier; what was signed for is signed for anew, and items and days of a slip that is out stay
+ * (work.8.8).
+ */
 export const correct = command({
-  title: { zh: "更正物品或搬运人", en: "Correct items or carrier" },
+  title: { zh: "更正物品、日期或搬运人", en: "Correct items, days or carrier" },
   sources: ["work.8.8", "work.6.10"],
   roles: ["clerk", "supervisor"],
   kind: "asks",
   input: Correct,
   ready: [stage("requested", "signed", "released")],
   guards: [
-    guard(
-      "nothing-to-correct",
-      ["library.input"],
-      ({ input }: Correcting) => input.things === undefined && input.carrier === undefined && {},
-      { by: "input", field: "things" }
-    ),
+    guard("nothing-to-correct", ["library.input"], ({ input }: Correcting) => Object.keys(input).length === 0 && {}, {
+      by: "input",
+      field: "things"
+    }),
     ...listed,
+    guard(
+      "ends-before-it-begins",
+      ["library.amount-and-dates"],
+      (step: Correcting) => {
+        const { from, until } = daysOf(step)
+        return givesDays(step) && until < from && { from, until }
+      },
+      { by: "input", field: "until" }
+    ),
+    guard(
+      "already-over",
+      ["library.release-slip"],
+      (step: Correcting) => {
+        const { until } = daysOf(step)
+        return givesDays(step) && until < step.on && { until }
+      },
+      { by: "input", field: "until" }
+    ),
     guard(
       "slip-is-out",
       ["work.6.10"],
-      ({ input, state }: Correcting) =>
-        input.things !== undefined && state.status === "released" && { number: state.number ?? 0 },
-      { by: "command", command: "cancel" }
+      (step: Correcting) => {
+        const { input, state } = step
+        return (
+          (input.things !== undefined || givesDays(step)) &&
+          state.status === "released" && { number: state.number ?? 0 }
+        )
+      },
+      // Once something has left, the slip stays: what was meant is asked for by another.
+      (_facts, { state }) => ({ by: "command", command: state.exits.length === 0 ? "cancel" : "request" })
     )
   ],
   effect: ({ input }) => [{ _tag: "SlipCorrected", ...input }]

@@ -2,6 +2,7 @@ import type { Breached } from "../kernel/Command.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
 import type { NightConsent } from "../rulebook/night.js"
+import type { PhraseId } from "../speech/phrases.js"
 
 export type Status = "none" | "requested" | "signed" | "released" | "done" | "cancelled" | "lapsed"
 
@@ -50,9 +51,15 @@ export type ReleaseEvent =
   | ({ readonly _tag: "Requested" } & Request)
   | { readonly _tag: "OwnerSigned"; readonly person: string; readonly how: "paper" | "electronic" }
   | { readonly _tag: "Mediated"; readonly text: string }
-  | { readonly _tag: "Released"; readonly number: number; readonly atNight?: NightConsent }
+  | {
+      readonly _tag: "Released"
+      readonly number: number
+      readonly atNight?: NightConsent
+      /** Movers are told which way to leave by. */
+      readonly say?: PhraseId
+    }
   | ({ readonly _tag: "SlipBroughtForward"; readonly number: number } & Request)
-  | { readonly _tag: "SlipCorrected"; readonly things?: ReadonlyArray<Thing>; readonly carrier?: string }
+  | ({ readonly _tag: "SlipCorrected" } & Partial<Pick<Request, "things" | "carrier" | "from" | "until">>)
   | { readonly _tag: "Exited"; readonly things: ReadonlyArray<Ticked> }
   | { readonly _tag: "Cancelled" }
   | { readonly _tag: "SlipLapsed" }
@@ -66,7 +73,7 @@ export const eventTitles: Record<Exclude<ReleaseEvent["_tag"], "Breached">, Titl
   Mediated: titled("主管协调", "A supervisor mediated", "library.release-slip"),
   Released: titled("开出放行单", "Slip issued", "work.6.10"),
   SlipBroughtForward: titled("期初放行单", "Slip brought forward", "library.go-live"),
-  SlipCorrected: titled("更正物品或搬运人", "Items or carrier corrected", "work.8.8"),
+  SlipCorrected: titled("更正物品、日期或搬运人", "Items, days or carrier corrected", "work.8.8"),
   Exited: titled("物品出门", "Carried out", "work.6.10"),
   Cancelled: titled("撤回放行", "Release withdrawn", "work.6.10"),
   SlipLapsed: titled("过期注销", "Left unused", "library.unfinished")
@@ -96,7 +103,8 @@ export const evolve = (state: Release, event: ReleaseEvent): Release => {
     }
     case "SlipCorrected": {
       const { _tag, ...mended } = event
-      const anew = mended.things !== undefined && state.status === "signed"
+      const { carrier: _, ...signedFor } = mended
+      const anew = Object.keys(signedFor).length > 0 && state.status === "signed"
       const { request } = state
       return { ...state, ...(request && { request: { ...request, ...mended } }), ...(anew && { status: "requested" }) }
     }

@@ -99,7 +99,8 @@ export const apply = command({
         facts.unit !== null &&
         !facts.unit.owners.includes(input.applicant) &&
         input.ownersConsent !== true && { applicant: input.applicant, unit: input.unit },
-      { by: "input", field: "ownersConsent" }
+      { by: "input", field: "ownersConsent" },
+      "renovation.forms"
     ),
     guard(
       "unit-already-renovating",

@@ -47,7 +47,7 @@ clause("job.5.9", () => {
     given(desk.check(nine))
       .when(again("W-9"))
       .refused({
-        code: "unknown-case",
+        code: "no-open-order",
         sources: ["library.identifiable"],
         facts: { case: "W-9" },
         cure: { by: "input", field: "order" }

@@ -41,7 +41,7 @@ export const checkEquipment = step({
   needs: lookUp,
   guards: [
     guard(
-      "unknown-case",
+      "no-open-order",
       ["library.identifiable"],
       ({ input: { order }, facts }: Checking) => order !== undefined && facts.orders.length === 0 && { case: order },
       { by: "input", field: "order" }

@@ -25,6 +25,7 @@ expectSayings(messages, {
   "unknown-unit": { unit: "3-1202" },
   "department-does-not-fit": { kind: "complaint" },
   "unknown-case": { case: "W-1" },
+  "no-open-order": { case: "W-1" },
   "wrong-stage": { status: "received", needed: ["done", "visited"] },
   "promise-not-later": { promised: at, at },
   "promise-too-far": { promised: at, latest: on },

@@ -51,6 +51,8 @@ export const messages = {
     say("请留下联系电话；对方不愿留的，注明「匿名」", "Take a phone number; where none is given, mark it as anonymous"),
   "anonymous-with-contact": () => say("已留联系方式，不能又记匿名", "A name or a number is given: it is not anonymous"),
   "unknown-case": (f: { case: string }) => say(`没有编号为 ${f.case} 的报修或投诉`, `There is no case ${f.case}`),
+  "no-open-order": (f: { case: string }) =>
+    say(`${f.case} 不是未办结的维修单`, `${f.case} is no repair order that is still open`),
   "wrong-stage": (f: { status: Status; needed: ReadonlyArray<Status> }) =>
     say(
       `本单现在是「${statuses[f.status].zh}」，${f.needed.map((each) => `「${statuses[each].zh}」`).join("或")}时才能办理`,

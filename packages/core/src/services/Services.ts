@@ -5,7 +5,7 @@ import { eventTitles, evolve, type ServiceEvent } from "./events.js"
 import { ServiceFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
 import { planMilk } from "./milk.js"
-import { cancel, charge, deliver, place } from "./orders.js"
+import { cancel, charge, correct, deliver, place } from "./orders.js"
 import { questions } from "./questions.js"
 import { drawn, items, lapsed, postings, rows } from "./register.js"
 import { noService } from "./state.js"
@@ -19,7 +19,7 @@ export const services = process({
   initial: noService,
   figures: ServiceFigures,
   commands: {
-    ...{ place, deliver, delay, cancel, charge, planMilk, topUp, returnEmpties },
+    ...{ place, correct, deliver, delay, cancel, charge, planMilk, topUp, returnEmpties },
     ...{ open, voidReceipt, reverseReceipt, notePromisePassed }
   },
   questions,

@@ -35,14 +35,20 @@ export const delay = command({
   input: Delay,
   ready: [standsAt("placed")],
   guards: [
-    guard("no-reason", ["work.6.9"], ({ input }: Delaying) => input.reason === undefined && {}, {
-      by: "input",
-      field: "reason"
-    }),
-    guard("no-new-time", ["work.6.9"], ({ input }: Delaying) => input.newAt === undefined && {}, {
-      by: "input",
-      field: "newAt"
-    }),
+    guard(
+      "no-reason",
+      ["work.6.9"],
+      ({ input }: Delaying) => input.reason === undefined && {},
+      { by: "input", field: "reason" },
+      "order.delayed"
+    ),
+    guard(
+      "no-new-time",
+      ["work.6.9"],
+      ({ input }: Delaying) => input.newAt === undefined && {},
+      { by: "input", field: "newAt" },
+      "order.delayed"
+    ),
     guard(
       "not-later",
       ["work.6.9", "library.amount-and-dates"],

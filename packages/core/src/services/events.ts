@@ -7,6 +7,7 @@ import type { Delivery, Empties, MilkPlan, Order, Reason, ServiceCase, Status, T
 
 export type ServiceEvent =
   | { readonly _tag: "Placed"; readonly unit: string; readonly order: Order }
+  | { readonly _tag: "OrderCorrected"; readonly unit: string; readonly order: Order }
   | ({ readonly _tag: "Delivered"; readonly unit: string; readonly order: Order; readonly receipt: Receipt } & Delivery)
   | { readonly _tag: "Charged"; readonly receipt: Receipt }
   | {
@@ -34,6 +35,7 @@ const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled =
 /** How the timeline names each event. */
 export const eventTitles: Record<Exclude<ServiceEvent["_tag"], "Breached">, Titled> = {
   Placed: titled("下单", "Ordered", "work.6.9", "work.6.15"),
+  OrderCorrected: titled("更正订单", "Order corrected", "work.8.8"),
   Delivered: titled("送达并收款", "Delivered and paid for", "work.6.9", "work.8.12"),
   Charged: titled("收款", "Paid for", "work.8.12"),
   Delayed: titled("延迟", "Delayed", "work.6.9", "work.8.7"),
@@ -70,6 +72,8 @@ export const evolve = (state: ServiceCase, event: ServiceEvent): ServiceCase => 
   switch (event._tag) {
     case "Placed":
       return { ...state, status: "placed", unit: event.unit, order: event.order }
+    case "OrderCorrected":
+      return { ...state, unit: event.unit, order: event.order }
     case "Delivered": {
       const { desk, on, empties, receipt } = event
       return withReceipt({ ...state, status: "delivered", delivery: { desk, on, empties } }, receipt)

@@ -20,20 +20,34 @@ export const guard = guardsOf<typeof messages>()
 /** Makes this chapter's breaches, alike. */
 export const breach = breachesOf<typeof messages>()
 
+/** What comes next of an order or a month's milk; where it is over, another is begun. */
+const nextAt: { readonly [S in Status]?: string } = {
+  placed: "deliver",
+  unpaid: "charge",
+  planned: "charge",
+  cancelled: "place",
+  undone: "place"
+}
+
 /** That the case stands where the step fits. */
 export const standsAt = (...needed: NonEmpty<Status>) =>
   guard(
     "wrong-stage",
     ["library.sequence"],
-    ({ state }: ServiceTurn) => !needed.includes(state.status) && { status: state.status }
+    ({ state }: ServiceTurn) => !needed.includes(state.status) && { status: state.status },
+    (_facts, { state }) => {
+      const isMilk = state.plan !== undefined && (state.status === "cancelled" || state.status === "undone")
+      const command = state.order === undefined && state.plan === undefined ? undefined : nextAt[state.status]
+      return command === undefined ? undefined : { by: "command", command: isMilk ? "planMilk" : command }
+    }
   )
 
 /** That the unit exists. */
 export const unitExists = guard(
   "unknown-unit",
   ["library.identifiable"],
-  ({ input, facts }: { readonly input: { readonly unit: string }; readonly facts: { readonly unit: Unit | null } }) =>
-    facts.unit === null && { unit: input.unit },
+  ({ input, facts }: { readonly input: { readonly unit?: string }; readonly facts: { readonly unit: Unit | null } }) =>
+    input.unit !== undefined && facts.unit === null && { unit: input.unit },
   { by: "input", field: "unit" }
 )
 

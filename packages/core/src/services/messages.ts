@@ -27,6 +27,7 @@ export const messages = {
     zh: `没有 ${f.unit} 这一户`,
     en: `There is no unit ${f.unit}`
   }),
+  "nothing-to-correct": (): Bilingual => ({ zh: "没有填写要更正的内容", en: "Nothing to correct is given" }),
   "unknown-item": (f: { item: string }): Bilingual => ({
     zh: `可订物品中没有 ${f.item}`,
     en: `${f.item} is not among what may be ordered`

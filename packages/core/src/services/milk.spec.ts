@@ -120,7 +120,19 @@ clause("monthly.6", () => {
         code: "milk-planned-already",
         sources: ["monthly.6"],
         facts: { unit: "3-1202", month: "2026-04", case: "O-1" },
-        cure: field("month")
+        cure: {
+          ...{ by: "elsewhere", chapter: "services", command: "cancel" },
+          title: { zh: "取消", en: "Cancel" }
+        }
+      })
+    given(service.planMilk("2026-03-01"), service.charge("2026-03-01"))
+      .when(again)
+      .refused({
+        ...{ code: "milk-planned-already", sources: ["monthly.6"] },
+        cure: {
+          ...{ by: "elsewhere", chapter: "services", command: "reverseReceipt" },
+          title: { zh: "收据冲正（退款）", en: "Reverse a receipt" }
+        }
       })
     given(service.planMilk("2026-03-01"), service.cancel("2026-03-01")).when(again).then(planned("2026-04", 60))
     given(service.planMilk("2026-03-01"))

@@ -3,6 +3,7 @@ import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, distinct, Key, labelled, optional } from "../kernel/Fields.js"
 import { addDays, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
 import { daysOf, Month } from "../kernel/Month.js"
+import type { Cure } from "../kernel/Refusal.js"
 import type { General } from "../rulebook/general.js"
 import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
 import type { Bought } from "./state.js"
@@ -49,6 +50,15 @@ const startOf = (step: Planning): LocalDate => {
 
 const wrongLines = ({ input }: Planning, wrong: (line: PlanMilk["lines"][number]) => boolean) =>
   input.lines.filter(wrong).map(({ item }) => item)
+
+/** What makes room for another plan: the one there is, cancelled, or paid back where it is paid for. */
+const takenBack = (status: string | undefined): Cure => {
+  const [command, title] =
+    status === "plan-paid"
+      ? (["reverseReceipt", { zh: "收据冲正（退款）", en: "Reverse a receipt" }] as const)
+      : (["cancel", { zh: "取消", en: "Cancel" }] as const)
+  return { by: "elsewhere", chapter: "services", command, title }
+}
 
 /**
  * Enters a unit's milk for a month, for the next one by the day before this month's last; within the month only the days
@@ -111,7 +121,7 @@ export const planMilk = command({
         const plan = facts.plans.find(({ status, data }) => status !== "cancelled" && data.month === month)
         return plan !== undefined && { unit, month, case: plan.key }
       },
-      { by: "input", field: "month" }
+      (facts, { facts: { plans } }) => takenBack(plans.find(({ key }) => key === facts.case)?.status)
     )
   ],
   breaches: [

@@ -30,6 +30,51 @@ const delivered = (empties: number, lines: Parameters<typeof receiptOf>[1] = who
   ...{ desk: "B", on: day, empties }
 })
 
+clause("work.8.8", () => {
+  it("mends a mistyped order before it is handed over, at its price; what was promised stays", () => {
+    const before = given(service.place(at("10:00")))
+    before
+      .when(service.correct(at("10:30"), { unit: "3-1203", quantity: 3 }))
+      .then({ _tag: "OrderCorrected", unit: "3-1203", order: { ...water, quantity: 3 } })
+    const milk = defaultRulebook.services.goods.find(({ service }) => service === "milk")
+    if (milk === undefined) throw new Error("no milk")
+    const { item, name, price, deposit, fromStock } = milk
+    before.when(service.correct(at("10:31"), { item })).then({
+      ...{ _tag: "OrderCorrected", unit: "3-1203" },
+      order: { ...water, quantity: 3, service: "milk", ...{ item, name, price, deposit, fromStock } }
+    })
+  })
+
+  it("refuses what is no correction, and corrects nothing that was handed over", () => {
+    given(service.place(at("10:00")))
+      .when(service.correct(at("10:30"), { unit: "9-9999", item: "tea", quantity: 0 }))
+      .refused(
+        { code: "unknown-unit", sources: ["library.identifiable"], facts: { unit: "9-9999" } },
+        { code: "unknown-item", sources: ["library.goods", "library.identifiable"], facts: { item: "tea" } },
+        { code: "count-not-positive", sources: ["work.6.15", "library.amount-and-dates"] }
+      )
+    given(service.place(at("10:00")))
+      .when(service.correct(at("10:30")))
+      .refused({ code: "nothing-to-correct", sources: ["library.input"], facts: {}, cure: field("quantity") })
+    const { answer } = given(service.place(at("10:00")), service.deliver(at("10:20")))
+      .when(service.correct(at("10:30"), { quantity: 1 }))
+      .refused({ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "delivered" } })
+    expect(answer.ok || answer.refusals[0]?.cure).toBeUndefined()
+    given(service.place(at("10:00")), service.cancel(at("10:20")))
+      .when(service.correct(at("10:30"), { quantity: 1 }))
+      .refused({
+        ...{ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "cancelled" } },
+        cure: { by: "command", command: "place" }
+      })
+    given(service.place(at("10:00")))
+      .when(service.charge(at("10:30")))
+      .refused({
+        ...{ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "placed" } },
+        cure: { by: "command", command: "deliver" }
+      })
+  })
+})
+
 clause("work.6.9", () => {
   it("takes an order with its price and the time it is promised for", () => {
     given().when(service.place(day)).then(placed)

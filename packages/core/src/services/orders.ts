@@ -7,12 +7,12 @@ import {
   takingFields,
   takingGuards
 } from "../cash/receipts.js"
-import { balanceOf, unitOf } from "../kernel/Books.js"
+import { balanceOf, type Unit, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, labelled, optional, personal, TimeOfDay } from "../kernel/Fields.js"
 import { at } from "../kernel/LocalDate.js"
 import type { Cure } from "../kernel/Refusal.js"
 import { promisePassed } from "./delays.js"
-import type { Good } from "./figures.js"
+import type { Good, ServiceFigures } from "./figures.js"
 import {
   command,
   everyDesk,
@@ -42,6 +42,28 @@ type Placing = ServiceStep<Place, ReturnType<typeof unitAsked>>
 
 const promisedBy = ({ input: { promisedOn, promisedAt }, on }: Placing) => at(promisedOn ?? on, promisedAt)
 
+interface Naming {
+  readonly input: { readonly unit?: string; readonly item?: string; readonly quantity?: number }
+  readonly facts: { readonly unit: Unit | null }
+  readonly figures: ServiceFigures
+}
+/** That unit and thing exist, and that there is one of it at least. */
+const thingGuards = [
+  unitExists,
+  guard(
+    "unknown-item",
+    ["library.goods", "library.identifiable"],
+    ({ input: { item }, figures }: Naming) => item !== undefined && goodOf(figures, item) === undefined && { item },
+    { by: "input", field: "item" }
+  ),
+  guard(
+    "count-not-positive",
+    ["work.6.15", "library.amount-and-dates"],
+    ({ input: { quantity } }: Naming) => quantity !== undefined && quantity < 1 && {},
+    { by: "input", field: "quantity" }
+  )
+]
+
 /** Takes an order of water, milk, a meal or a special service, with the time it is promised for (work.6.9, 6.15). */
 export const place = command({
   title: { zh: "下单", en: "Order" },
@@ -53,19 +75,7 @@ export const place = command({
   input: Place,
   needs: unitAsked,
   guards: [
-    unitExists,
-    guard(
-      "unknown-item",
-      ["library.goods", "library.identifiable"],
-      ({ input: { item }, figures }: Placing) => goodOf(figures, item) === undefined && { item },
-      { by: "input", field: "item" }
-    ),
-    guard(
-      "count-not-positive",
-      ["work.6.15", "library.amount-and-dates"],
-      ({ input }: Placing) => input.quantity < 1 && {},
-      { by: "input", field: "quantity" }
-    ),
+    ...thingGuards,
     guard(
       "promised-in-the-past",
       ["work.6.9", "library.amount-and-dates"],
@@ -79,6 +89,53 @@ export const place = command({
     const order = { item, name, service, quantity, price, deposit, fromStock, promised: promisedBy(step) }
     return [{ _tag: "Placed", unit, order }]
   }
+})
+
+const Correct = Schema.Struct({
+  unit: Schema.optionalWith(Place.fields.unit, optional),
+  item: Schema.optionalWith(Place.fields.item, optional),
+  quantity: Schema.optionalWith(Place.fields.quantity, optional)
+})
+type Correct = typeof Correct.Type
+const unitEntered = (_turn: ServiceTurn, { unit }: Correct) => ({ unit: unitOf(unit ?? "-") })
+type Correcting = ServiceStep<Correct, ReturnType<typeof unitEntered>>
+
+/** The order as it should have been, at the price of the case's edition; what was promised is put off, not corrected. */
+const corrected = ({ input: { item, quantity }, figures, state }: Correcting): Order => {
+  const order = state.order as Order
+  const good = item === undefined ? undefined : goodOf(figures, item)
+  const { name, service, price, deposit, fromStock } = good ?? order
+  return {
+    ...order,
+    item: item ?? order.item,
+    name,
+    service,
+    price,
+    deposit,
+    fromStock,
+    quantity: quantity ?? order.quantity
+  }
+}
+
+/** Mends a mistyped order before it is handed over: the unit, the thing or how many (work.8.8). */
+export const correct = command({
+  title: { zh: "更正订单", en: "Correct the order" },
+  sources: ["work.8.8", "work.6.15"],
+  roles: ["clerk", "supervisor"],
+  kind: "reports",
+  input: Correct,
+  needs: unitEntered,
+  ready: [standsAt("placed")],
+  guards: [
+    guard("nothing-to-correct", ["library.input"], ({ input }: Correcting) => Object.keys(input).length === 0 && {}, {
+      by: "input",
+      field: "quantity"
+    }),
+    ...thingGuards
+  ],
+  effect: (step) => [
+    { _tag: "OrderCorrected", unit: step.input.unit ?? String(step.state.unit), order: corrected(step) }
+  ]
 })
 
 const Deliver = Schema.Struct({

@@ -44,6 +44,7 @@ clause("work.6.2", () => {
       "visitor.register",
       "visitor.ring-doorbell",
       "visitor.not-home",
+      "visitor.not-received",
       "visitor.thanks"
     ])
     expect(phrase("visitor.ring-doorbell", { unit: "3-1202" })).toEqual({

@@ -35,6 +35,11 @@ export const phrases = {
     en: "I am sorry, nobody at [unit] seems to be at home. Please arrange another time with them.",
     sources: ["work.6.2"]
   },
+  "visitor.not-received": {
+    zh: "抱歉，〔房号〕现在不方便接待，请您与住户另约时间再来。",
+    en: "I am sorry, [unit] cannot receive you just now. Please arrange another time with them.",
+    sources: ["work.6.2"]
+  },
   "visitor.thanks": { zh: "谢谢您的配合！", en: "Thank you for your help!", sources: ["work.6.2"] },
   "complaint.receive": {
     zh: "您好，请问有什么可以帮您？",

@@ -13,10 +13,10 @@ interface Taking {
 }
 
 const what: ReadonlyArray<readonly [item: string, yuan: number]> = [
-  ["repair", 80],
+  ["materials", 80],
   ["materials", 35.5],
   ["copying", 4],
-  ["repair", 120],
+  ["materials", 120],
   ["copying", 12.5],
   ["materials", 68]
 ]
