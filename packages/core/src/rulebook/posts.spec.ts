@@ -93,7 +93,7 @@ clause("job.8", () => {
   it("has the clerk answer for customer service: these parts of the work, and no other", () => {
     expect(postOf("clerk").charges.map(({ chapter }) => chapter)).toEqual([
       ...["renovation", "repairs", "gate", "release", "moves", "cards", "services", "takings", "cash", "stock"],
-      ...["shift", "duties", "dunning", "privacy", "stars", "conduct"]
+      ...["shift", "duties", "dunning", "stars", "privacy", "conduct"]
     ])
     const own = (chapter: string) =>
       postOf("clerk")
