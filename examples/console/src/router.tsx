@@ -22,7 +22,13 @@ const desk: ReadonlyArray<RouteObject> = [
   page("rulebook", async () => (await import("./rulebook/Editions.js")).Editions),
   page("rulebook-publish", async () => (await import("./rulebook/Publish.js")).Publish),
   page("rulebook/:number", async () => (await import("./rulebook/EditionPage.js")).EditionPage),
+  page("due", async () => (await import("./due/DuePage.js")).DuePage),
+  page("follow-ups", async () => (await import("./follow/FollowUps.js")).FollowUps),
   page("gate", async () => (await import("./gate/GatePage.js")).GatePage),
+  page("cards", async () => (await import("./cards/CardDesk.js")).CardDesk),
+  page("services", async () => (await import("./services/OrdersOfDay.js")).OrdersOfDay),
+  page("privacy", async () => (await import("./privacy/LookUps.js")).LookUps),
+  page(":chapter/all", async () => (await import("./list/CaseList.js")).CaseList),
   page("shift", async () => (await import("./shift/ShiftPage.js")).ShiftPage),
   page("duties", async () => (await import("./duties/CalendarPage.js")).CalendarPage),
   page("cash", async () => (await import("./cash/CashPage.js")).CashPage),
@@ -35,6 +41,8 @@ const desk: ReadonlyArray<RouteObject> = [
 ]
 
 const papers: ReadonlyArray<RouteObject> = [
+  page("gate/visitors", async () => (await import("./gate/VisitorRegister.js")).VisitorRegister),
+  page(":chapter/:caseId/print/:paper/:number?", async () => (await import("./paper/CasePaperPage.js")).CasePaperPage),
   page("renovation/:caseId/permit", async () => (await import("./paper/PermitPage.js")).PermitPage),
   page("renovation/:caseId/passes/:serial", async () => (await import("./paper/PassPage.js")).PassPage),
   page("shift/:caseId/print/handover", async () => (await import("./paper/HandoverPaper.js")).HandoverPaper),

@@ -79,6 +79,19 @@ const pages: ReadonlyArray<{
       for (const fold of await page.locator(".group-fold > summary").all()) await fold.click()
     }
   },
+  { name: "what is due", path: `${home}/due`, ready: ".dues" },
+  { name: "the follow-ups", path: `${home}/follow-ups?case=W-2026-0004&step=returnVisit`, ready: ".command-form" },
+  { name: "the gate", path: `${home}/gate`, ready: ".rows" },
+  { name: "the card desk", path: `${home}/cards?case=K-2026-0004&step=collect`, ready: ".step-here .command-form" },
+  { name: "the orders of the day", path: `${home}/services?case=S-2026-0003&step=delay`, ready: ".step-here .items" },
+  { name: "look-ups", path: `${home}/privacy`, ready: ".works" },
+  {
+    name: "a case whose personal values are withheld",
+    path: `${home}/repairs/W-2026-0005`,
+    who: "S10/guard",
+    ready: ".page-notice"
+  },
+  { name: "a repair order on paper", path: `${home}/repairs/W-2026-0005/print/order`, ready: ".sheet" },
   { name: "a permit on paper", path: `${home}/renovation/R-2026-0020/permit`, ready: ".sheet" },
   { name: "a pass on paper", path: `${home}/renovation/R-2026-0020/passes/37`, ready: ".sheet" }
 ]

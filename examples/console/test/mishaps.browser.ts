@@ -55,6 +55,41 @@ describe("when something goes wrong", () => {
     await page.context().close()
   })
 
+  it("leads from a late entry that gives no reason to the box for it", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/repairs/W-2026-0013")
+    const clerk = new Clerk(page, "zh")
+    await clerk.open("告知住户")
+    await clerk.choose("方式", "电话")
+    await page.getByText("这是先前发生的事（补录）").click()
+    const { now } = (await (await page.request.get("/api/communities/jinxiu/now")).json()) as { now: string }
+    const yesterday = new Date(Date.parse(`${now.slice(0, 10)}T00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+    await clerk.fill("发生时间", `${yesterday} 16:00`)
+    await page.getByLabel("发生时间", { exact: true }).press("Tab")
+    await clerk.form().locator("button[type=submit]").click()
+    const why = clerk.form().getByRole("alert").filter({ hasText: "请写明原因" })
+    await why.getByRole("button", { name: "去改正" }).click()
+    await page.keyboard.type("电脑故障")
+    expect(await page.getByLabel("补录原因", { exact: true }).inputValue()).toBe("电脑故障")
+    await clerk.confirm()
+    await page.locator(".timeline > li").first().getByText("补录").waitFor()
+    await page.context().close()
+  })
+
+  it("says plainly what personal data somebody may not see", async () => {
+    const page = await desk.visit()
+    await page.goto("/icon.svg")
+    await page.evaluate(() => localStorage.setItem("qiantai.who", "S10/guard"))
+    await page.goto("/c/jinxiu/repairs/W-2026-0005")
+    await page
+      .locator(".page-notice", { hasText: "有些个人信息不能给您看" })
+      .getByText(/保安不能为/)
+      .waitFor()
+    expect(await page.getByText("（无权查看）").count()).toBeGreaterThan(0)
+    expect(await page.getByText("100-0000-5004").count()).toBe(0)
+    await page.context().close()
+  })
+
   it("names a wrong field beside it, and sends nothing", async () => {
     const { page, clerk } = await atFinance(approved)
     let sent = 0

@@ -31,12 +31,21 @@ const paths = [
   "/c/jinxiu/units/3-1202",
   "/c/jinxiu/units-import",
   "/c/jinxiu/rulebook",
+  "/c/jinxiu/due",
+  "/c/jinxiu/follow-ups",
+  "/c/jinxiu/gate",
+  "/c/jinxiu/cards",
+  "/c/jinxiu/cards?case=K-2026-0004&step=collect",
+  "/c/jinxiu/services",
+  "/c/jinxiu/privacy",
+  "/c/jinxiu/repairs/W-2026-0005",
+  "/c/jinxiu/repairs/W-2026-0005/print/order",
   "/c/jinxiu/renovation/R-2026-0020/permit",
   "/c/jinxiu/renovation/R-2026-0020/passes/37"
 ]
 
 describe("on a phone", () => {
-  it.each(["zh", "en"])("no page is wider than the screen, in %s", { timeout: 120_000 }, async (language) => {
+  it.each(["zh", "en"])("no page is wider than the screen, in %s", { timeout: 240_000 }, async (language) => {
     const page = await desk.visit(phone)
     await page.addInitScript((language) => localStorage.setItem("qiantai.language", language), language)
     for (const path of paths) {

@@ -4,6 +4,7 @@ import { listWords } from "../src/words/list.js"
 import { paperWords } from "../src/words/paper.js"
 import { renovationWords } from "../src/words/renovation.js"
 import { shellWords } from "../src/words/shell.js"
+import { workWords } from "../src/words/work.js"
 
 export type Language = "zh" | "en"
 
@@ -13,7 +14,8 @@ const parts = {
   list: listWords,
   paper: paperWords,
   renovation: renovationWords,
-  shell: shellWords
+  shell: shellWords,
+  work: workWords
 }
 
 type Parts = typeof parts

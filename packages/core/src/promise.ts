@@ -13,6 +13,7 @@ import type { DueQuery, DueRow } from "./desk/dueNow.js"
 import type { CommitEvent } from "./desk/following.js"
 import { type Founding, found } from "./desk/founding.js"
 import type { DeskMeta } from "./desk/Meta.js"
+import type { Replay, Replayed } from "./desk/replaying.js"
 import type { Page, RowQuery, StoredRow } from "./kernel/Books.js"
 import type { Plan } from "./kernel/Command.js"
 import type { AnyProcess, Process } from "./kernel/Process.js"
@@ -92,6 +93,8 @@ export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[
   readonly due: (query: DueQuery) => Promise<Page<DueRow>>
   /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
   readonly follow: (after: number, limit: number) => Promise<ReadonlyArray<CommitEvent>>
+  /** What another rulebook would decide otherwise of what was recorded; nothing is written. */
+  readonly replay: (replay: Replay) => Promise<Replayed>
   readonly editions: () => Promise<ReadonlyArray<Edition<Rulebook>>>
   /** Records every deadline that passed unanswered, each once; answers with how many were new. */
   readonly tick: () => Promise<number>
@@ -186,6 +189,7 @@ export const openDesk = async ({ store, community, directory, founding }: OpenOp
     rows: (query: RowQuery) => withDesk((desk) => desk.rows(query)),
     due: (query: DueQuery) => withDesk((desk) => desk.due(query)),
     follow: (after: number, limit: number) => withDesk((desk) => desk.follow(after, limit)),
+    replay: (replay: Replay) => withDesk((desk) => desk.replay(replay)),
     editions: () => withDesk((desk) => desk.editions),
     tick: () => withDesk((desk) => desk.tick),
     purge: () => withDesk((desk) => desk.purge),

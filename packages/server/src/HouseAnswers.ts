@@ -5,6 +5,7 @@ import type {
   FormSchema,
   NotRecorded,
   Person,
+  Replayed,
   Role,
   Source,
   StoredRow,
@@ -225,6 +226,26 @@ export const Import: Schema.Schema<ImportAnswer> = Schema.Struct({
   people: Schema.Int,
   refusals: listOf(Refusal)
 }).annotations({ identifier: "Import" })
+
+/** The schema of a part of a replay. */
+export const ReplayedPart: Schema.Schema<Replayed> = Schema.Struct({
+  decided: Schema.Int,
+  differences: listOf(
+    Schema.Struct({
+      position: Schema.Int,
+      stream: text("The case: renovation/R-2026-0007"),
+      command: Schema.String,
+      title: Text,
+      at: text("Local time"),
+      refusals: listOf(Refusal),
+      changes: listOf(
+        Schema.Struct({ event: Schema.String, path: Schema.String, was: maybe(Anything), would: maybe(Anything) })
+      ),
+      open: Schema.Boolean
+    }).annotations({ identifier: "Difference" })
+  ),
+  next: maybe(Schema.Int)
+}).annotations({ identifier: "Replayed" }) as unknown as Schema.Schema<Replayed>
 
 /** A source as shown: a clause of the manual with its page, a default of the library's, or a law. */
 export interface SourceAnswer extends Bilingual {

@@ -13,6 +13,7 @@ import {
   Import,
   LogHead,
   People,
+  ReplayedPart,
   Rows,
   Sourced,
   Staff,
@@ -28,6 +29,7 @@ import {
   FollowQuery,
   ImportQuery,
   PeopleQuery,
+  ReplayQuery,
   RowsQuery,
   UnitPath,
   UnitsQuery
@@ -139,6 +141,17 @@ export const editions = HttpApiGroup.make("editions")
       .setPath(EditionPath)
       .addSuccess(documented(Rulebook))
       .annotate(OpenApi.Summary, "一个版本的全部数字 · All figures of an edition")
+  )
+  .add(
+    HttpApiEndpoint.get("replay", `${one}/editions/:number/replay`)
+      .setPath(EditionPath)
+      .setUrlParams(documented(ReplayQuery))
+      .addSuccess(ReplayedPart)
+      .annotate(OpenApi.Summary, "换用此版本会有什么不同 · What this edition would have decided otherwise")
+      .annotate(
+        OpenApi.Description,
+        "Every command recorded in those days is decided again under the edition, by itself, on its case and its facts as they were; what differs is listed and nothing is written. Commands that were refused then are not known. Ask again with `after` = `next` until there is none."
+      )
   )
   .add(
     HttpApiEndpoint.get("form", `${one}/rulebook-form`)

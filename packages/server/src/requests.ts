@@ -75,6 +75,14 @@ export const FollowQuery = Schema.Struct({
   limit: maybe(whole(1, 500))
 })
 
+/** What is decided again: what happened in which days, the first and the last among them, and from where in the log on. */
+export const ReplayQuery = Schema.Struct({
+  from: LocalDay,
+  until: LocalDay,
+  after: maybe(whole(0, Number.MAX_SAFE_INTEGER)),
+  limit: maybe(whole(1, 500))
+})
+
 /** Which rows of the register, in which order. */
 export const RowsQuery = Schema.Struct({
   kind: maybe(Schema.String),

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs"
+import { StringDecoder } from "node:string_decoder"
 import { type Commit, Journal, plainText } from "@qiantai/core"
 import { StoreUnusable, Upkeep, type Verdict } from "@qiantai/sql"
 import { backup } from "@qiantai/sql/sqlite"
@@ -46,6 +47,25 @@ const written = <E>(
       Effect.ensuring(Effect.sync(() => rmSync(part, { force: true })))
     )
   })
+
+/** The lines of a file, each time from the first, with a piece of it in memory at a time. */
+const linesOf = (file: string): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    const handle = openSync(file, "r")
+    try {
+      const [decoder, piece] = [new StringDecoder("utf8"), Buffer.alloc(65_536)]
+      let begun = ""
+      for (let length = readSync(handle, piece); length > 0; length = readSync(handle, piece)) {
+        const lines = `${begun}${decoder.write(piece.subarray(0, length))}`.split("\n")
+        begun = lines.pop() ?? ""
+        for (const line of lines) if (line !== "") yield line
+      }
+      if (begun !== "") yield begun
+    } finally {
+      closeSync(handle)
+    }
+  }
+})
 
 /** Verifies, rebuilds, exports, imports or backs up what is in a file, or writes its books, and says what came of it. */
 export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Effect.Effect<void, unknown> => {
@@ -96,7 +116,7 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
       }
       case "import": {
         if (!existsSync(other)) return yield* unusable("store-not-reached", other)
-        const community = yield* service.imported(readFileSync(other, "utf8").trimEnd().split("\n"))
+        const community = yield* service.imported(linesOf(other))
         return yield* Console.log(`${community}: 已导入 · taken in`)
       }
     }

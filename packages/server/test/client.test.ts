@@ -22,14 +22,28 @@ it("a client knows every command by its types, and a problem as a failure", { ti
     const refused = yield* Effect.either(client.renovation.approve({ path, headers: again, payload: {} }))
     const seen = yield* client.renovation.view({ path, headers })
     const rows = yield* client.register.rows({ path, urlParams: { kind: "renovation", limit: "5" } })
+    // Letters, a number sign and a space belong to the part of the path they stand in.
+    const odd = { community: "jinxiu", caseId: "装修#1" }
+    const other = { ...headers, "Idempotency-Key": "typed-3" } as const
+    const second = yield* client.renovation.apply({
+      path: odd,
+      headers: other,
+      payload: { ...payload, unit: "3-1203" }
+    })
+    const none = yield* Effect.either(client.directory.unit({ path: { community: "jinxiu", unit: "1#302 / 2?" } }))
     // @ts-expect-error a worker's number is a number
     const wrong = client.renovation.issuePass({ path, headers, payload: { worker: "one" } })
     // @ts-expect-error there is no such command
     expect(client.renovation.issuePas).toBeUndefined()
-    return { recorded, repeated, checked, refused, seen, rows, wrong: yield* Effect.either(wrong) }
+    return { second, none, recorded, repeated, checked, refused, seen, rows, wrong: yield* Effect.either(wrong) }
   })
   const answers = await Effect.runPromise(Effect.provide(program, FetchHttpClient.layer))
   expect(answers.recorded satisfies { position: number }).toMatchObject({ ok: true, caseId: "R-1" })
+  expect(answers.second).toMatchObject({ ok: true, caseId: "装修#1" })
+  expect(Either.isLeft(answers.none) && answers.none.left).toMatchObject({
+    code: "unknown-unit",
+    facts: { unit: "1#302 / 2?" }
+  })
   expect(answers.repeated.repeated).toBe(true)
   expect(answers.checked.ok).toBe(false)
   const refusal = Either.isLeft(answers.refused) ? answers.refused.left : undefined

@@ -126,6 +126,20 @@ describe("editions", () => {
     expect((await call.get("/editions/2")).body).toEqual(rulebook)
   })
 
+  it("tell what they would have decided otherwise, a part at a time, and write nothing", async () => {
+    await call.post("/renovation/R-9/apply", application, clerk)
+    const commits = async () => (await call.get("/commits?after=0&limit=500")).body
+    const before = await commits()
+    const { body } = await call.get("/editions/1/replay?from=2026-03-01&until=2026-03-01&limit=500")
+    expect(body).toEqual({ decided: before.length - 2, differences: [] })
+    expect(await commits()).toEqual(before)
+    const bad = await call.get("/editions/1/replay?from=2026-02-30&limit=0")
+    expect(bad.status).toBe(400)
+    const named = bad.body.refusals.map(({ facts }: { facts: { field: string } }) => facts.field)
+    expect(named.sort()).toEqual(["from", "limit", "until"])
+    expect((await call.get("/editions/77/replay?from=2026-01-01&until=2026-12-31")).status).toBe(404)
+  })
+
   it("have a form whose figures name their clauses", async () => {
     const { body } = await call.get("/rulebook-form")
     expect(body.properties.renovation.properties.ownerDeposit["x-figure"].sources).toEqual(["renovation.2.3"])

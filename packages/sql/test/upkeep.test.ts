@@ -221,6 +221,31 @@ for (const kind of kinds) {
         expect(yield* refusal(lines)).toBe("export-there-already")
       }))
 
+    test("is taken in from lines that are read one at a time, and from none that change while they are read", (store) =>
+      Effect.gen(function* () {
+        const { upkeep } = yield* filled(store)
+        const lines = yield* linesIn(upkeep)
+        const other = yield* storeOn(kind)
+        const there = Context.get(yield* Layer.build(other.ports), Upkeep)
+        /** As a file gives them: whoever wants one again begins anew; another may have written to it meanwhile. */
+        const read = (since: (line: string, time: number) => string): Iterable<string> => {
+          let times = 0
+          return {
+            *[Symbol.iterator]() {
+              times += 1
+              for (const line of lines) yield since(line, times)
+            }
+          }
+        }
+        const changing = read((line, time) => (time > 1 ? line.replace('"masked":0', '"masked":1') : line))
+        const refused = yield* Effect.flip(there.imported(changing))
+        expect(refused).toMatchObject({ code: "export-damaged" })
+        expect(yield* there.communities).toEqual([])
+        expect(yield* other.ask("SELECT ref FROM qt_vault")).toEqual([])
+        expect(yield* there.imported(read((line) => line))).toBe(community)
+        expect(yield* linesIn(there)).toEqual(lines)
+      }))
+
     test("has no personal name in its journal's tables, nor in the clear in its vault", (store) =>
       Effect.gen(function* () {
         yield* filled(store)

@@ -34,7 +34,7 @@ export const Begin = () => {
   const { caseId, setCaseId } = useCaseId(kind)
   useTitle(command ? say(command.title) : kind)
   if (chapter === undefined || command === undefined) return <NoSuchPage />
-  const { Begin: Own } = packOf(kind)
+  const { Begin: Own, begun = () => ({}) } = packOf(kind)
   if (Own) return <Own chapter={chapter} command={command} />
   return (
     <>
@@ -60,6 +60,7 @@ export const Begin = () => {
           caseId={caseId}
           draftName={`${community.id}/${kind}/new${command === openings[0] ? "" : `/${command.name}`}`}
           command={command}
+          {...begun(command.name)}
           onDone={({ caseId: made }) => void navigate(pages.case(kind, made))}
           onCancel={() => void navigate(pages.list(kind))}
           focus

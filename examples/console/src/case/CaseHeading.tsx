@@ -2,6 +2,7 @@ import { Tag } from "antd"
 import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
+import { CasePapers } from "../paper/CasePapers.js"
 import { usePages } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 import { ItemValue } from "./ItemValue.js"
@@ -37,7 +38,10 @@ export const CaseHeading = ({ view, chapter }: CaseProps) => {
             </Fragment>
           ))}
         </span>
-        <div className="case-tools">{Tools && <Tools view={view} chapter={chapter} />}</div>
+        <div className="case-tools">
+          {Tools && <Tools view={view} chapter={chapter} />}
+          <CasePapers view={view} chapter={chapter} />
+        </div>
       </div>
     </header>
   )

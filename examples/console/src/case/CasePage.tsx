@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
+import { Alert } from "antd"
 import { useTranslation } from "react-i18next"
 import { useParams, useSearchParams } from "react-router"
 import { Problem } from "../api/problem.js"
 import { caseQuery } from "../api/queries.js"
+import { Refusals } from "../form/Refusals.js"
 import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { NotThere, Trouble } from "../shell/Trouble.js"
 import { useTitle } from "../shell/useTitle.js"
@@ -10,6 +12,7 @@ import { Waiting } from "../shell/Waiting.js"
 import { useSay } from "../words/useSay.js"
 import { CaseHeading } from "./CaseHeading.js"
 import { Items } from "./Items.js"
+import { Withheld } from "./ItemValue.js"
 import { NextSteps } from "./NextSteps.js"
 import { packOf } from "./packs.js"
 import { Timeline } from "./Timeline.js"
@@ -36,21 +39,33 @@ export const CasePage = () => {
   const open = search.get("step") ?? undefined
   const choose = (command: string | undefined) =>
     setSearch(command === undefined ? {} : { step: command }, { replace: true, preventScrollReset: true })
+  const { withheld } = view
   return (
-    <article className="case">
-      <CaseHeading view={view} chapter={chapter} />
-      <div className="case-columns">
-        <aside className="case-next" aria-label={t("next")}>
-          <NextSteps view={view} chapter={chapter} open={open} onOpen={choose} />
-        </aside>
-        <div className="case-main">
-          {Panels ? <Panels view={view} chapter={chapter} /> : <Items items={view.items} personal={view.personal} />}
-          <section aria-labelledby="timeline">
-            <h2 id="timeline">{t("timeline")}</h2>
-            <Timeline chapter={chapter} steps={view.timeline} personal={view.personal} />
-          </section>
+    <Withheld value={withheld !== undefined}>
+      <article className="case">
+        <CaseHeading view={view} chapter={chapter} />
+        {withheld && (
+          <Alert
+            type="warning"
+            showIcon
+            className="page-notice"
+            title={t("withheld")}
+            description={<Refusals refusals={withheld} />}
+          />
+        )}
+        <div className="case-columns">
+          <aside className="case-next" aria-label={t("next")}>
+            <NextSteps view={view} chapter={chapter} open={open} onOpen={choose} />
+          </aside>
+          <div className="case-main">
+            {Panels ? <Panels view={view} chapter={chapter} /> : <Items items={view.items} personal={view.personal} />}
+            <section aria-labelledby="timeline">
+              <h2 id="timeline">{t("timeline")}</h2>
+              <Timeline chapter={chapter} steps={view.timeline} personal={view.personal} />
+            </section>
+          </div>
         </div>
-      </div>
-    </article>
+      </article>
+    </Withheld>
   )
 }

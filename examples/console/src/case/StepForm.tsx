@@ -1,8 +1,11 @@
 import type { NextStep } from "@qiantai/core"
+import { useQuery } from "@tanstack/react-query"
 import { useSearchParams } from "react-router"
+import { nowQuery } from "../api/queries.js"
 import { CommandForm } from "../form/CommandForm.js"
 import { draftNameOf } from "../form/draft.js"
 import { usePages, usePlace } from "../shell/place.js"
+import { knownOf } from "./known.js"
 import type { CaseProps, FormPlan } from "./pack.js"
 import { packOf } from "./packs.js"
 
@@ -28,6 +31,7 @@ const noPlans = () => (): FormPlan => ({})
 export const StepForm = ({ step, view, chapter, onClose }: Props) => {
   const { community } = usePlace()
   const pages = usePages()
+  const { data: now } = useQuery(nowQuery(community.id))
   const { usePlans = noPlans } = packOf(chapter.kind)
   const { prefill, ...plan } = usePlans({ view, chapter })(step.command)
   const preset = usePreset()
@@ -42,6 +46,7 @@ export const StepForm = ({ step, view, chapter, onClose }: Props) => {
       {...plan}
       prefill={{ ...(prefill as object | undefined), ...preset.values }}
       draftName={draftNameOf(community.id, chapter.kind, view.caseId, step.command, preset.text)}
+      known={knownOf(view, now?.now)}
       cures={{ command: (name) => pages.step(chapter.kind, view.caseId, name) }}
       onDone={onClose}
       onCancel={onClose}

@@ -1,11 +1,12 @@
 import type { StoredEvent, TimelineStep } from "@qiantai/core"
+import { useContext } from "react"
 import { useTranslation } from "react-i18next"
 import type { Chapter } from "../api/contract.js"
 import { Sources } from "../clauses/Sources.js"
 import { minuteOf } from "../look/days.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
-import { type PersonalValues, personalIn } from "./ItemValue.js"
+import { type PersonalValues, personalIn, Withheld } from "./ItemValue.js"
 import { packOf } from "./packs.js"
 import { stretchesOf } from "./steps.js"
 
@@ -31,6 +32,7 @@ const Moment = ({ chapter, steps, personal }: Props) => {
   const { t } = useTranslation("case")
   const say = useSay()
   const named = useStaffName()
+  const withheld = useContext(Withheld)
   const { useTelling = untold } = packOf(chapter.kind)
   const telling = useTelling(chapter)
   const first = steps.at(-1)
@@ -65,7 +67,7 @@ const Moment = ({ chapter, steps, personal }: Props) => {
           {[
             t("late"),
             t("recordedAt", { at: minuteOf(last.recordedAt) }),
-            personal[lateReason] ?? t("personalGone")
+            personal[lateReason] ?? t(withheld ? "personalWithheld" : "personalGone")
           ].join(" · ")}
         </div>
       )}

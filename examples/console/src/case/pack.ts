@@ -24,6 +24,8 @@ export interface Pack {
   readonly Tools?: ComponentType<CaseProps>
   /** The page where a new case begins, instead of the plain form. */
   readonly Begin?: ComponentType<{ readonly chapter: Chapter; readonly command: PublishedCommand }>
+  /** How the plain form of a command that begins a case is drawn, and what it begins with. */
+  readonly begun?: (command: string) => FormPlan
   /** Whether a step stands aside: possible, but not what one would do next. */
   readonly isAside?: (command: string, view: CaseShown) => boolean
   readonly usePlans?: (props: CaseProps) => (command: string) => FormPlan

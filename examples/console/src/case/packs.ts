@@ -1,14 +1,18 @@
+import { cardsPack } from "../cards/cardsPack.js"
 import { cashPack } from "../cash/cashPack.js"
 import { dunningPack, gatePack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
+import { repairsPack } from "../repairs/repairsPack.js"
 import { stockPack } from "../stock/stockPack.js"
 import type { Pack } from "./pack.js"
 
 const packs: { readonly [chapter: string]: Pack } = {
+  cards: cardsPack,
   cash: cashPack,
   dunning: dunningPack,
   gate: gatePack,
   renovation: renovationPack,
+  repairs: repairsPack,
   stock: stockPack
 }
 

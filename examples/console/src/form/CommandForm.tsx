@@ -1,4 +1,4 @@
-import type { Recorded } from "@qiantai/core"
+import type { Filling, Recorded } from "@qiantai/core"
 import Form from "@rjsf/core"
 import type { UiSchema } from "@rjsf/utils"
 import validator from "@rjsf/validator-ajv8"
@@ -38,6 +38,8 @@ export interface CommandFormProps {
   readonly cures?: CureLinks
   readonly onDone?: (recorded: Recorded) => void
   readonly onCancel?: () => void
+  /** What is known of the case, for the sentence to say and for what fields offer. */
+  readonly known?: Filling
   /** Stands between the fields and the button. */
   readonly beside?: ReactNode
   /** Whether the first field takes the focus. */
@@ -62,7 +64,7 @@ export const CommandForm = (props: CommandFormProps) => {
   const action = t(command.kind === "asks" ? "confirm" : "record")
   return (
     <div ref={place} className="command-form">
-      {command.say !== undefined && <Courtesy situation={command.say} />}
+      {command.say !== undefined && <Courtesy situation={command.say} known={form.known} />}
       {Object.keys(form.schema.properties ?? {}).length === 0 && <p className="quiet">{t("noFields")}</p>}
       <Form
         idPrefix={form.prefix}
@@ -73,6 +75,7 @@ export const CommandForm = (props: CommandFormProps) => {
         widgets={widgets}
         fields={fields}
         templates={templates}
+        formContext={{ unit: form.known.unit }}
         transformErrors={worded}
         extraErrors={form.wrongFields}
         showErrorList={false}

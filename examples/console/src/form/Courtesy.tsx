@@ -8,7 +8,7 @@ import { spoken } from "./spoken.js"
 interface Props {
   readonly situation: string
   /** What is known of the case and of the form, to be put into the sentence. */
-  readonly known?: Filling
+  readonly known?: Filling | undefined
 }
 
 /** The sentence to say at this step, beside it, with what is known put in. */

@@ -1,15 +1,20 @@
-import type { WordedRefusal } from "@qiantai/core"
+import type { Filling, WordedRefusal } from "@qiantai/core"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { Sources } from "../clauses/Sources.js"
 import { usePages } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
+import { Courtesy } from "./Courtesy.js"
 
 export interface CureLinks {
   /** The page where a command of this case is to be filled in. */
   readonly command?: (name: string) => string
   /** Takes the reader to a field of the form at hand. */
   readonly field?: (path: string) => void
+  /** The situation whose sentence stands above already. */
+  readonly said?: string
+  /** What is known for another sentence. */
+  readonly known?: Filling
 }
 
 /** Every reason something cannot be done, the clauses it rests on, and what cures it. */
@@ -19,17 +24,23 @@ export const Refusals = ({
 }: {
   readonly refusals: ReadonlyArray<WordedRefusal>
   readonly cures?: CureLinks
-}) => (
-  <ul className="refusals">
-    {refusals.map((refusal) => (
-      <Reason
-        key={`${refusal.code} ${JSON.stringify(refusal.facts)} ${refusal.sources.join()}`}
-        refusal={refusal}
-        cures={cures}
-      />
-    ))}
-  </ul>
-)
+}) => {
+  const toSay = [...new Set(refusals.map(({ say }) => say))].filter((each) => each !== undefined && each !== cures.said)
+  return (
+    <>
+      <ul className="refusals">
+        {refusals.map((refusal) => (
+          <Reason
+            key={`${refusal.code} ${JSON.stringify(refusal.facts)} ${refusal.sources.join()}`}
+            refusal={refusal}
+            cures={cures}
+          />
+        ))}
+      </ul>
+      {toSay.map((situation) => situation && <Courtesy key={situation} situation={situation} known={cures.known} />)}
+    </>
+  )
+}
 
 const Reason = ({ refusal, cures }: { readonly refusal: WordedRefusal; readonly cures: CureLinks }) => {
   const say = useSay()

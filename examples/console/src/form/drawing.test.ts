@@ -42,7 +42,7 @@ describe("a published form", () => {
   it("is drawn with the field each kind wants", () => {
     const widgets = Object.fromEntries(Object.entries(ui).map(([name, field]) => [name, field["ui:widget"]]))
     expect(widgets).toEqual({
-      unit: "line",
+      unit: "unitText",
       paid: "choice",
       stamped: "tick",
       amount: "money",

@@ -1,5 +1,6 @@
 import type { Bilingual, FormSchema } from "@qiantai/core"
 import type { RJSFSchema, UiSchema } from "@rjsf/utils"
+import { picked } from "./picked.js"
 
 /** What one field of a command's form needs to be drawn by the form library. */
 export interface Drawing {
@@ -24,6 +25,9 @@ const timeOfDay = "^([01]\\d|2[0-3]):[0-5]\\d$"
 export const isMoney = (node: Node): boolean =>
   node.pattern === money || (Array.isArray(node.anyOf) && (node.anyOf as ReadonlyArray<Node>).some(isMoney))
 
+/** Text of as many characters is no name any more, and takes several lines. */
+const longName = 100
+
 const widgetOf = (node: Node, required: boolean): string | undefined => {
   if (node.enum !== undefined) return "choice"
   if (node.type === "boolean") return required || node["x-figure"] !== undefined ? "choice" : "tick"
@@ -32,7 +36,7 @@ const widgetOf = (node: Node, required: boolean): string | undefined => {
   if (node.pattern === timeOfDay) return "time"
   if (node.pattern === money) return "money"
   if (node.pattern === squareMetres) return "area"
-  if (node["x-personal"] === "note") return "note"
+  if (node["x-personal"] === "note" && Number(node.maxLength ?? longName) >= longName) return "note"
   return node.type === "string" ? "line" : undefined
 }
 
@@ -87,7 +91,7 @@ const objectOf = (node: Node, defs: Nodes, say: Say): Drawing => {
       properties: Object.fromEntries(drawn.map(([name, { schema }]) => [name, schema])),
       additionalProperties: false
     },
-    ui: Object.fromEntries(drawn.map(([name, { ui }]) => [name, ui]))
+    ui: Object.fromEntries(drawn.map(([name, { ui }]) => [name, picked(name, ui)]))
   }
 }
 

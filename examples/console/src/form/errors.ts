@@ -48,6 +48,10 @@ export const stepsOf = (field: string): ReadonlyArray<string> => field.split(/[.
 /** The id the form library gives the control at a path. */
 export const controlAt = (prefix: string, field: string): string => [prefix, ...stepsOf(field)].join("_")
 
+/** Which box of a late entry a path means, where it means one. */
+export const lateField = (field: string): "at" | "why" | undefined =>
+  (({ "meta.occurredAt": "at", "meta.reason": "why" }) as const)[field as "meta.reason"]
+
 type Tree = { [step: string]: Tree | Array<string> | undefined; __errors?: Array<string> }
 
 /** What the desk found wrong with single fields, where the form library expects it. */

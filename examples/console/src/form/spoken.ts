@@ -13,11 +13,14 @@ const otherwise: { readonly [B in Blank]: Bilingual } = {
 
 const isPhrase = (id: string): id is PhraseId => Object.hasOwn(phrases, id)
 
+/** What there is of it. */
+export const given = (known: Filling): Filling =>
+  Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ""))
+
 /** The words of a situation with every blank filled; nothing where there is no such situation. */
 export const spoken = (situation: string, known: Filling): Bilingual | undefined => {
   if (!isPhrase(situation)) return undefined
-  const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined && value !== ""))
-  return filled(situation, { ...otherwise, ...given })
+  return filled(situation, { ...otherwise, ...given(known) })
 }
 
 type Fields = { readonly [name: string]: unknown }
@@ -31,7 +34,7 @@ const moment = (day: unknown, time: unknown): string | undefined => {
 }
 
 /** What a form holds that a sentence may need; `words` are what the form calls its choices. */
-export const knownIn = (input: unknown, words: (field: string, value: string) => Bilingual | undefined): Filling => {
+export const knownIn = (input: unknown, words: (field: string, value: string) => string | undefined): Filling => {
   const fields = (typeof input === "object" && input !== null ? input : {}) as Fields
   const promised = (fields.promised ?? {}) as Fields
   const reason = text(fields.reason)

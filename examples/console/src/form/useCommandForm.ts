@@ -1,4 +1,5 @@
 import { useId, useMemo } from "react"
+import { flushSync } from "react-dom"
 import { useTranslation } from "react-i18next"
 import { Problem } from "../api/problem.js"
 import { useZone } from "../look/useZone.js"
@@ -7,15 +8,17 @@ import { useSay } from "../words/useSay.js"
 import type { CommandFormProps } from "./CommandForm.js"
 import { draftNameOf, useDraft } from "./draft.js"
 import { drawingOf, overlaid } from "./drawing.js"
-import { atFields, controlAt, pruned } from "./errors.js"
+import { atFields, controlAt, lateField, pruned } from "./errors.js"
 import { moneyIn } from "./moneyIn.js"
 import type { CureLinks } from "./Refusals.js"
+import { given, knownIn } from "./spoken.js"
 import { useQuestion } from "./useQuestion.js"
 import { useSubmission } from "./useSubmission.js"
 
 /** What a command's form knows and does: its draft, what would be sent, and what came of sending it. */
 export const useCommandForm = (props: CommandFormProps) => {
   const { chapter, caseId, command, prefill = {}, wishes, question, cures, onDone } = props
+  const { say: situation } = command
   const { t } = useTranslation("form")
   const say = useSay()
   const { community } = usePlace()
@@ -60,12 +63,24 @@ export const useCommandForm = (props: CommandFormProps) => {
     if (submission.error) submission.reset()
   }
   const { error } = submission
-  const toField = (field: string) => document.getElementById(controlAt(prefix, field))?.focus()
-  const links: CureLinks = { ...cures, field: toField }
+  const toField = (field: string) => {
+    const place = lateField(field)
+    // What belongs to a late entry has its boxes only once it is one.
+    if (place !== undefined && late === undefined) flushSync(() => change({ late: {} }))
+    document.getElementById(place === undefined ? controlAt(prefix, field) : `${prefix}_late_${place}`)?.focus()
+  }
+  const drawn = wishes ? overlaid(ui, wishes(input)) : ui
+  const wordOf = (field: string, value: string) => {
+    const choices = (drawn[field]?.["ui:choices"] ?? []) as ReadonlyArray<{ value: unknown; label: string }>
+    return choices.find((choice) => choice.value === value)?.label
+  }
+  const known = { ...props.known, ...given(knownIn(input, wordOf)) }
+  const links: CureLinks = { ...cures, field: toField, known, ...(situation !== undefined && { said: situation }) }
   return {
     prefix,
     schema,
-    ui: wishes ? overlaid(ui, wishes(input)) : ui,
+    ui: drawn,
+    known,
     draft,
     touched,
     sending,

@@ -3,6 +3,8 @@ import { Checkbox, DatePicker, Input, InputNumber, Radio, Select, TimePicker } f
 import dayjs from "dayjs"
 import { useRef, useState } from "react"
 import { UnitPicker } from "../units/UnitPicker.js"
+import { pickers } from "./pickers.js"
+import { tied } from "./tied.js"
 
 interface Choice {
   readonly value: unknown
@@ -10,14 +12,6 @@ interface Choice {
 }
 
 const choicesOf = ({ options }: WidgetProps) => (options.choices ?? []) as ReadonlyArray<Choice>
-
-/** What ties a control to its label, its help and its errors. */
-const tied = ({ id, required, rawErrors = [] }: WidgetProps) => ({
-  id,
-  "aria-required": required === true,
-  "aria-invalid": rawErrors.length > 0,
-  "aria-describedby": `${id}__said`
-})
 
 const status = ({ rawErrors = [] }: WidgetProps) => (rawErrors.length > 0 ? "error" : "")
 
@@ -212,6 +206,7 @@ const Values = (props: WidgetProps) => {
 }
 
 export const widgets: RegistryWidgetsType = {
+  ...pickers,
   line: Line,
   note: Note,
   money: measured("¥", undefined),

@@ -1,3 +1,4 @@
+import { PrinterOutlined } from "@ant-design/icons"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
@@ -17,6 +18,7 @@ const usual = { purpose: "guest", by: "doorbell" }
 /** The gate: a visitor in one form and one Enter, then the next; every other way in beside it, and who came last below. */
 export const GatePage = () => {
   const { t } = useTranslation("list")
+  const { t: p } = useTranslation("paper")
   const say = useSay()
   const pages = usePages()
   const { community, who } = usePlace()
@@ -35,6 +37,9 @@ export const GatePage = () => {
     <>
       <header className="page-heading">
         <h1>{say(chapter.title)}</h1>
+        <Link to={pages.visitors}>
+          <PrinterOutlined aria-hidden /> {p("printVisitors")}
+        </Link>
       </header>
       <nav className="openings" aria-label={t("begin")}>
         {openings

@@ -1,24 +1,33 @@
-import { useQuery } from "@tanstack/react-query"
+import { useQueries, useQuery } from "@tanstack/react-query"
 import { Input } from "antd"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { nowQuery, rowsQuery } from "../api/queries.js"
 import { usePlace } from "../shell/place.js"
 import { nextCaseId } from "./caseId.js"
+import { caseRowsOf } from "./caseRows.js"
+import { caseOf } from "./RowTable.js"
 
 /** A case number of this year that is free, until the reader writes another. */
 export const useCaseId = (kind: string) => {
   const { community } = usePlace()
   const [own, setOwn] = useState<string>()
   const { data: now } = useQuery(nowQuery(community.id))
-  const { data: latest } = useQuery({ ...rowsQuery(community.id, { kind, order: "latest", limit: 200 }), staleTime: 0 })
+  const latest = useQueries({
+    queries: caseRowsOf(kind).map((kind) => ({
+      ...rowsQuery(community.id, { kind, order: "latest", limit: 200 }),
+      staleTime: 0
+    }))
+  })
   const year = now?.now.slice(0, 4)
+  const rows = latest.flatMap(({ data }) => data?.items ?? [])
+  const isRead = latest.every(({ data }) => data !== undefined)
   const proposed =
-    year && latest
+    year && isRead
       ? nextCaseId(
           kind,
           year,
-          latest.items.map(({ key }) => key)
+          rows.map(caseOf).flatMap(({ chapter, caseId }) => (chapter === kind ? [caseId] : []))
         )
       : ""
   return { caseId: own ?? proposed, setCaseId: (caseId: string) => setOwn(caseId === "" ? undefined : caseId) }

@@ -5,6 +5,7 @@ import { NoSuchPage } from "../shell/NoSuchPage.js"
 import { useChapter, usePages } from "../shell/place.js"
 import { useTitle } from "../shell/useTitle.js"
 import { useSay } from "../words/useSay.js"
+import { caseRowsOf } from "./caseRows.js"
 import { RowList } from "./RowList.js"
 
 /** The cases of a chapter, to filter and to page through. */
@@ -29,7 +30,7 @@ export const CaseList = () => {
           </Link>
         )}
       </header>
-      <RowList kind={kind} chapter={chapter} />
+      <RowList kind={caseRowsOf(kind)[0]} chapter={chapter} />
     </>
   )
 }

@@ -14,12 +14,15 @@ export const Due = ({ row, today, what }: Props) => {
   const say = useSay()
   if (row.due === undefined) return null
   const day = dayOf(row.due)
-  const late = today !== undefined && row.open && daysFrom(today, day) < 0
+  const time = row.due.slice(11, 16)
+  const isTimed = time !== "24:00" && time !== "00:00"
+  const late = today !== undefined && row.open && (isTimed ? row.due < today : daysFrom(today, day) < 0)
   return (
     <span className={late ? "overdue" : undefined}>
       {what && `${say(what.title)} `}
       <time className="figures" dateTime={day}>
         {day}
+        {isTimed && ` ${time}`}
       </time>
       {today !== undefined && row.open && (
         <span className={late ? undefined : "quiet"}> {say(distance(today, day))}</span>

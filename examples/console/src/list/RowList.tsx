@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { Button, Empty } from "antd"
-import { type KeyboardEvent, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Chapter } from "../api/contract.js"
 import { nowQuery, rowsQuery } from "../api/queries.js"
 import { usePlace } from "../shell/place.js"
 import { Trouble } from "../shell/Trouble.js"
 import { Waiting } from "../shell/Waiting.js"
+import { alongRows } from "./alongRows.js"
 import { Filters, useFilters } from "./Filters.js"
 import { RowTable } from "./RowTable.js"
 
@@ -21,17 +22,6 @@ interface Props {
 }
 
 const pageSize = 25
-
-/** Moves the focus up and down between the rows. */
-const alongRows = (event: KeyboardEvent<HTMLElement>) => {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-  if (step === 0) return
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("a.row-link")]
-  const next = links[links.indexOf(document.activeElement as HTMLElement) + step]
-  if (next === undefined) return
-  event.preventDefault()
-  next.focus()
-}
 
 /** A list of rows with its filters, a page at a time. */
 export const RowList = ({ kind, chapter, statuses, whole = false }: Props) => {

@@ -65,5 +65,7 @@ export const RowTable = ({ rows, chapter, today, faded }: Props) => {
   )
 }
 
-const aboutOf = ({ data, key }: StoredRow, caseId: string, of: string) =>
-  typeof data.scope === "string" ? data.scope : key === caseId ? "" : `${of} ${caseId}`
+const aboutOf = ({ data, key }: StoredRow, caseId: string, of: string) => {
+  const about = [data.scope, data.place, data.month].find((each) => typeof each === "string")
+  return about === undefined && key !== caseId ? `${of} ${caseId}` : String(about ?? "")
+}

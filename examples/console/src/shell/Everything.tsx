@@ -18,6 +18,16 @@ export const Everything = () => {
         <h1>{t("everything")}</h1>
       </header>
       <div className="everything">
+        <section aria-labelledby="part-day">
+          <h2 id="part-day">{t("today")}</h2>
+          <ul>
+            {(["due", "followUps"] as const).map((page) => (
+              <li key={page}>
+                <Link to={pages[page]}>{t(page)}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
         {groupsOf(chapters).map((group) => (
           <section key={group.title.en} aria-labelledby={`part-${group.title.en}`}>
             <h2 id={`part-${group.title.en}`}>{say(group.title)}</h2>

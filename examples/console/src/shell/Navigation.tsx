@@ -5,28 +5,39 @@ import {
   CalendarOutlined,
   FileTextOutlined,
   HomeOutlined,
-  IdcardOutlined
+  IdcardOutlined,
+  PhoneOutlined,
+  UnorderedListOutlined
 } from "@ant-design/icons"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { NavLink } from "react-router"
 import { useSay } from "../words/useSay.js"
-import { atHand, groupsOf } from "./groups.js"
+import { atHand, groupsOf, shortNames } from "./groups.js"
 import { usePages, usePlace } from "./place.js"
 
 interface EntryProps {
   readonly to: string
   readonly label: string
+  /** What it is called under the thumb. */
+  readonly short?: string | undefined
   readonly icon: ReactNode
   readonly exact?: boolean
   /** Left to the page of everything where there is no room. */
   readonly wide?: boolean
 }
 
-const Entry = ({ to, label, icon, exact = false, wide = false }: EntryProps) => (
+const Entry = ({ to, label, short, icon, exact = false, wide = false }: EntryProps) => (
   <NavLink to={to} end={exact} {...(wide && { className: ({ isActive }) => (isActive ? "wide active" : "wide") })}>
     {icon}
-    <span>{label}</span>
+    {short === undefined ? (
+      <span>{label}</span>
+    ) : (
+      <>
+        <span className="menu-long">{label}</span>
+        <span className="menu-short">{short}</span>
+      </>
+    )}
   </NavLink>
 )
 
@@ -39,6 +50,8 @@ export const Navigation = () => {
   return (
     <nav className="menu" aria-label={t("navigation")}>
       <Entry to={pages.today} label={t("today")} icon={<CalendarOutlined aria-hidden />} exact />
+      <Entry to={pages.due} label={t("due")} icon={<UnorderedListOutlined aria-hidden />} wide />
+      <Entry to={pages.followUps} label={t("followUps")} icon={<PhoneOutlined aria-hidden />} wide />
       {groupsOf(chapters).map((group) => (
         <div key={group.title.en} className="menu-group">
           <span className="quiet menu-title">{say(group.title)}</span>
@@ -47,6 +60,7 @@ export const Navigation = () => {
               key={kind}
               to={pages.list(kind)}
               label={say(title)}
+              short={shortNames[kind] && say(shortNames[kind])}
               icon={<FileTextOutlined aria-hidden />}
               wide={!atHand.includes(kind)}
             />

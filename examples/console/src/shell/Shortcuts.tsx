@@ -1,7 +1,7 @@
 import { Modal } from "antd"
 import { useEffect, useEffectEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useLocation, useNavigate, useParams } from "react-router"
+import { useLocation, useNavigate } from "react-router"
 import { begunIn } from "./groups.js"
 import { isPageKey, pageKeys } from "./pageKeys.js"
 import { pagesOf, usePlace } from "./place.js"
@@ -27,18 +27,23 @@ const meanings = [
 export const Shortcuts = () => {
   const { t } = useTranslation()
   const { community, chapters } = usePlace()
-  const { chapter } = useParams()
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const [explained, setExplained] = useState(false)
   const pages = pagesOf(community.id)
   const begin = () => {
     const open = begunIn(chapters)
+    const [place = ""] = pathname.slice(pages.today.length + 1).split("/")
+    const chapter = place === "follow-ups" ? "repairs" : place
     const kind = (open.find(({ kind }) => kind === chapter) ?? open[0])?.kind
     if (kind !== undefined) void navigate(pages.begin(kind))
   }
   const up = () => {
-    if (search.includes("step=")) return void navigate(pathname, { replace: true })
+    const asked = new URLSearchParams(search)
+    if (asked.has("step")) {
+      for (const name of ["step", "case", "with"]) asked.delete(name)
+      return void navigate({ pathname, search: asked.toString() }, { replace: true })
+    }
     const parent = pathname.slice(0, pathname.lastIndexOf("/"))
     void navigate(parent.startsWith(pages.today) ? parent : pages.today)
   }

@@ -17,6 +17,9 @@ const groups: ReadonlyArray<Group> = [
 /** What clerks do all day long: at hand on a phone, and on today's page. */
 export const atHand: ReadonlyArray<string> = ["renovation", "gate", "repairs"]
 
+/** What they are called where there is little room. */
+export const shortNames: { readonly [kind: string]: Bilingual } = { repairs: { zh: "维修", en: "Repairs" } }
+
 const isBegun = ({ commands }: Chapter) => commands.some(({ opens }) => opens === "new-case")
 const isKept = ({ commands }: Chapter) => commands.length > 0
 

@@ -36,7 +36,15 @@ export const pagesOf = (community: string) => {
   return {
     today: root,
     everything: at("everything"),
+    due: at("due"),
+    followUps: at("follow-ups"),
+    visitors: at("gate", "visitors"),
     list: (chapter: string) => at(chapter),
+    /** Every case of a chapter, where the chapter's own page is another. */
+    all: (chapter: string) => at(chapter, "all"),
+    /** A case on paper, in one of its shapes. */
+    paper: (chapter: string, caseId: string, paper: string, number?: string) =>
+      at(chapter, caseId, "print", paper, ...(number === undefined ? [] : [number])),
     begin: (chapter: string) => at(chapter, "new"),
     case: (chapter: string, caseId: string) => at(chapter, caseId),
     step: (chapter: string, caseId: string, command: string) =>
@@ -44,8 +52,6 @@ export const pagesOf = (community: string) => {
     permit: (caseId: string) => at("renovation", caseId, "permit"),
     pass: (caseId: string, serial: number) => at("renovation", caseId, "passes", serial),
     passes: at("passes"),
-    /** A case on paper, in one of its shapes. */
-    paper: (chapter: string, caseId: string, paper: string) => at(chapter, caseId, "print", paper),
     reports: at("reports"),
     summary: (kind: string, of: string) => at("reports", kind, of),
     units: at("units"),

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import type { Chapter } from "../api/contract.js"
 import { rowsQuery } from "../api/queries.js"
+import { caseRowsOf } from "../list/caseRows.js"
 import { usePages, usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 
@@ -12,7 +13,9 @@ export const Counts = ({ chapter }: { readonly chapter: Chapter }) => {
   const say = useSay()
   const pages = usePages()
   const { community } = usePlace()
-  const { data } = useQuery(rowsQuery(community.id, { kind: chapter.kind, open: true, order: "latest", limit: 500 }))
+  const { data } = useQuery(
+    rowsQuery(community.id, { kind: caseRowsOf(chapter.kind)[0], open: true, order: "latest", limit: 500 })
+  )
   const rows = data?.items ?? []
   const counted = Object.entries(chapter.statuses).flatMap(([status, name]) => {
     const count = rows.filter((row) => row.status === status).length

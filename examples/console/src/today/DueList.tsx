@@ -17,17 +17,23 @@ export const DueList = ({ today }: { readonly today: string | undefined }) => {
   const { data, error, refetch } = useQuery(dueQuery(community.id))
   if (error && data === undefined) return <Trouble error={error} again={() => void refetch()} />
   if (data === undefined || today === undefined) return <Waiting />
-  const grouped = Map.groupBy(dutiesOf(data.items), (duty) => whenOf(duty, today))
-  const pressing = whens.slice(0, 3).some((when) => grouped.has(when))
+  const duties = dutiesOf(data.items)
+  const pressing = duties.some((duty) => whenOf(duty, today) !== "dueLater")
   return (
     <div className="due-list">
       {!pressing && <p className="calm">{t("nothingDue")}</p>}
-      {whens.map((when) => {
-        const duties = grouped.get(when)
-        return duties && <Group key={when} when={when} duties={duties} today={today} />
-      })}
+      <Duties duties={duties} today={today} />
     </div>
   )
+}
+
+/** Duties by when they are due. */
+export const Duties = ({ duties, today }: { readonly duties: ReadonlyArray<Duty>; readonly today: string }) => {
+  const grouped = Map.groupBy(duties, (duty) => whenOf(duty, today))
+  return whens.map((when) => {
+    const some = grouped.get(when)
+    return some && <Group key={when} when={when} duties={some} today={today} />
+  })
 }
 
 const Group = ({

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import type { Chapter } from "../api/contract.js"
 import { rowsQuery } from "../api/queries.js"
+import { caseRowsOf } from "../list/caseRows.js"
 import { Standing } from "../list/Standing.js"
 import { usePages, usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
@@ -13,7 +14,7 @@ export const Recent = ({ chapter }: { readonly chapter: Chapter }) => {
   const say = useSay()
   const pages = usePages()
   const { community } = usePlace()
-  const { data } = useQuery(rowsQuery(community.id, { kind: chapter.kind, order: "latest", limit: 8 }))
+  const { data } = useQuery(rowsQuery(community.id, { kind: caseRowsOf(chapter.kind)[0], order: "latest", limit: 8 }))
   const rows = data?.items ?? []
   if (rows.length === 0) return null
   return (

@@ -18,6 +18,9 @@ export const caseWords = words(
     recordedAt: "{{at}} 录入",
     breach: "违规",
     personalGone: "（已按规定删除）",
+    personalWithheld: "（无权查看）",
+    withheld: "有些个人信息不能给您看",
+    stepGone: "这一步现在不用办了。",
     nothingToDo: "现在没有轮到{{role}}办的。",
     step: "步骤"
   },
@@ -40,6 +43,9 @@ export const caseWords = words(
     recordedAt: "entered {{at}}",
     breach: "Breach",
     personalGone: "(deleted as the rules require)",
+    personalWithheld: "(not yours to read)",
+    withheld: "Some personal data is withheld from you",
+    stepGone: "There is no such step any more.",
     nothingToDo: "Nothing for the {{role}} to do just now.",
     step: "Step"
   }

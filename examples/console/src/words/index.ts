@@ -17,6 +17,7 @@ import { shiftWords } from "./shift.js"
 import { stockWords } from "./stock.js"
 import { todayWords } from "./today.js"
 import { unitWords } from "./units.js"
+import { workWords } from "./work.js"
 
 export type Language = "zh" | "en"
 export const languages = { zh: "中文", en: "English" } as const satisfies Record<Language, string>
@@ -31,6 +32,7 @@ const parts = {
   units: unitWords,
   rulebook: rulebookWords,
   paper: paperWords,
+  work: workWords,
   day: dayWords,
   dayPaper: dayPaperWords,
   shift: shiftWords,

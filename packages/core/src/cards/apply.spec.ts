@@ -86,6 +86,33 @@ clause("library.tenant-card", () => {
 })
 
 clause("library.bus-and-parking", () => {
+  it("shows what is to be paid as what it is: the manual's cost fee, or the rulebook's for bus and parking", () => {
+    const owed = (kind: string) => {
+      const { played } = givenUnder({ busFee: yuan(30), parkingFee: yuan(300) })(cards.apply(day, { kind }))
+      const view = played.run(played.desk.view("cards", "C-1", { by: "zhou", role: "clerk" }))
+      return view?.items.filter(({ value }) => "money" in value)
+    }
+    for (const kind of ["resident", "access"])
+      expect(owed(kind)).toEqual([
+        {
+          label: { zh: "待缴工本费", en: "Cost fee to be paid" },
+          value: { money: 100_00 },
+          sources: ["work.6.6"]
+        }
+      ])
+    for (const [kind, money] of [
+      ["bus", 60_00],
+      ["parking", 600_00]
+    ] as const)
+      expect(owed(kind)).toEqual([
+        {
+          label: { zh: "待缴费用", en: "To be paid" },
+          value: { money },
+          sources: ["job.5.8", "library.bus-and-parking"]
+        }
+      ])
+  })
+
   it("offers bus and parking only where the rulebook sets their fees", () => {
     for (const kind of ["bus", "parking"]) {
       given()

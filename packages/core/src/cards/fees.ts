@@ -10,9 +10,12 @@ import type { Kind } from "./state.js"
 export const feeOf = ({ feePerCard, busFee, parkingFee }: CardFigures, kind: Kind): Money | null =>
   ({ resident: feePerCard, access: feePerCard, bus: busFee, parking: parkingFee })[kind]
 
+/** Whether a kind's fee is the manual's cost fee for a card (工本费); bus and parking are paid for by the rulebook. */
+export const isCostFee = (kind: Kind): boolean => kind === "resident" || kind === "access"
+
 /** The sources of a kind's fee. */
 export const feeSources = (kind: Kind): NonEmpty<Source> =>
-  kind === "resident" || kind === "access" ? ["work.6.6"] : ["job.5.8", "library.bus-and-parking"]
+  isCostFee(kind) ? ["work.6.6"] : ["job.5.8", "library.bus-and-parking"]
 
 /** The first day on which cards paid for on a day are handed over (work.6.6). */
 export const readyOn = (

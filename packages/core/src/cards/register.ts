@@ -5,6 +5,7 @@ import { at, time } from "../kernel/LocalDate.js"
 import { times } from "../kernel/Money.js"
 import type { Item } from "../kernel/Process.js"
 import type { CardEvent } from "./events.js"
+import { feeSources, isCostFee } from "./fees.js"
 import { statuses } from "./messages.js"
 import { type Cards, type Kind, kinds } from "./state.js"
 
@@ -82,9 +83,11 @@ export const items = ({ status, application, paid, cards }: Cards): ReadonlyArra
     ...(status === "applied"
       ? [
           {
-            label: { zh: "待缴工本费", en: "To be paid" },
+            label: isCostFee(kind)
+              ? { zh: "待缴工本费", en: "Cost fee to be paid" }
+              : { zh: "待缴费用", en: "To be paid" },
             value: { money: times(each, count) },
-            sources: ["work.6.6"] as const
+            sources: feeSources(kind)
           }
         ]
       : []),

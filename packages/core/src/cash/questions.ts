@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
 import { nextOf, rowsWhere } from "../kernel/Books.js"
-import { Day, Expected, Key, labelled } from "../kernel/Fields.js"
-import { addDays, addMonths, date, type LocalDate } from "../kernel/LocalDate.js"
+import { Day, Key, labelled } from "../kernel/Fields.js"
+import { addDays, type LocalDate } from "../kernel/LocalDate.js"
+import { daysOf, Month } from "../kernel/Month.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import { weekBefore } from "../rulebook/weekBefore.js"
 import type { CashFigures } from "./figures.js"
@@ -16,12 +17,6 @@ const question = questionsOf<CashFigures>()
 const OfTill = Schema.Struct({ till: Key.pipe(labelled("收款处", "Till")) })
 const OfPeriod = Schema.Struct({ period: Key.pipe(labelled("结算期", "Period")) })
 const OfWeek = Schema.Struct({ on: Day.pipe(labelled("制表日", "Made on")) })
-const Month = Schema.String.pipe(
-  Schema.filter((text) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= "1900", {
-    jsonSchema: { pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },
-    [Expected]: { zh: "应为月份，写作 2026-03", en: "a month, written 2026-03" }
-  })
-)
 const OfMonth = Schema.Struct({ month: Month.pipe(labelled("月份", "Month")) })
 
 /** How far back the receipts of an open period are sought. */
@@ -51,8 +46,8 @@ const within = (from: LocalDate, until: LocalDate) => ({
   periods: rowsWhere({ kind: "period", onFrom: from, onUntil: until })
 })
 const monthOf = (month: string) => {
-  const first = date(`${month}-01`)
-  return { from: first, until: addDays(addMonths(first, 1), -1) }
+  const { first, last } = daysOf(month)
+  return { from: first, until: last }
 }
 
 /** What may be asked of takings: so far, and by period, week and month. */

@@ -51,6 +51,10 @@ export const receiptMessages = {
     zh: `退款不能超过实收：${f.lines.map(({ line, left }) => `第 ${line} 项至多 ${format(left)}`).join("；")}`,
     en: `No more is paid back than was taken: ${f.lines.map(({ line, left }) => `line ${line} at most ${format(left)}`).join("; ")}`
   }),
+  "held-no-more": (f: { lines: ReadonlyArray<{ readonly line: number; readonly held: Money }> }): Bilingual => ({
+    zh: `代收的押金或充值已退过：${f.lines.map(({ line, held }) => `第 ${line} 项现存 ${format(held)}`).join("；")}`,
+    en: `What was held has been given back since: ${f.lines.map(({ line, held }) => `line ${line} holds ${format(held)} now`).join("; ")}`
+  }),
   "not-enough-in-till": (f: { till: string; amount: Money }): Bilingual => ({
     zh: `收款处 ${f.till} 的现金不够支付 ${format(f.amount)}`,
     en: `Till ${f.till} does not hold ${format(f.amount)} in cash`

@@ -68,7 +68,7 @@ const turn = (state: Shop = { receipts: [] }, actor = "zhou", role: Role = "cler
   ...{ at: dateTime("2026-03-02T10:00"), on: date("2026-03-02"), recordedOn: date("2026-03-02") }
 })
 
-const facts = { receipt: 7, period: 3, inTill: 300_00 }
+const facts = { receipt: 7, period: 3, inTill: 300_00, [barrel.account]: -50_00 }
 const decided = <I, W>(asked: Command<unknown, Shop, I, W>, now: Turn<unknown, Shop>, input: I, read = facts) =>
   asked.plan(now, input).decide(read)
 const eventOf = (decision: ReturnType<typeof decided>) => {
@@ -249,7 +249,7 @@ clause("library.undoing", () => {
     const unknown = ["unknown-receipt", { receipt: "0099" }, { by: "input", field: "receipt" }]
     expect(refusalsOf(decided(voidReceipt, supervised(), { ...input, receipt: "0099" }))).toEqual([unknown])
     const broken = { receipts: [{ ...kept(sold), status: "voided" as const }] }
-    const bad = { receipt: 9, period: 4, inTill: 0 }
+    const bad = { ...facts, receipt: 9, period: 4, inTill: 0 }
     expect(refusalsOf(decided(voidReceipt, supervised(broken, "zhou"), input, bad)).map(([code]) => code)).toEqual([
       "receipt-undone",
       "own-receipt",

@@ -120,8 +120,9 @@ clause("monthly.1", () => {
     expect(ask(given(...around).played, "monthlyReport", { month: "2026-03" })).toMatchObject({
       ...{ from: "2026-03-01", until: "2026-03-31", notSubmitted: ["A-2", "A-3"] }
     })
-    expect(ask(given().played, "monthlyReport", { month: "2026-13" })).toMatchObject([
-      ["bad-input", { field: "month" }]
-    ])
+    for (const month of ["2026-13", "2026-00", "1899-12", "3000-01", "9999-12", "2026-1"])
+      expect(ask(given().played, "monthlyReport", { month })).toMatchObject([["bad-input", { field: "month" }]])
+    for (const month of ["1900-01", "2999-12"])
+      expect(ask(given().played, "monthlyReport", { month })).toMatchObject({ receipts: 0 })
   })
 })

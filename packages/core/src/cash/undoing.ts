@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
-import type { Drawn, Posting } from "../kernel/Books.js"
+import { balanceOf, type Drawn, type Posting } from "../kernel/Books.js"
 import { commandsOf, type Turn } from "../kernel/Command.js"
 import { count, distinct, Key, labelled, optional, PositiveAmount, personal } from "../kernel/Fields.js"
-import { lesser, type Money, minus, negate, plus, yuan } from "../kernel/Money.js"
+import { fen, lesser, type Money, minus, negate, plus, yuan } from "../kernel/Money.js"
 import { type Guard, guardsOf } from "../kernel/Refusal.js"
 import type { receiptMessages } from "./receiptMessages.js"
 import {
@@ -12,6 +12,7 @@ import {
   type PayoutFacts,
   payoutNeeds,
   type Receipt,
+  type ReceiptLine,
   receipt,
   receiptDrawn,
   receiptNumber,
@@ -64,14 +65,20 @@ interface Undoing {
 type Now = Turn<unknown, HasReceipts>
 interface Step extends Now {
   readonly input: Undoing
-  readonly facts: PayoutFacts
+  readonly facts: PayoutFacts & { readonly [account: string]: number }
 }
 
 const nothing = yuan(0)
 const guard = guardsOf<typeof receiptMessages>()
 const meant = ({ state }: Now, input: Undoing) => state.receipts.find((each) => receiptNumber(each) === input.receipt)
 const meantBy = (step: Step) => meant(step, step.input)
-const needs = (turn: Now, input: Undoing) => payoutNeeds(meant(turn, input)?.till ?? "-")
+/** Money held for somebody, a deposit or an account: it may have been given back another way since. */
+const isHeld = ({ account }: ReceiptLine) => account.startsWith("liabilities:")
+const needs = (turn: Now, input: Undoing) => {
+  const made = meant(turn, input)
+  const held = (made?.lines ?? []).filter(isHeld).map(({ account }) => [account, balanceOf(account, "CNY")] as const)
+  return { ...payoutNeeds(made?.till ?? "-"), ...Object.fromEntries(held) }
+}
 const leftOf = ({ lines, returned }: KeptReceipt, index: number): Money =>
   minus(lines[index]?.amount ?? nothing, returned[index] ?? nothing)
 
@@ -142,6 +149,21 @@ const forReversal: ReadonlyArray<Guard<Step>> = [
       const lines = askedOf(step, made).flatMap((amount, index) => {
         const left = leftOf(made, index)
         return left < amount ? [{ line: index + 1, left }] : []
+      })
+      return lines.length > 0 && { lines }
+    },
+    { by: "input", field: "lines" }
+  ),
+  guard(
+    "held-no-more",
+    ["work.8.12", "library.undoing"],
+    (step: Step) => {
+      const made = meantBy(step)
+      if (made === undefined || made.status !== "issued") return undefined
+      const asked = askedOf(step, made)
+      const lines = made.lines.flatMap((line, index) => {
+        const held = fen(Math.max(0, -(step.facts[line.account] ?? 0)))
+        return isHeld(line) && held < (asked[index] ?? nothing) ? [{ line: index + 1, held }] : []
       })
       return lines.length > 0 && { lines }
     },

@@ -27,6 +27,7 @@ import { type CommitEvent, commitEvent } from "./following.js"
 import { lapsePrefix } from "./Meta.js"
 import { type PersonalAnswer, type Reader, readPersonal } from "./personal.js"
 import { purged } from "./purging.js"
+import { type Difference, decidedAgain, isOfPeriod, type Replay, type Replayed } from "./replaying.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
@@ -61,6 +62,11 @@ export interface DeskService {
   readonly due: (query: DueQuery) => Effect.Effect<Page<DueRow>, Down | BadCursor>
   /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
   readonly follow: (after: number, limit: number) => Effect.Effect<ReadonlyArray<CommitEvent>, Down>
+  /**
+   * What another rulebook would decide otherwise of what was recorded, a part of the log at a time. Each command is decided
+   * by itself, on its case and its facts as they were; what was refused then is not known. Nothing is written.
+   */
+  readonly replay: (replay: Replay) => Effect.Effect<Replayed, Down>
   /** Records every deadline that has passed unanswered, each once; answers with how many were new. */
   readonly tick: Effect.Effect<number, Down>
   /** Forgets personal data kept for as long as the rulebook says; answers with how many values went. */
@@ -281,6 +287,23 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         Effect.map(journal.tail(community, after, limit), (commits) =>
           commits.map((commit) => commitEvent(community, commit))
         ),
+      replay: ({ rulebook, after = 0, limit = 500, ...period }) =>
+        Effect.gen(function* () {
+          const commits = yield* journal.tail(community, after, limit)
+          const editions = yield* journal.read(community, rulebookStream)
+          const isMeant = isOfPeriod(period, publishedIn(editions).choice.timeZone)
+          const meant = commits.filter(isMeant)
+          const differences: Array<Difference> = []
+          for (const commit of meant) {
+            const history = yield* journal.read(community, commit.stream)
+            const before = history.filter(({ sequence }) => sequence < commit.sequence)
+            const editionsBefore = editions.filter(({ position }) => position < commit.position)
+            const difference = decidedAgain(commit, before, editionsBefore, rulebook)
+            if (difference !== undefined) differences.push(difference)
+          }
+          const next = commits.length === limit ? commits.at(-1)?.position : undefined
+          return { decided: meant.length, differences, ...(next !== undefined && { next }) }
+        }),
       tick,
       purge: Effect.gen(function* () {
         const { choice } = yield* published

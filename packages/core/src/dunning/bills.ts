@@ -1,9 +1,12 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, unitOf } from "../kernel/Books.js"
 import { Day, Key, labelled, PositiveAmount, personal } from "../kernel/Fields.js"
+import { addDays } from "../kernel/LocalDate.js"
+import { minus } from "../kernel/Money.js"
+import type { Anew } from "./events.js"
 import { type BillStep, type BillTurn, breach, command, guard, standing } from "./guards.js"
 import { handOutDay, reminderDay, stepDays } from "./schedule.js"
-import { isPaid } from "./state.js"
+import { isPaid, nextReminder, nextStep } from "./state.js"
 
 const Supplied = Schema.Struct({
   number: Key.pipe(labelled("费用单号", "Bill number")),
@@ -125,7 +128,27 @@ const Reversed = Schema.Struct({
   reason: personal("note").pipe(labelled("原因", "Reason"))
 })
 
-/** Takes back a payment that bounced or was another's; reminders go on from where they were. */
+type Reversing = BillStep<typeof Reversed.Type>
+
+/** What passed while a bill was paid falls due anew, counted from the day it is owed again: nobody was to act on it. */
+const anewOf = ({ state, input, figures, general, on }: Reversing): Anew | undefined => {
+  const isOwedAgain = isPaid(state) && !isPaid({ ...state, paid: minus(state.paid, input.amount) })
+  if (!isOwedAgain) return undefined
+  const { out, outBy, due, stepDays: days } = state
+  if (out === undefined)
+    return outBy !== undefined && outBy <= on ? { outBy: handOutDay(general, addDays(on, 1)) } : undefined
+  const which = nextReminder(state)
+  const first = which === undefined ? undefined : due[which]
+  const step = nextStep(state)
+  const isOver = step !== undefined && String(days[step]) <= on
+  const anew: Anew = {
+    ...(which && first !== undefined && first <= on && { due: { [which]: reminderDay(figures, general, which, on) } }),
+    ...(isOver && { steps: stepDays(figures, on) })
+  }
+  return Object.keys(anew).length === 0 ? undefined : anew
+}
+
+/** Takes back a payment that bounced or was another's; reminders go on from where they were, or from that day. */
 export const reversePayment = command({
   title: { zh: "冲销缴费", en: "Reverse a payment" },
   sources: ["monthly.5"],
@@ -136,11 +159,14 @@ export const reversePayment = command({
     guard(
       "more-than-paid",
       ["library.amount-and-dates"],
-      ({ input: { amount }, state: { paid } }: BillStep<typeof Reversed.Type>) => amount > paid && { amount, paid },
+      ({ input: { amount }, state: { paid } }: Reversing) => amount > paid && { amount, paid },
       { by: "input", field: "amount" }
     )
   ],
-  effect: ({ input }) => [{ _tag: "PaymentReversed", ...input }]
+  effect: (step) => {
+    const anew = anewOf(step)
+    return [{ _tag: "PaymentReversed", ...step.input, ...(anew !== undefined && { anew }) }]
+  }
 })
 
 /** Takes a bill back that should not have been made; nobody is reminded of it. */

@@ -16,7 +16,7 @@ const first = { _tag: "ReminderSent", which: "first", amount: 268_50 }
 const second = { _tag: "ReminderSent", which: "second", amount: 268_50 }
 const paidRefusal: ExpectedRefusal = {
   ...{ code: "bill-paid", sources: ["monthly.5"], facts: { number: "F-202604-1202", paid: 268_50 } },
-  cure: { by: "command", command: "reversePayment" }
+  cure: { by: "someone-else", roles: ["finance", "host"] }
 }
 
 const rowOf = (...steps: ReadonlyArray<Told | Ticked>) => given(...steps).played.rows("bill")[0]
@@ -94,7 +94,7 @@ clause("monthly.3", () => {
       .refused(
         {
           ...{ code: "bill-withdrawn", sources: ["library.sequence"], facts: { number: "F-202604-1202" } },
-          cure: { by: "command", command: "supply" }
+          cure: { by: "someone-else", roles: ["host"] }
         },
         again
       )
@@ -176,6 +176,69 @@ clause("monthly.5", () => {
         ...{ code: "more-than-paid", sources: ["library.amount-and-dates"], facts: { amount: 268_51, paid: 268_50 } },
         cure: { by: "input", field: "amount" }
       })
+  })
+
+  it("leads to whoever takes a payment back, and on to that step where he may himself", () => {
+    for (const role of ["host", "finance"] as const)
+      given(...out, bill.pay("2026-05-12"))
+        .when(bill.takeStep("2026-07-01", {}, { role }))
+        .refused(
+          { code: "role-may-not", sources: ["job.7", "library.authority"] },
+          { ...paidRefusal, cure: { by: "command", command: "reversePayment" } },
+          { code: "reminders-outstanding", sources: ["monthly.5", "library.later-steps"] },
+          { code: "step-off", sources: ["library.later-steps"] }
+        )
+  })
+
+  it("begins anew where a payment bounces after a day on which nobody was to be reminded", () => {
+    const paid = [...out, bill.pay("2026-05-12")]
+    const bounced = (on: string, ...before: ReadonlyArray<Told | Ticked>) =>
+      given(...before).when(bill.reversePayment(on))
+    const back = { _tag: "PaymentReversed", amount: 268_50, reason: inVault }
+    bounced("2026-05-15", ...paid).then(back)
+    bounced("2026-05-16", ...paid).then({ ...back, anew: { due: { first: "2026-06-16" } } })
+    bounced("2026-05-30", ...paid).then({ ...back, anew: { due: { first: "2026-06-16" } } })
+    const again = [...paid, bill.reversePayment("2026-05-30")]
+    given(...again)
+      .when({ tickAt: "2026-06-16T23:59" })
+      .then()
+    given(...again)
+      .when(bill.remind("2026-06-15"))
+      .refused({ code: "reminder-not-yet-due", sources: ["monthly.5"], facts: { which: "first", due: "2026-06-16" } })
+    given(...again)
+      .when({ tickAt: "2026-06-17T00:00" })
+      .breached({
+        ...{ code: "reminder-missed", sources: ["monthly.5"], facts: { which: "first", due: "2026-06-16" } },
+        ...{ whose: "office", on: date("2026-06-16") }
+      })
+    const second = { ...back, anew: { due: { second: "2026-06-21" } } }
+    bounced("2026-05-21", ...remindedOnce, bill.pay("2026-05-18")).then(second)
+    // What was owed all along falls due as it did, and a reminder missed before it was paid may be missed again.
+    given(...out, bill.pay("2026-05-12", { amount: "100.00" }))
+      .when(bill.reversePayment("2026-05-30", { amount: "100.00" }))
+      .then({ ...back, amount: 100_00 })
+    const missed = [...out, { tickAt: "2026-05-17T00:00" }, bill.pay("2026-05-18"), bill.reversePayment("2026-05-30")]
+    given(...missed)
+      .when({ tickAt: "2026-06-17T00:00" })
+      .breached({
+        ...{ code: "reminder-missed", sources: ["monthly.5"], facts: { which: "first", due: "2026-06-16" } },
+        ...{ whose: "office", on: date("2026-06-16") }
+      })
+    // Paid before it went out: it goes out with the next bills.
+    const early = [supplied, bill.pay("2026-05-08")]
+    bounced("2026-05-09", ...early).then(back)
+    bounced("2026-05-10", ...early).then({ ...back, anew: { outBy: "2026-06-10" } })
+    const late = [bill.reversePayment("2026-05-09"), { tickAt: "2026-05-11T00:00" }, bill.pay("2026-05-12")]
+    bounced("2026-05-20", ...early, ...late).then({ ...back, anew: { outBy: "2026-06-10" } })
+    given(...early, ...late, bill.reversePayment("2026-05-20"))
+      .when({ tickAt: "2026-06-11T00:00" })
+      .breached({
+        ...{ code: "hand-out-missed", sources: ["monthly.3"], whose: "office", on: "2026-06-10" },
+        facts: { number: "F-202604-1202", by: "2026-06-10" }
+      })
+    given(...early, bill.reversePayment("2026-05-11"))
+      .when(bill.handOut("2026-06-10"))
+      .then({ _tag: "BillHandedOut", on: "2026-06-10", firstOn: "2026-06-16", steps: {} })
   })
 
   it("records a reminder whose day passed without it as missed, once, and still sends it", () => {
@@ -260,7 +323,6 @@ clause("monthly.5", () => {
       }
     })
     expect(ask(...remindedOnce)).toMatchObject({ answer: { which: "second" } })
-    expect(ask(...remindedTwice)).toMatchObject({ answer: { which: "written-demand" } })
     expect(ask()).toMatchObject({ ok: false, refusals: [{ code: "unknown-bill" }] })
     expect(ask(...out, bill.pay("2026-05-12"))).toMatchObject({ ok: false, refusals: [{ code: "bill-paid" }] })
     expect(ask(...out, bill.withdraw("2026-05-12"))).toMatchObject({
@@ -310,6 +372,40 @@ clause("library.later-steps", () => {
         ...{ code: "both-reminders-sent", sources: ["monthly.5"] },
         cure: { by: "command", command: "takeStep" }
       })
+  })
+
+  it("are counted anew where a payment bounces after the day of one of them", () => {
+    const paid = [...remindedTwice, bill.pay("2026-05-22")]
+    const back = { _tag: "PaymentReversed", amount: 268_50, reason: inVault }
+    on(...paid)
+      .when(bill.reversePayment("2026-06-08"))
+      .then(back)
+    const anew = { "written-demand": "2026-07-09", visit: "2026-08-08", "legal-review": "2026-09-07" }
+    on(...paid)
+      .when(bill.reversePayment("2026-06-09"))
+      .then({ ...back, anew: { steps: anew } })
+    // What was done before it was paid is not counted again.
+    on(...remindedTwice, demanded, bill.pay("2026-06-20"))
+      .when(bill.reversePayment("2026-07-08"))
+      .then(back)
+    on(...paid, bill.reversePayment("2026-06-09"))
+      .when(bill.takeStep("2026-07-08"))
+      .refused({
+        ...{ code: "step-not-yet-due", sources: ["library.later-steps"] },
+        facts: { step: "written-demand", due: "2026-07-09" }
+      })
+  })
+
+  it("have a letter where a written demand is set and comes next, and no other", () => {
+    const ask = (play: typeof given, ...steps: ReadonlyArray<Told>) => {
+      const { played } = play(...steps)
+      return played.run(played.desk.ask("dunning", "letter", { bill: "F-202604-1202" }))
+    }
+    const none = { ok: false, refusals: [{ code: "no-letter-next", facts: { number: "F-202604-1202" } }] }
+    expect(ask(on, ...remindedTwice)).toMatchObject({ answer: { which: "written-demand" } })
+    expect(ask(given, ...remindedTwice)).toMatchObject(none)
+    expect(ask(on, ...remindedTwice, demanded)).toMatchObject(none)
+    expect(ask(givenUnder({ visitAfterDays: 60 }), ...remindedTwice)).toMatchObject(none)
   })
 
   it("refuses for every reason at once", () => {

@@ -71,7 +71,9 @@ describe("whatever becomes of a bill", () => {
         }
         const taken = events.filter(({ _tag }) => _tag === "StepTaken").map(({ step }) => step)
         expect(taken).toEqual(["written-demand", "visit"].slice(0, taken.length))
-        const missed = events.filter(({ _tag }) => _tag === "ReminderMissed").map(({ which }) => which)
+        const missed = events
+          .filter(({ _tag, code }) => _tag === "Breached" && code === "reminder-missed")
+          .map(({ facts }) => JSON.stringify(facts))
         expect(new Set(missed).size).toBe(missed.length)
       }),
       { numRuns: Number(process.env.STORIES ?? 60) }

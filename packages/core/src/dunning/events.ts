@@ -5,11 +5,24 @@ import type { Titled } from "../kernel/Process.js"
 import type { LaterStep, StepDays } from "./schedule.js"
 import type { Bill, Which } from "./state.js"
 
+/** Days set anew for what is next about a bill. */
+export interface Anew {
+  readonly outBy?: LocalDate
+  readonly due?: Bill["due"]
+  readonly steps?: StepDays
+}
+
 export type DunningEvent =
   | ({ readonly _tag: "BillSupplied"; readonly outBy: LocalDate } & Pick<Bill, "number" | "unit" | "amount" | "period">)
   | { readonly _tag: "BillHandedOut"; readonly on: LocalDate; readonly firstOn: LocalDate; readonly steps: StepDays }
   | { readonly _tag: "PaymentReceived"; readonly amount: Money }
-  | { readonly _tag: "PaymentReversed"; readonly amount: Money; readonly reason: string }
+  | {
+      readonly _tag: "PaymentReversed"
+      readonly amount: Money
+      readonly reason: string
+      /** The days that take the place of those that passed while the bill was paid. */
+      readonly anew?: Anew
+    }
   | {
       readonly _tag: "ReminderSent"
       readonly which: Which
@@ -50,8 +63,14 @@ export const evolve = (state: Bill, event: DunningEvent): Bill => {
       return { ...state, out: event.on, due: { first: event.firstOn }, stepDays: event.steps }
     case "PaymentReceived":
       return { ...state, paid: plus(state.paid, event.amount) }
-    case "PaymentReversed":
-      return { ...state, paid: minus(state.paid, event.amount) }
+    case "PaymentReversed": {
+      const { outBy = state.outBy, due, steps: stepDays = state.stepDays } = event.anew ?? {}
+      return {
+        ...{ ...state, paid: minus(state.paid, event.amount), stepDays, due: { ...state.due, ...due } },
+        ...(outBy !== undefined && { outBy }),
+        missed: state.missed.filter((what) => (what === "hand-out" ? event.anew?.outBy : due?.[what]) === undefined)
+      }
+    }
     case "ReminderSent": {
       const due = event.secondOn === undefined ? state.due : { ...state.due, second: event.secondOn }
       return { ...state, sent: { ...state.sent, [event.which]: event.on }, due }

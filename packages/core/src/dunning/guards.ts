@@ -21,7 +21,10 @@ export const unpaid = guard(
   "bill-paid",
   ["monthly.5"],
   ({ state }: BillTurn) => isPaid(state) && { number: state.number, paid: state.paid },
-  { by: "command", command: "reversePayment" }
+  (_facts, { role }) =>
+    role === "host" || role === "finance"
+      ? { by: "command", command: "reversePayment" }
+      : { by: "someone-else", roles: ["finance", "host"] }
 )
 
 /** That the host has not withdrawn the bill. */
@@ -29,7 +32,7 @@ export const standing = guard(
   "bill-withdrawn",
   ["library.sequence"],
   ({ state }: BillTurn) => state.withdrawn && { number: state.number },
-  { by: "command", command: "supply" }
+  (_facts, { role }) => (role === "host" ? undefined : { by: "someone-else", roles: ["host"] })
 )
 
 /** That the owner has the bill (monthly.3). */

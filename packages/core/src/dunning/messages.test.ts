@@ -20,6 +20,7 @@ expectSayings(messages, {
   "more-than-paid": { amount: yuan(300), paid: yuan(268) },
   "both-reminders-sent": { first: "2026-05-16", second: "2026-05-21" },
   "reminder-not-yet-due": { which: "first", due },
+  "no-letter-next": { number: "F-1" },
   "nothing-missed": { number },
   "reminders-outstanding": { which: "second" },
   "step-off": { step: "visit" },

@@ -64,6 +64,10 @@ export const messages = {
     zh: `${reminders[f.which].zh}的日子是 ${f.due}，还没有到`,
     en: `The ${reminders[f.which].en} is for ${f.due}, not before`
   }),
+  "no-letter-next": (f: { number: string }): Bilingual => ({
+    zh: `费用单 ${f.number} 两次催款都已发出，接下来没有要发的信`,
+    en: `Both reminders of bill ${f.number} were sent, and no other letter comes next`
+  }),
   "nothing-missed": (f: { number: string }): Bilingual => ({
     zh: `费用单 ${f.number} 没有新的漏送、漏催`,
     en: `Nothing about bill ${f.number} was missed that is not on record`

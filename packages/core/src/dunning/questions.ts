@@ -14,8 +14,11 @@ type ForBill = typeof ForBill.Type
 const ofBill = (_asking: unknown, { bill }: ForBill) => ({ rows: rowsWhere({ kind: "bill", key: bill }) })
 type OfBill = Asked<DunningFigures, ForBill, ReturnType<typeof ofBill>>
 
-const letterOf = ({ status }: StoredRow): Letter =>
-  status === "second-sent" ? "written-demand" : status === "first-sent" ? "second" : "first"
+/** The letter that comes next: after both reminders only where a written demand is set, and is what comes next. */
+const letterOf = ({ status, dueFor }: StoredRow): Letter | undefined => {
+  if (status === "second-sent") return dueFor === "written-demand" ? dueFor : undefined
+  return status === "first-sent" ? "second" : "first"
+}
 
 /** What may be asked about bills: the words of the letter that comes next. */
 export const questions = {
@@ -40,12 +43,18 @@ export const questions = {
         ["library.sequence"],
         ({ input: { bill }, facts: { rows } }: OfBill) =>
           rows.some(({ status }) => status === "withdrawn") && { number: bill }
+      ),
+      guard(
+        "no-letter-next",
+        ["monthly.5", "library.later-steps"],
+        ({ input: { bill }, facts: { rows } }: OfBill) =>
+          rows.some((row) => row.open && letterOf(row) === undefined) && { number: bill }
       )
     ],
     answer: ({ general, input: { bill }, facts: { rows } }) => {
       const [row] = rows
       const { outstanding, from, until } = row?.data ?? {}
-      const which = row === undefined ? "first" : letterOf(row)
+      const which = (row && letterOf(row)) ?? "first"
       const owed = { number: bill, unit: row?.unit ?? "", amount: fen(Number(outstanding ?? 0)) }
       return { which, letter: letter(general, which, { ...owed, from: String(from), until: String(until) }) }
     }

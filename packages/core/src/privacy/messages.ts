@@ -1,12 +1,13 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
-import { type Asker, askers } from "./state.js"
+import { type Asker, askers, denials } from "./state.js"
 
 export const statuses = {
   kept: { zh: "已登记", en: "Written down" },
   granted: { zh: "准予查询", en: "Granted" },
   denied: { zh: "不予查询", en: "Denied" },
   open: { zh: "待主管阅知", en: "To be seen by the supervisor" },
-  seen: { zh: "主管已阅", en: "Seen" }
+  seen: { zh: "主管已阅", en: "Seen" },
+  ...denials
 }
 
 /** What each refusal about look-ups says. */

@@ -21,6 +21,7 @@ expectSayings(messages, {
   "period-closed": { receipt, period: "A-1" },
   "unknown-line": { lines: [3] },
   "more-than-collected": { lines: [{ line: 1, left: due }] },
+  "held-no-more": { lines: [{ line: 2, held: due }] },
   "not-enough-in-till": { till: "A", amount: due },
   "unknown-unit": { unit: "3-1202" },
   "department-does-not-fit": { kind: "complaint" },

@@ -175,6 +175,26 @@ clause("library.editions", () => {
     ])
   })
 
+  it("lists in stock what is handed over from stock, by the same key", () => {
+    const { play } = house()
+    const meal = written.services.goods.map((good) => (good.item === "meal" ? { ...good, fromStock: true } : good))
+    const asked = { ...written, services: { ...written.services, goods: meal } }
+    const refused = play(publish("2026-03-10", "2026-03-11", asked))
+    expect(refused).toMatchObject({
+      ok: false,
+      refusals: [
+        {
+          ...{ code: "goods-not-in-stock", sources: ["library.goods", "library.stock"], facts: { items: ["meal"] } },
+          cure: { by: "input", field: "rulebook.stock.goods" }
+        }
+      ]
+    })
+    const goods = [...written.stock.goods, { item: "meal", name: { zh: "套餐", en: "Set meal" } }]
+    expect(codes(play(publish("2026-03-10", "2026-03-11", { ...asked, stock: { goods } })))).toEqual([])
+    const none = { ...written, stock: { goods: written.stock.goods.filter(({ item }) => item !== "milk-250ml") } }
+    expect(codes(play(publish("2026-03-10", "2026-03-12", none)))).toEqual(["goods-not-in-stock"])
+  })
+
   it("stands in full: what a later version of the library adds to it is the library's default", () => {
     const there = house()
     there.play(publish("2026-01-01", "2026-02-01"))

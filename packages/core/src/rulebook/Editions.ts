@@ -56,8 +56,21 @@ const assignable = (governed: ReadonlyArray<AnyProcess>): ReadonlySet<string> =>
     )
   )
 
+/** What an edition is looked through for beside its single figures: what one chapter lists has to be known to another. */
+interface Figures {
+  readonly general: General
+  readonly services: { readonly goods: ReadonlyArray<{ readonly item: string; readonly fromStock: boolean }> }
+  readonly stock: { readonly goods: ReadonlyArray<{ readonly item: string }> }
+}
+
+/** Goods handed over from stock that no stock would ever receive. */
+const neverInStock = ({ services, stock }: Figures): ReadonlyArray<string> => {
+  const kept = new Set(stock.goods.map(({ item }) => item))
+  return services.goods.filter(({ item, fromStock }) => fromStock && !kept.has(item)).map(({ item }) => item)
+}
+
 /** The rulebook's own process: editions are published by command, and never in the past. */
-export const editionsOf = <R extends { readonly general: General }, W>(
+export const editionsOf = <R extends Figures, W>(
   rulebook: Schema.Schema<R, W>,
   governed: ReadonlyArray<AnyProcess>
 ) => {
@@ -148,6 +161,15 @@ export const editionsOf = <R extends { readonly general: General }, W>(
               return commands.length > 0 && { commands }
             },
             { by: "input", field: "rulebook.general.authority" }
+          ),
+          guard(
+            "goods-not-in-stock",
+            ["library.goods", "library.stock"],
+            ({ input }: Publication) => {
+              const items = neverInStock(input.rulebook)
+              return items.length > 0 && { items }
+            },
+            { by: "input", field: "rulebook.stock.goods" }
           )
         ],
         effect: ({ state, input }) => [

@@ -10,6 +10,7 @@ expectSayings(editionMessages, {
   "time-zone-is-fixed": { timeZone: "Asia/Shanghai" },
   "authority-over-no-command": { commands: ["renovation.fly"] },
   "clerk-would-lead": { commands: ["duties.assign"] },
+  "goods-not-in-stock": { items: ["meal"] },
   "no-such-edition": { number },
   "edition-in-effect": { number, effectiveFrom: from }
 })

@@ -14,6 +14,10 @@ export const editionMessages = {
     zh: `客服员没有下属，也不承担领导责任，不能在权限表中办理「${f.commands.join("、")}」`,
     en: `A clerk has no subordinates and does not lead: the authority table cannot give him ${f.commands.join(", ")}`
   }),
+  "goods-not-in-stock": (f: { items: ReadonlyArray<string> }): Bilingual => ({
+    zh: `可订物品 ${f.items.join("、")} 从前台库存发出，库存货物中却没有；请列入库存，或改为不从库存发出`,
+    en: `Ordered goods ${f.items.join(", ")} are taken from stock, but are none of the goods in stock: list them there, or do not take them from stock`
+  }),
   "edition-in-the-past": (f: { effectiveFrom: string; earliest: string }): Bilingual => ({
     zh: `新版本不能自 ${f.effectiveFrom} 起生效：最早 ${f.earliest}，已办的事不受影响`,
     en: `An edition cannot take effect on ${f.effectiveFrom}: ${f.earliest} at the earliest, so that nothing done changes`

@@ -1,13 +1,5 @@
 import * as Schema from "effect/Schema"
-import {
-  enoughInTill,
-  financeTill,
-  payoutNeeds,
-  type ReceiptLine,
-  receipt,
-  takingFields,
-  tillAllowed
-} from "../cash/receipts.js"
+import { enoughInTill, payoutNeeds, type ReceiptLine, receipt, takingFields, tillAllowed } from "../cash/receipts.js"
 import { undoing } from "../cash/undoing.js"
 import { balanceOf, unitOf } from "../kernel/Books.js"
 import { Amount, count, Key, labelled } from "../kernel/Fields.js"
@@ -67,7 +59,7 @@ export const returnEmpties = command({
       },
       { by: "input", field: "count" }
     ),
-    tillAllowed<Returning>((step) => [...everyDesk(step), financeTill], ["work.6.16", "library.desks"]),
+    tillAllowed<Returning>(everyDesk, ["work.6.16", "library.desks"]),
     enoughInTill<Returning>((step) => ({ ...step.input, amount: refundOf(step) }))
   ],
   effect: (step) => {

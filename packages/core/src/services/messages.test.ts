@@ -16,6 +16,7 @@ expectSayings(messages, {
   "period-closed": { receipt: "0001", period: "B-1" },
   "unknown-line": { lines: [3] },
   "more-than-collected": { lines: [{ line: 1, left: yuan(50) }] },
+  "held-no-more": { lines: [{ line: 2, held: yuan(50) }] },
   "not-enough-in-till": { till: "B", amount: yuan(50) },
   "unknown-unit": { unit: "9-9999" },
   "unknown-item": { item: "beer" },

@@ -157,6 +157,9 @@ clause("library.go-live", () => {
         },
         { code: "rated-already", sources: ["library.sequence"], facts: { quarter: "2026-Q1" } }
       )
+    given(stars.open("2026-01-10"))
+      .when(stars.open("2026-01-11"))
+      .refused({ code: "rated-already", sources: ["library.sequence"] })
     const since = (day: string) => given().when(stars.open("2026-04-03", { since: day })).answer.ok
     expect([since("2025-12-14"), since("2025-12-15"), since("2026-04-03")]).toEqual([false, true, true])
     given()

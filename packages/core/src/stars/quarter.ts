@@ -197,7 +197,7 @@ export const open = command({
   sources: ["library.go-live"],
   roles: reviewers,
   kind: "reports",
-  opens: "new-case",
+  opens: "if-none",
   input: Forward,
   needs: rated,
   ready: [goingLive("decide"), isAnOpening, notOnesOwn],

@@ -10,7 +10,7 @@ import { guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
 import { daysOfQuarter, QuarterName } from "./period.js"
 import { booksOf, monthsToClose, type QuarterFacts, quarterNeeds } from "./quarter.js"
-import { meanOf, obstaclesTo } from "./rating.js"
+import { earliestFor, meanOf, obstaclesTo } from "./rating.js"
 import { scoreMonth, waitingIn } from "./score.js"
 import type { Appeal, ClosedMonth, Decision, InForce } from "./state.js"
 
@@ -88,6 +88,7 @@ const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, c
     ...(star < figures.steps.length && {
       next: {
         star: star + 1,
+        earliest: earliestFor(figures, star + 1, { ...books, standing }),
         missing: obstaclesTo(figures, star + 1, { ...books, standing }).map((obstacle) => ({
           ...{ ...obstacle, text: obstacleText(obstacle) }
         }))

@@ -89,7 +89,7 @@ const reaches = ({ points, weight }: Mean, from: number): boolean => points >= f
 export const effectiveOf = ({ last }: Pick<QuarterBooks, "last">): LocalDate => addDays(last, 1)
 
 /** The first day a star may be given on: so long after entry or the last failure for the first, after the star before it else. */
-const earliestFor = (figures: StarFigures, star: number, { entered, standing }: QuarterBooks): LocalDate => {
+export const earliestFor = (figures: StarFigures, star: number, { entered, standing }: QuarterBooks): LocalDate => {
   const wait = figures.steps[star - 1]?.waitMonths ?? 0
   const { since } = standing
   if (star > 1) return addMonths(since ?? entered, wait)

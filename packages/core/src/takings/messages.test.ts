@@ -17,6 +17,7 @@ expectSayings(messages, {
   "period-closed": { receipt, period: "A-1" },
   "unknown-line": { lines: [3] },
   "more-than-collected": { lines: [{ line: 1, left: due }] },
+  "held-no-more": { lines: [{ line: 2, held: due }] },
   "not-enough-in-till": { till: "A", amount: due },
   "unknown-item": { items: ["tea"], known: ["copying"] },
   "unknown-unit": { unit: "9-9999" },

@@ -28,8 +28,11 @@ export interface UpkeepService {
    * answers with their number.
    */
   readonly exported: (community: string, give: (line: string) => void) => Effect.Effect<number | undefined, JournalDown>
-  /** Takes such lines in, all or none; answers with the community's name. */
-  readonly imported: (lines: ReadonlyArray<string>) => Effect.Effect<string, JournalDown | StoreUnusable>
+  /**
+   * Takes such lines in, all or none; answers with the community's name. They are asked for more than once, each time
+   * from the first: an array has them, and so has a file that is read anew.
+   */
+  readonly imported: (lines: Iterable<string>) => Effect.Effect<string, JournalDown | StoreUnusable>
 }
 
 export class Upkeep extends Context.Tag("@qiantai/sql/Upkeep")<Upkeep, UpkeepService>() {}

@@ -100,12 +100,6 @@ const vouching = () => {
   }
 }
 
-const endOf = (lines: ReadonlyArray<string>): string => {
-  const { add, end } = vouching()
-  lines.forEach(add)
-  return end()
-}
-
 interface Opening {
   readonly kind: string
   readonly version: number
@@ -119,19 +113,45 @@ interface Opening {
 /** A column as ours are named: lines come from outside, and nothing else may stand in a statement. */
 const isColumn = (name: string): boolean => /^[a-z_]+$/.test(name)
 
-/** The lines between the first and the last, where all are there as they were written. */
-const wholeIn = (lines: ReadonlyArray<string>): ReadonlyArray<Line> | undefined => {
-  const [last, before] = [lines.at(-1), lines.slice(0, -1)]
-  if (before.length === 0 || last !== endOf(before)) return undefined
+type Line = { readonly kind: string } & Row
+
+const damaged = () => new StoreUnusable({ code: "export-damaged", store: "" })
+
+const parsed = (text: string): Line => {
   try {
-    const parsed = before.slice(1).map((line) => JSON.parse(line) as Line)
-    return parsed.every((line) => Object.keys(line).every(isColumn)) ? parsed : undefined
+    return JSON.parse(text) as Line
   } catch {
-    return undefined
+    throw damaged()
   }
 }
 
-type Line = { readonly kind: string } & Row
+/** Goes through the lines but the last, and fails at the end where that does not vouch for those before it. */
+function* vouchedFor(lines: Iterable<string>): Generator<Line, void, void> {
+  const { add, count, end } = vouching()
+  let held: string | undefined
+  for (const text of lines) {
+    if (held !== undefined) {
+      const line = parsed(held)
+      if (count() > 0 && !Object.keys(line).every(isColumn)) throw damaged()
+      add(held)
+      yield line
+    }
+    held = text
+  }
+  if (count() === 0 || held !== end()) throw damaged()
+}
+
+/** What the first line says, and how many editions the others hold; every line is read, and none kept. */
+const surveyed = (lines: Iterable<string>): Opening & { readonly editions: number } => {
+  let opening: Opening | undefined
+  let editions = 0
+  for (const line of vouchedFor(lines)) {
+    if (opening === undefined) opening = line as unknown as Opening
+    else if (line.kind === "commits" && isEdition(line)) editions += 1
+  }
+  if (opening === undefined) throw damaged()
+  return { ...opening, editions }
+}
 
 const placed = (columns: ReadonlyArray<readonly [string, Value]>, table: string): Work<void> =>
   run(
@@ -139,12 +159,12 @@ const placed = (columns: ReadonlyArray<readonly [string, Value]>, table: string)
     ...columns.map(([, value]) => value)
   )
 
-/** Takes a community in from its lines, whole and verified, or not at all; answers with its name. */
-export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<string> {
-  const whole = wholeIn(lines)
-  if (whole === undefined) throw new StoreUnusable({ code: "export-damaged", store: "" })
-  const opening = JSON.parse(lines[0] ?? "") as Opening
-  const { version, community, position, link, digestKey, vaultMark } = opening
+/**
+ * Takes a community in from its lines, whole and verified, or not at all; answers with its name. The lines are gone
+ * through twice, to be sure of all before any is taken in, and one at a time.
+ */
+export function* imported(lines: Iterable<string>, upserts: Upserts): Work<string> {
+  const { version, community, position, link, digestKey, vaultMark, editions } = surveyed(lines)
   const unusable = (code: StoreUnusableCode) => new StoreUnusable({ code, store: community })
   if (version !== schemaVersion) throw unusable("export-newer")
   const store = yield* first<{ readonly vaultMark: string }>('SELECT vault_mark AS "vaultMark" FROM qt_store')
@@ -154,7 +174,6 @@ export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<
     if ((yield* first(`SELECT 1 AS there FROM ${table} WHERE community = ? LIMIT 1`, community)) !== undefined)
       throw unusable(there)
 
-  const editions = whole.filter((line) => line.kind === "commits" && isEdition(line)).length
   yield* run(
     "INSERT INTO qt_heads (community, position, rulebook, digest_key, link) VALUES (?, ?, ?, ?, ?)",
     ...[community, position, editions, digestKey, link]
@@ -162,7 +181,8 @@ export function* imported(lines: ReadonlyArray<string>, upserts: Upserts): Work<
   const head = yield* headOf(community)
   if (head === undefined) throw new Error("a community's head was not kept")
   const tables = new Map(carried.map((one) => [one.kind, one]))
-  for (const { kind, ...row } of whole) {
+  for (const { kind, ...row } of vouchedFor(lines)) {
+    if (kind === "community") continue
     const place = tables.get(kind)
     if (place === undefined) throw unusable("export-damaged")
     const owner: readonly [string, Value] = ["community", place.isNumbered ? head.id : community]

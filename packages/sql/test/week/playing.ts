@@ -7,7 +7,7 @@ import { vaultKey } from "../stores.js"
 import { directory, type Step } from "./community.js"
 
 /** The manual's rulebook, with targets for what households take in a month. */
-const founding: Founding = {
+export const founding: Founding = {
   rulebook: {
     ...defaultRulebook,
     services: {

@@ -1,0 +1,62 @@
+import { expect, it } from "vitest"
+import { cameLate, step as conduct, faultOn, stage } from "../../test/conduct.js"
+import { shift } from "../../test/shift.js"
+import { attestedTo, clause, stars } from "../../test/stars.js"
+import { rehearsal, type Told } from "../testing/rehearsal.js"
+
+/** Zhou's first quarter on the desk itself: late on 11 March and gone without a word, which is 94 for March. */
+const quarter = (...steps: ReadonlyArray<Told>) => {
+  const play = rehearsal(stage)
+  const all = [
+    shift.assign("2026-03-10", { date: "2026-03-11", clerk: "zhou" }, { caseId: "2026-03" }),
+    cameLate(),
+    ...steps
+  ]
+  for (const told of all) {
+    play.tickAt(told.at)
+    const answer = play.play(told)
+    if (!answer.ok) throw new Error(`${told.command} at ${told.at}: ${JSON.stringify(answer.refusals)}`)
+  }
+  play.tickAt("2026-04-01")
+  return play
+}
+const closing = (at: string): ReadonlyArray<Told> => [
+  ...attestedTo("zhou", "2026-03", at, [5, 10, 5, 5]),
+  ...["2026-01", "2026-02", "2026-03"].map((month) => stars.close(at, {}, { caseId: `${month}-zhou` }))
+]
+const march = (play: ReturnType<typeof quarter>) =>
+  play.rows("star-month").find(({ key }) => key === "2026-03-zhou")?.data.scored as unknown as { score: number }
+const late = (play: ReturnType<typeof quarter>) => play.rows("breach").find(({ status }) => status === "late")?.key
+
+clause("library.star-faults", () => {
+  it("counts a breach once, whether it becomes a fault or not, and not at all once it was put aside", () => {
+    const breach = late(quarter())
+    expect(march(quarter(...closing("2026-04-01"))).score).toBe(94)
+    const asFault = [
+      conduct.takeUp("2026-03-12", { breach }),
+      conduct.notify("2026-03-12"),
+      conduct.explain("2026-03-13"),
+      conduct.confirm("2026-03-16")
+    ]
+    expect(march(quarter(...asFault, ...closing("2026-04-01"))).score).toBe(94)
+    expect(march(quarter(...asFault, conduct.appeal("2026-03-18"), ...closing("2026-04-01"))).score).toBe(96)
+    expect(march(quarter(conduct.putAside("2026-03-12", { breach }), ...closing("2026-04-01"))).score).toBe(96)
+  })
+
+  it("takes a star's chance while a fault lasts, gives it back where an appeal overturns it", () => {
+    const decided = (...steps: ReadonlyArray<Told>) => {
+      const play = quarter(...steps, ...closing("2026-04-01"), stars.decide("2026-04-02"))
+      const [row] = play.rows("star")
+      return row?.data.decision as unknown as { star: number; faults: ReadonlyArray<object> }
+    }
+    const fault = faultOn("C-1", "2026-03-16", { kind: "poor-handover" })
+    const appeal = conduct.appeal("2026-03-18")
+    expect(decided()).toMatchObject({ star: 1, faults: [] })
+    expect(decided(...fault)).toMatchObject({ star: 0, faults: [{ class: "general", until: "2026-09-16" }] })
+    expect(decided(...fault, appeal)).toMatchObject({ star: 1 })
+    expect(decided(...fault, appeal, conduct.decide("2026-03-20"))).toMatchObject({ star: 0 })
+    expect(decided(...fault, appeal, conduct.decide("2026-03-20", { outcome: "overturned" }))).toMatchObject({
+      star: 1
+    })
+  })
+})
