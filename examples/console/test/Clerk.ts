@@ -33,7 +33,7 @@ export class Clerk {
   }
 
   step(title: string): Locator {
-    return this.page.locator(".case-next").getByRole("button", { name: title, exact: true })
+    return this.page.locator(".case-next, .period").getByRole("button", { name: title, exact: true })
   }
 
   form(): Locator {

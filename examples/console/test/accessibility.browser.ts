@@ -79,6 +79,12 @@ const pages: ReadonlyArray<{
       for (const fold of await page.locator(".group-fold > summary").all()) await fold.click()
     }
   },
+  { name: "a day at the desk", path: `${home}/shift?desk=A&step=item:1.1`, ready: ".checks, #attendance" },
+  { name: "a till being counted", path: `${home}/cash?till=A&step=count`, ready: ".counting" },
+  { name: "the duties of a month", path: `${home}/duties`, ready: ".month" },
+  { name: "the stock", path: `${home}/stock?step=stocktake`, ready: ".counting" },
+  { name: "a weekly report", path: `${home}/reports?kind=weekly`, ready: ".report-table" },
+  { name: "a daily report on paper", path: `${home}/cash/A-2/print/report`, ready: ".sheet" },
   { name: "what is due", path: `${home}/due`, ready: ".dues" },
   { name: "the follow-ups", path: `${home}/follow-ups?case=W-2026-0004&step=returnVisit`, ready: ".command-form" },
   { name: "the gate", path: `${home}/gate`, ready: ".rows" },

@@ -38,7 +38,7 @@ export interface Terms {
   readonly payee: string
   readonly approveRefund: string
   readonly refundMethod: string
-  readonly cash: string
+  readonly transfer: string
   readonly passesOut: string
   readonly statuses: {
     readonly applied: string
@@ -181,7 +181,7 @@ export const refund = async (clerk: Clerk, terms: Terms): Promise<void> => {
   }
   await clerk.be("finance")
   await clerk.open(terms.approveRefund)
-  await clerk.choose(terms.refundMethod, terms.cash)
+  await clerk.choose(terms.refundMethod, terms.transfer)
   await clerk.confirm("¥2,000.00")
   await clerk.stands(terms.statuses.refunded)
 }

@@ -36,7 +36,7 @@ export const chinese: Terms = {
   payee: "收款人及账号",
   approveRefund: "批准并退押金",
   refundMethod: "退款方式",
-  cash: "现金",
+  transfer: "转账",
   passesOut: "还有 3 张出入证未收回",
   statuses: {
     applied: "已申请",
@@ -85,7 +85,7 @@ export const english: Terms = {
   payee: "Payee and account",
   approveRefund: "Approve the refund",
   refundMethod: "Method",
-  cash: "Cash",
+  transfer: "Transfer",
   passesOut: "3 passes are still out",
   statuses: {
     applied: "Applied",

@@ -1,20 +1,28 @@
 import { caseWords } from "../src/words/case.js"
+import { cashWords } from "../src/words/cash.js"
+import { dayPaperWords } from "../src/words/dayPaper.js"
 import { formWords } from "../src/words/form.js"
 import { listWords } from "../src/words/list.js"
 import { paperWords } from "../src/words/paper.js"
 import { renovationWords } from "../src/words/renovation.js"
 import { shellWords } from "../src/words/shell.js"
+import { shiftWords } from "../src/words/shift.js"
+import { stockWords } from "../src/words/stock.js"
 import { workWords } from "../src/words/work.js"
 
 export type Language = "zh" | "en"
 
 const parts = {
   case: caseWords,
+  cash: cashWords,
+  dayPaper: dayPaperWords,
   form: formWords,
   list: listWords,
   paper: paperWords,
   renovation: renovationWords,
   shell: shellWords,
+  shift: shiftWords,
+  stock: stockWords,
   work: workWords
 }
 

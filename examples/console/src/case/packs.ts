@@ -3,6 +3,7 @@ import { cashPack } from "../cash/cashPack.js"
 import { dunningPack, gatePack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
 import { repairsPack } from "../repairs/repairsPack.js"
+import { shiftPack } from "../shift/shiftPack.js"
 import { stockPack } from "../stock/stockPack.js"
 import type { Pack } from "./pack.js"
 
@@ -12,6 +13,7 @@ const packs: { readonly [chapter: string]: Pack } = {
   dunning: dunningPack,
   gate: gatePack,
   renovation: renovationPack,
+  shift: shiftPack,
   repairs: repairsPack,
   stock: stockPack
 }

@@ -47,7 +47,13 @@ export const CashPage = () => {
         />
       </header>
       <div className="cash">
-        <Counting key={till} till={till} open={read("step")} onOpen={(step) => change({ step })} />
+        <Counting
+          key={till}
+          till={till}
+          open={read("step")}
+          onOpen={(step) => change({ step })}
+          onCounted={(period) => change({ period, step: undefined })}
+        />
         <Unsettled
           key={`unsettled ${till}`}
           till={till}
@@ -69,10 +75,11 @@ interface CountingProps {
   readonly till: string
   readonly open: string | undefined
   readonly onOpen: (step: string | undefined) => void
+  readonly onCounted: (period: string) => void
 }
 
 /** The open period: what was taken as far as it is told, and its count. */
-const Counting = ({ till, open, onOpen }: CountingProps) => {
+const Counting = ({ till, open, onOpen, onCounted }: CountingProps) => {
   const { t } = useTranslation("cash")
   const { who } = usePlace()
   const { data } = useSoFar(till)
@@ -96,6 +103,7 @@ const Counting = ({ till, open, onOpen }: CountingProps) => {
               open={open === command}
               onOpen={(opens) => onOpen(opens ? command : undefined)}
               primary={command === "count"}
+              onDone={() => command === "count" && onCounted(period)}
               {...cashPlan(command, t)}
             />
           ))}

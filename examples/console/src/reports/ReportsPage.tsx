@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
-import { DatePicker, Radio, Select } from "antd"
+import { Button, DatePicker, Radio, Select } from "antd"
 import dayjs from "dayjs"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { Problem } from "../api/problem.js"
@@ -12,8 +13,11 @@ import { useAddress } from "../shell/useDesks.js"
 import { useTitle } from "../shell/useTitle.js"
 import { Waiting } from "../shell/Waiting.js"
 import { useSay } from "../words/useSay.js"
+import { Charts } from "./Charts.js"
 import { ReportTable, written } from "./ReportTable.js"
 import "./reports.css"
+import type { ReportShown } from "./report.js"
+import { download, spreadsheetOf } from "./spreadsheet.js"
 import { isKind, kinds, type ReportKind, useReport } from "./useReport.js"
 
 /** The reports of takings: daily, top-ups, weekly and monthly, to read, to print and to save. */
@@ -105,6 +109,7 @@ const Report = ({ kind, of }: { readonly kind: ReportKind; readonly of: string }
         <strong>
           {shown.title} <span className="figures">{shown.of}</span>
         </strong>
+        <Save report={shown} />
         <Link to={paper}>{t("print")}</Link>
       </div>
       <section aria-label={t("figures")} className="panel">
@@ -121,6 +126,7 @@ const Report = ({ kind, of }: { readonly kind: ReportKind; readonly of: string }
         {"countedBy" in answer && answer.totals === undefined && <p className="quiet">{t("waitsForSubmission")}</p>}
         {"periods" in answer && answer.periods.length === 0 && <p className="quiet">{t("nothing")}</p>}
       </section>
+      {"periods" in answer && answer.periods.length > 0 && <Charts summary={answer} />}
       {shown.tables
         .filter(({ rows }) => rows.length > 0)
         .map((table) => (
@@ -129,5 +135,21 @@ const Report = ({ kind, of }: { readonly kind: ReportKind; readonly of: string }
           </section>
         ))}
     </div>
+  )
+}
+
+const Save = ({ report }: { readonly report: ReportShown }) => {
+  const { t } = useTranslation("reports")
+  const [preparing, setPreparing] = useState(false)
+  const save = () => {
+    setPreparing(true)
+    spreadsheetOf(report)
+      .then((file) => download(file, `${report.title} ${report.of}.xlsx`))
+      .finally(() => setPreparing(false))
+  }
+  return (
+    <Button onClick={save} loading={preparing}>
+      {t("download")}
+    </Button>
   )
 }

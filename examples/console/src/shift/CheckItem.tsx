@@ -11,6 +11,7 @@ import { usePages, usePlace } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { attestedItems, type CheckedItem } from "./checklist.js"
+import { shiftPlan } from "./shiftPack.js"
 
 interface Props {
   readonly checked: CheckedItem
@@ -95,6 +96,7 @@ const Cure = ({ checked, view, desk, open, onOpen }: Props) => {
       open={open}
       onOpen={onOpen}
       draftName={draftNameOf(community.id, "shift", view.caseId, cure.command, attesting ? item : "")}
+      {...shiftPlan(cure.command)}
       {...(attesting && attestedItems.includes(item) && { prefill: { item, ...given }, wishes })}
     />
   )

@@ -22,6 +22,7 @@ import { Morning } from "./Morning.js"
 import { SignOff } from "./SignOff.js"
 import "./shift.css"
 import { hereOf, shiftOf } from "./shift.js"
+import { shiftPlan } from "./shiftPack.js"
 import { useChecklist } from "./useChecklist.js"
 
 /** A desk's day: arriving, taking over from the evening before, and the guided list of the handover. */
@@ -98,7 +99,7 @@ const Attendance = ({
   const isHere = here.some((each) => each.who === who.by)
   const possible = (command: string) => view?.next.some((step) => step.command === command && step.possible) === true
   const step = (command: string) => ({
-    ...{ chapter: "shift", caseId, command, open: open === command },
+    ...{ chapter: "shift", caseId, command, open: open === command, ...shiftPlan(command) },
     onOpen: (opens: boolean) => onOpen(opens ? command : undefined)
   })
   return (

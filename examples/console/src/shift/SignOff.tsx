@@ -11,6 +11,7 @@ import { useSay } from "../words/useSay.js"
 import type { CheckedItem } from "./checklist.js"
 import { Named } from "./Named.js"
 import { type Handover, shiftOf, underWay } from "./shift.js"
+import { shiftPlan } from "./shiftPack.js"
 
 interface Props {
   readonly view: CaseShown
@@ -103,17 +104,7 @@ const Leaving = ({ view, items, ...opened }: Pick<Props, "view" | "items"> & Ope
   )
 }
 
-const taking = ["logRead", "vouchersChecked", "eventsLearned", "documentsReceived", "workTakenUp", "recordSigned"]
-
 /** The incoming clerk's signature: what is not ticked is recorded as left undone. */
 export const TakingOver = ({ caseId, ...opened }: { readonly caseId: string } & Opened) => (
-  <Doing
-    chapter="shift"
-    caseId={caseId}
-    command="takeOver"
-    prefill={Object.fromEntries(taking.map((field) => [field, false]))}
-    wishes={() => Object.fromEntries(taking.map((field) => [field, { "ui:widget": "tick", "ui:wide": true }]))}
-    primary
-    {...opened}
-  />
+  <Doing chapter="shift" caseId={caseId} command="takeOver" {...shiftPlan("takeOver")} primary {...opened} />
 )

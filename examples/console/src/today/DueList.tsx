@@ -10,14 +10,17 @@ import { Waiting } from "../shell/Waiting.js"
 import { useSay } from "../words/useSay.js"
 import { type Duty, dutiesOf, type When, whenOf, whens } from "./duties.js"
 
-/** What is due, the most pressing first; red only for what has passed, and folded what is further off than a week. */
+/** What today's page shows elsewhere: duties on their line of time, the roster beside the desks. */
+const shownElsewhere: ReadonlyArray<string> = ["duty", "duty-day", "rostered"]
+
+/** What is due, the most pressing first; red only for what has passed, and folded what is further off than today. */
 export const DueList = ({ today }: { readonly today: string | undefined }) => {
   const { t } = useTranslation("today")
   const { community } = usePlace()
   const { data, error, refetch } = useQuery(dueQuery(community.id))
   if (error && data === undefined) return <Trouble error={error} again={() => void refetch()} />
   if (data === undefined || today === undefined) return <Waiting />
-  const duties = dutiesOf(data.items)
+  const duties = dutiesOf(data.items.filter(({ kind }) => !shownElsewhere.includes(kind)))
   const pressing = duties.some((duty) => whenOf(duty, today) !== "dueLater")
   return (
     <div className="due-list">
@@ -60,7 +63,7 @@ const Group = ({
   )
   return (
     <section aria-labelledby={`due-${when}`}>
-      {when === "dueLater" ? (
+      {when === "dueLater" || when === "dueSoon" ? (
         <details>
           <summary>{heading}</summary>
           {list}
