@@ -166,6 +166,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         return answerOf(yield* how(entry.value), entry.value.process, sent.command)
       })
 
+    /** What the system records of itself, once for each deadline. */
     const lapse = (process: AnyProcess, { caseId, command, deadline, input = {} }: Lapse) =>
       Effect.gen(function* () {
         const { kind } = process
@@ -274,7 +275,15 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           if (edition === undefined)
             return notRecorded([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
           const figures = edition.figures.privacy as PrivacyFigures
-          return yield* readPersonal(vault, { community, figures }, refs, reader, purpose)
+          const { by: person, role } = reader
+          const record = (fields: ReadonlyArray<string>) =>
+            Effect.flatMap(Clock.currentTimeMillis, (now) =>
+              lapse(chapterOf("privacy") as AnyProcess, {
+                ...{ caseId: on, command: "denyRead", deadline: `${now}:${person}` },
+                input: { person, role, purpose, fields }
+              })
+            )
+          return yield* readPersonal(vault, { community, figures }, refs, reader, purpose, record)
         }),
       rows: (query) => journal.rows(community, query),
       due: (query) =>

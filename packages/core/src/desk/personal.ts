@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { NonEmpty } from "../kernel/Json.js"
-import type { Purpose } from "../kernel/Personal.js"
+import type { PersonalClass, Purpose } from "../kernel/Personal.js"
 import type { Cure } from "../kernel/Refusal.js"
 import type { CallerRole } from "../kernel/Role.js"
 import type { VaultDown, VaultService } from "../ports/Vault.js"
@@ -20,19 +20,21 @@ export type PersonalAnswer = { readonly ok: true; readonly answer: { readonly [r
 
 /**
  * Hands out personal values to a role that may read all of them for that purpose (work.8.5). The read is logged; where
- * it is refused, nothing is read at all.
+ * it is refused, nothing is read at all, and `denied` puts it on record.
  */
-export const readPersonal = (
+export const readPersonal = <E>(
   vault: VaultService,
   { community, figures }: { readonly community: string; readonly figures: PrivacyFigures },
   refs: ReadonlyArray<string>,
   { by, role }: Reader,
-  purpose: Purpose
-): Effect.Effect<PersonalAnswer, VaultDown> =>
+  purpose: Purpose,
+  denied: (fields: ReadonlyArray<PersonalClass>) => Effect.Effect<unknown, E>
+): Effect.Effect<PersonalAnswer, VaultDown | E> =>
   Effect.gen(function* () {
     const classes = yield* vault.classesOf(community, refs)
     const withheld = classes.filter((kept) => !mayRead(figures, role, purpose, kept))
     if (withheld.length > 0) {
+      yield* denied(withheld)
       const roles = readersOf(figures, purpose, classes)
       const cure: Cure | undefined =
         roles.length === 0 ? undefined : { by: "someone-else", roles: roles as NonEmpty<CallerRole> }

@@ -1,7 +1,7 @@
 import { process } from "../kernel/Process.js"
 import { eventTitles, evolve, type PrivacyEvent } from "./events.js"
 import { PrivacyFigures } from "./figures.js"
-import { lookUp, see } from "./lookUp.js"
+import { denyRead, lookUp, see } from "./lookUp.js"
 import { messages, statuses } from "./messages.js"
 import { items, rows } from "./register.js"
 import { noLookUps } from "./state.js"
@@ -13,7 +13,7 @@ export const privacy = process({
   version: 1,
   initial: noLookUps,
   figures: PrivacyFigures,
-  commands: { lookUp, see },
+  commands: { lookUp, denyRead, see },
   questions: {},
   upcast: (stored) => stored as unknown as PrivacyEvent,
   evolve,

@@ -130,6 +130,37 @@ export const lookUp = command({
   }
 })
 
+const Read = Schema.Struct({
+  person: Schema.String.pipe(labelled("何人查看", "Who")),
+  role: Schema.String.pipe(labelled("岗位", "Role")),
+  purpose: Schema.String.pipe(labelled("用途", "Purpose")),
+  fields: Schema.Array(oneOf(fields)).pipe(labelled("资料", "Data"))
+})
+const readNeeds = ({ on, figures }: PrivacyTurn, { person }: typeof Read.Type) => {
+  const since = { onFrom: addDays(on, 1 - figures.patternWithinDays), onUntil: on }
+  return {
+    refused: rowsWhere({ kind: "look-up", status: "denied", who: person, ...since }),
+    patterns: rowsWhere({ kind: "look-up-pattern", who: person, ...since })
+  }
+}
+
+/** Records that personal data of cases were asked for and withheld: refused reads come together as look-ups do (work.8.5). */
+export const denyRead = command({
+  title: { zh: "不予查看个人资料", en: "Deny reading personal data" },
+  sources: ["work.8.5", "law.pipl"],
+  roles: ["system"],
+  kind: "reports",
+  opens: "if-none",
+  input: Read,
+  needs: readNeeds,
+  effect: ({ input, facts, figures, state }) => {
+    const refused = together(facts.refused, facts.patterns)
+    const number = state.patterns.length + 1
+    const found: PrivacyEvent = { _tag: "PatternFound", number, of: "person", person: input.person, refused }
+    return [{ _tag: "ReadDenied", ...input }, ...(figures.patternAfter <= refused ? [found] : [])]
+  }
+})
+
 const Seen = Schema.Struct({ number: Schema.Number.pipe(Schema.int(), labelled("第几条", "Number")) })
 const patternAsked = ({ state, input }: Step<PrivacyFigures, LookUps, typeof Seen.Type>) =>
   state.patterns.find(({ number }) => number === input.number)

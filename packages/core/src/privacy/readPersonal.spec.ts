@@ -62,4 +62,32 @@ clause("work.8.5", () => {
     ])
     expect(refusals[0]).not.toHaveProperty("cure")
   })
+
+  it("puts a refused read on record as it does a refused look-up, and tells the supervisor of three", () => {
+    const { desk, run, vault, journal, setTo } = house()
+    setTo("2026-03-02")
+    run(vault.put(community, [visitor, contact]))
+    const read = (role: string, minute: number) => {
+      setTo(`2026-03-02T10:0${minute}`)
+      return run(desk.personal([visitor.ref, contact.ref], { by: "qian", role }, "handle-case"))
+    }
+    const rows = (kind: string) => run(journal.rows(community, { where: { kind }, order: "key", limit: 10 })).items
+    expect(read("clerk", 0)).toMatchObject({ ok: true })
+    expect(rows("look-up")).toEqual([])
+    expect(read("guard", 1)).toMatchObject({ ok: false })
+    expect(rows("look-up")).toMatchObject([
+      {
+        ...{ key: "2026-03-02#read-1", status: "denied", open: false, who: "qian", on: "2026-03-02" },
+        data: { role: "guard", purpose: "handle-case", fields: ["repair"], why: "purpose-not-allowed" }
+      }
+    ])
+    expect(JSON.stringify(rows("look-up"))).not.toContain("何女士")
+    read("guard", 2)
+    expect(rows("look-up-pattern")).toEqual([])
+    read("guard", 3)
+    expect(rows("look-up-pattern")).toMatchObject([
+      { key: "2026-03-02#1", status: "open", who: "qian", data: { of: "person", refused: 3 } }
+    ])
+    expect(rows("privacy")).toMatchObject([{ key: "2026-03-02", data: { granted: 0, denied: 3 } }])
+  })
 })

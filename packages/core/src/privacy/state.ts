@@ -55,6 +55,14 @@ export interface LookUp extends Asking {
   readonly denied?: Denial
 }
 
+/** Personal data of cases that somebody asked to read and may not: who, in which role, and what for, as he said it. */
+export interface DeniedRead {
+  readonly person: string
+  readonly role: string
+  readonly purpose: string
+  readonly fields: ReadonlyArray<Field>
+}
+
 /** Refused look-ups that came together: about one unit, or from one person. */
 export interface Pattern {
   readonly number: number
@@ -68,7 +76,8 @@ export interface Pattern {
 /** A day of look-ups. */
 export interface LookUps {
   readonly lookUps: ReadonlyArray<LookUp>
+  readonly deniedReads: ReadonlyArray<DeniedRead>
   readonly patterns: ReadonlyArray<Pattern>
 }
 
-export const noLookUps: LookUps = { lookUps: [], patterns: [] }
+export const noLookUps: LookUps = { lookUps: [], deniedReads: [], patterns: [] }

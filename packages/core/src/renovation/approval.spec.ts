@@ -1,4 +1,4 @@
-import { it } from "vitest"
+import { expect, it } from "vitest"
 import {
   allPapers,
   allSign,
@@ -8,6 +8,7 @@ import {
   ownerBuildsUpToApproved,
   renovationUpTo
 } from "../../test/renovation.js"
+import type { Told } from "../testing/rehearsal.js"
 
 const missing = (...documents: ReadonlyArray<string>) => ({
   code: "documents-missing",
@@ -103,8 +104,7 @@ clause("library.drawings-review", () => {
         {
           code: "drawings-not-in",
           sources: ["renovation.1.3"],
-          facts: {},
-          cure: { by: "command", command: "handInDocument" }
+          facts: {}
         }
       )
   })
@@ -161,8 +161,18 @@ clause("renovation.2.3", () => {
       .when(desk.approve("2026-01-05"))
       .refused(
         { code: "wrong-stage", sources: ["renovation.2.3"], facts: { status: "rejected", needed: ["applied"] } },
-        ...everythingMissing
+        ...everythingMissing.map(({ cure: _, ...lacking }) => lacking)
       )
+  })
+
+  it("says what would cure it only while it is an application", () => {
+    const curesOf = (...before: ReadonlyArray<Told>) => {
+      const { answer } = given(...before).when(desk.approve("2026-01-05"))
+      return answer.ok ? [] : [...new Set(answer.refusals.map(({ cure }) => cure?.by === "command" && cure.command))]
+    }
+    const applied = renovationUpTo("applied")
+    expect(curesOf(...applied)).toEqual(["handInDocument", "reviewDrawings", "signAgreement"])
+    expect(curesOf(...applied, desk.reject("2026-01-05"))).toEqual([false])
   })
 })
 

@@ -8,7 +8,7 @@ import type { Source } from "../manual/sources.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, type RenovationStep, type RenovationTurn } from "./guards.js"
-import { inQuestion, passesBehind, refundBy } from "./holds.js"
+import { heldNow, inQuestion, passesBehind, refundBy } from "./holds.js"
 import { lateRefund, overdueHolds, pastDue } from "./lateness.js"
 import { refundLines } from "./ledger.js"
 import { HoldName } from "./refundRequest.js"
@@ -49,7 +49,7 @@ export const approveRefund = command({
       "refund-not-requested",
       ["renovation.2.10"],
       ({ state }: RenovationTurn) => state.request === undefined && {},
-      { by: "command", command: "requestRefund" }
+      (_facts, { state }) => (heldNow(state).length === 0 ? undefined : { by: "command", command: "requestRefund" })
     ),
     guard(
       "nothing-held",

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { commandsOf } from "../kernel/Command.js"
 import { count, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import type { Guard } from "../kernel/Refusal.js"
+import type { Cure, Guard } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import { type DocumentId, describeDocument, documentKey, documentOf, documents } from "./documents.js"
 import type { Charge, RenovationEvent } from "./events.js"
@@ -145,6 +145,12 @@ const results = {
   "passed-with-conditions": { zh: "有条件通过", en: "Passed with conditions" }
 }
 
+/** What an application still lacks is made good while it is one; afterwards nothing leads there. */
+const whileApplied =
+  (command: string) =>
+  (_facts: object, { state }: RenovationTurn): Cure | undefined =>
+    state.status === "applied" ? { by: "command", command } : undefined
+
 /** Records engineering's review of the drawings. */
 export const reviewDrawings = command({
   title: { zh: "审核图纸", en: "Review the drawings" },
@@ -161,7 +167,7 @@ export const reviewDrawings = command({
       "drawings-not-in",
       ["renovation.1.3"],
       ({ state }: RenovationTurn) => state.documents.drawings === "missing" && {},
-      { by: "command", command: "handInDocument" }
+      whileApplied("handInDocument")
     )
   ],
   effect: ({ input }) => [{ _tag: "DrawingsReviewed", ...input }]
@@ -182,7 +188,7 @@ const everyPaperIn: ReadonlyArray<Guard<RenovationTurn>> = [
         .map(([key]) => key)
       return missing.length > 0 && { documents: missing }
     },
-    { by: "command", command: "handInDocument" },
+    whileApplied("handInDocument"),
     "renovation.forms"
   )
 )
@@ -214,7 +220,7 @@ export const approve = command({
       "drawings-not-reviewed",
       ["library.drawings-review"],
       ({ state }: RenovationTurn) => state.drawings === undefined && state.documents.drawings !== "waived" && {},
-      { by: "command", command: "reviewDrawings" }
+      whileApplied("reviewDrawings")
     ),
     guard(
       "agreement-unsigned",
@@ -223,7 +229,7 @@ export const approve = command({
         const unsigned = signatories(state).filter((party) => !state.signed.includes(party))
         return unsigned.length > 0 && { parties: unsigned }
       },
-      { by: "command", command: "signAgreement" }
+      whileApplied("signAgreement")
     )
   ],
   effect: (turn) => {

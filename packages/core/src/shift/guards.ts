@@ -26,6 +26,9 @@ export const deskOf = ({ caseId }: { readonly caseId: string }): string => caseI
 /** The rows of that day: what is asked of the books. */
 export const onDay = ({ on }: { readonly on: LocalDate }) => ({ onFrom: on, onUntil: on })
 
+/** Whether a case is a day at all; of a month's roster nothing is said but that. */
+export const isDay = (caseId: string): boolean => dayOf(caseId) !== undefined
+
 /** That the case is one desk's day, of a desk of the rulebook. */
 export const aDeskDay: Guard<ShiftTurn> = guard("not-a-desk-day", ["library.identifiable"], (turn: ShiftTurn) => {
   const desks = turn.general.desks.map(({ id }) => id)
@@ -47,7 +50,8 @@ export const onItsDay: Guard<ShiftTurn> = guard(
 export const somebodyHolds: Guard<ShiftTurn> = guard(
   "nobody-on-duty",
   ["prep.1"],
-  ({ state }: ShiftTurn) => (state.holder === undefined || closed(state)) && { closed: closed(state) },
+  ({ caseId, state }: ShiftTurn) =>
+    isDay(caseId) && (state.holder === undefined || closed(state)) && { closed: closed(state) },
   (_facts, { state, actor }) => {
     if (closed(state)) return undefined
     return { by: "command", command: hereOf(state).some(({ who }) => who === actor) ? "takePost" : "arrive" }
@@ -58,8 +62,9 @@ export const somebodyHolds: Guard<ShiftTurn> = guard(
 export const isHere: Guard<ShiftTurn> = guard(
   "not-here",
   ["prep.1"],
-  ({ state, actor }: ShiftTurn) => !hereOf(state).some(({ who }) => who === actor) && { clerk: actor },
-  { by: "command", command: "arrive" }
+  ({ caseId, state, actor }: ShiftTurn) =>
+    isDay(caseId) && !hereOf(state).some(({ who }) => who === actor) && { clerk: actor },
+  (_facts, { state }) => (closed(state) ? undefined : { by: "command", command: "arrive" })
 )
 
 /** That the holder of the post is not away from it. */

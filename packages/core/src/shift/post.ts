@@ -10,6 +10,7 @@ import {
   command,
   deskOf,
   guard,
+  isDay,
   onDay,
   onItsDay,
   type ShiftStep,
@@ -56,10 +57,12 @@ export const leavePost = command({
   needs: others,
   ready: [
     ...atThePost,
-    guard("nobody-on-duty", ["prep.1"], ({ state }: ShiftTurn) => state.holder === undefined && { closed: false }, {
-      by: "command",
-      command: "takePost"
-    }),
+    guard(
+      "nobody-on-duty",
+      ["prep.1"],
+      ({ caseId, state }: ShiftTurn) => isDay(caseId) && state.holder === undefined && { closed: false },
+      { by: "command", command: "takePost" }
+    ),
     holdsThePost
   ],
   guards: [

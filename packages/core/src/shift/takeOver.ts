@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { labelled } from "../kernel/Fields.js"
 import { dateOf } from "../kernel/LocalDate.js"
-import { aDeskDay, breach, command, deskOf, guard, onDay, type ShiftStep, type ShiftTurn } from "./guards.js"
+import { aDeskDay, breach, command, deskOf, guard, isDay, onDay, type ShiftStep, type ShiftTurn } from "./guards.js"
 import { outgoingOf, signers } from "./handoverItems.js"
 import { rosteredHere, slotAt, substituteFirst } from "./holder.js"
 import { handoverOf } from "./state.js"
@@ -10,7 +10,7 @@ import { handoverOf } from "./state.js"
 const signedOff = guard(
   "not-signed-off",
   ["handover.1.9"],
-  ({ state }: ShiftTurn) => handoverOf(state)?.left === undefined && {},
+  ({ caseId, state }: ShiftTurn) => isDay(caseId) && handoverOf(state)?.left === undefined && {},
   { by: "command", command: "leave" }
 )
 
