@@ -4,9 +4,11 @@ import type { StoredEvent } from "../kernel/Commit.js"
 import { count, Day, labelled } from "../kernel/Fields.js"
 import { addDays, type LocalDate } from "../kernel/LocalDate.js"
 import { type AnyProcess, process } from "../kernel/Process.js"
+import { questionsOf } from "../kernel/Question.js"
 import { guardsOf } from "../kernel/Refusal.js"
 import type { General } from "./general.js"
 import { editionMessages } from "./messages.js"
+import { ledByClerks, postsOf } from "./posts.js"
 
 /** A rulebook with the day it takes effect. Numbers count up in the order of publication. */
 export interface Edition<R> {
@@ -152,6 +154,15 @@ export const editionsOf = <R extends Figures, W>(
             { by: "input", field: "rulebook.general.authority" }
           ),
           guard(
+            "clerk-would-lead",
+            ["job.3", "job.6"],
+            ({ input }: Publication) => {
+              const commands = ledByClerks(input.rulebook.general)
+              return commands.length > 0 && { commands }
+            },
+            { by: "input", field: "rulebook.general.authority" }
+          ),
+          guard(
             "goods-not-in-stock",
             ["library.goods", "library.stock"],
             ({ input }: Publication) => {
@@ -212,7 +223,14 @@ export const editionsOf = <R extends Figures, W>(
         effect: () => [{ _tag: "OpeningSealed" }]
       })
     },
-    questions: {},
+    questions: {
+      posts: questionsOf<unknown>()({
+        title: { zh: "岗位职责表", en: "Who answers for what" },
+        sources: ["job.1", "job.2", "job.3", "job.6", "job.7", "job.8", "work.7", "library.authority"],
+        input: Schema.Struct({}),
+        answer: ({ general }) => postsOf(governed, general)
+      })
+    },
     rows: ({ editions }, caseId) =>
       editions.map(({ number, effectiveFrom }) => ({
         kind: "edition",

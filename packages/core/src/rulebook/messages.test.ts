@@ -9,6 +9,7 @@ expectSayings(editionMessages, {
   "edition-in-the-past": { effectiveFrom: from, earliest: until },
   "time-zone-is-fixed": { timeZone: "Asia/Shanghai" },
   "authority-over-no-command": { commands: ["renovation.fly"] },
+  "clerk-would-lead": { commands: ["duties.assign"] },
   "goods-not-in-stock": { items: ["meal"] },
   "no-such-edition": { number },
   "edition-in-effect": { number, effectiveFrom: from }

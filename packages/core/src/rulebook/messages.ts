@@ -10,6 +10,10 @@ export const editionMessages = {
     zh: `权限表中的「${f.commands.join("、")}」不是可另定权限的操作，应写作「业务.操作」`,
     en: `The authority table names ${f.commands.join(", ")}: no command of a chapter whose roles may be set`
   }),
+  "clerk-would-lead": (f: { commands: ReadonlyArray<string> }): Bilingual => ({
+    zh: `客服员没有下属，也不承担领导责任，不能在权限表中办理「${f.commands.join("、")}」`,
+    en: `A clerk has no subordinates and does not lead: the authority table cannot give him ${f.commands.join(", ")}`
+  }),
   "goods-not-in-stock": (f: { items: ReadonlyArray<string> }): Bilingual => ({
     zh: `可订物品 ${f.items.join("、")} 从前台库存发出，库存货物中却没有；请列入库存，或改为不从库存发出`,
     en: `Ordered goods ${f.items.join(", ")} are taken from stock, but are none of the goods in stock: list them there, or do not take them from stock`
