@@ -113,10 +113,12 @@ export const decidedAgain = (
   const heading = { position, stream, command, title: published.title }
   const difference = { ...heading, at: localDateTimeAt(occurredAt, choice.timeZone), refusals: [], changes: [] }
   if (canonical(own.needs) !== canonical(other.needs)) return { ...difference, open: true }
-  const decision = other.decide(facts as { readonly [name: string]: unknown })
-  if (!decision.ok)
-    return { ...difference, refusals: decision.refusals.map((refusal) => worded(refusal, process)), open: false }
-  const changes = changesOf(events, decision.value.draft.events)
+  const known = facts as { readonly [name: string]: unknown }
+  const [was, would] = [own.decide(known), other.decide(known)]
+  if (!would.ok)
+    return { ...difference, refusals: would.refusals.map((refusal) => worded(refusal, process)), open: false }
+  // What the library itself decides otherwise since then is not this rulebook's doing.
+  const changes = changesOf(was.ok ? was.value.draft.events : events, would.value.draft.events)
   return changes.length === 0 ? undefined : { ...difference, changes, open: false }
 }
 
