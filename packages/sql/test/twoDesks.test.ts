@@ -78,10 +78,14 @@ interface Numbered extends StoredEvent {
 
 const numbered = (events: Commit["events"]) => events as unknown as ReadonlyArray<Numbered>
 
-const numbersOf = ({ commits }: Told): ReadonlyArray<readonly [number: number, by: string]> =>
-  commits.flatMap(({ events, actor }) =>
-    numbered(events).flatMap(({ receipt }) => (receipt === undefined ? [] : [[receipt.number, actor] as const]))
+const numbersOf = (commits: ReadonlyArray<Commit>): ReadonlyArray<number> =>
+  commits.flatMap(({ events }) =>
+    numbered(events).flatMap(({ receipt }) => (receipt === undefined ? [] : [receipt.number]))
   )
+
+/** The numbers of somebody's receipts at half past ten, when each of the two delivers ten barrels of water. */
+const atHalfPastTen = (commits: ReadonlyArray<Commit>, by: string): ReadonlyArray<number> =>
+  numbersOf(commits.filter(({ actor, occurredAt }) => actor === by && occurredAt === "2026-03-02T02:30:00.000Z"))
 
 /** A receipt's number, and the first and the last of a period's. */
 const withoutNumbers = (field: string, value: unknown): unknown => {
@@ -114,11 +118,13 @@ for (const kind of kinds)
             for (const { commits } of [there, inMind]) expect(commits).toHaveLength(1 + recorded)
             expect(historiesOf(there)).toEqual(historiesOf(inMind))
             expect(there.balances).toEqual(inMind.balances)
-            for (const told of [there, inMind]) {
-              const numbers = numbersOf(told)
-              expect(numbers.map(([number]) => number)).toEqual(Array.from({ length: 44 }, (_, index) => index + 1))
-              const takers = numbers.map(([, by]) => by)
-              expect(takers.filter((by, index) => by !== takers[index - 1]).length).toBeGreaterThan(20)
+            for (const { commits } of [there, inMind]) {
+              expect(numbersOf(commits)).toEqual(Array.from({ length: 44 }, (_, index) => index + 1))
+              const [hers, his] = [atHalfPastTen(commits, zhou.by), atHalfPastTen(commits, lin.by)]
+              expect([hers.length, his.length]).toEqual([10, 10])
+              // Neither waited for the other to be done.
+              expect(Math.max(...hers)).toBeGreaterThan(Math.min(...his))
+              expect(Math.max(...his)).toBeGreaterThan(Math.min(...hers))
             }
           })
         )
