@@ -30,6 +30,10 @@ expectSayings(messages, {
   "not-heard-yet": { until: by },
   "reporter-decides": { reporter: "lin" },
   "own-case": { who: "wu" },
+  "took-it-up": { by: "wu" },
+  "office-answers-for-it": { breach: "conduct/C-1#1" },
+  "breach-on-record": { breach, kind: "other-site", on },
+  "may-still-notify": { by },
   "may-still-appeal": { by },
   "appeal-too-late": { by, on },
   "confirmed-it-himself": { by: "wu" },
@@ -47,9 +51,12 @@ expectSayings(messages, {
   "only-serious-is-cancelled": { fault: "C-1", class: "grave" },
   "another-year": { fault: "2026", merit: "2025" },
   "fault-not-in-effect": { fault: "C-1", status: "appealed" },
+  "fault-not-final": { fault: "C-1", until: by },
+  "merit-expired": { until: by },
   "fault-counted": { fault: "C-1" },
   "not-his-to-see": { who: "zhou" },
   "no-such-fault": { fault: "C-9" },
+  "not-notified": { by },
   "notified-late": { by, on },
   "appeal-unanswered": { by }
 })

@@ -61,7 +61,11 @@ export interface Fault {
   readonly code?: string
   /** Who reported it, or named the person; nobody where the record names him. */
   readonly reporter?: string
+  /** Who took up the breach it rests on. */
+  readonly takenUpBy?: string
   readonly notifyBy: LocalDate
+  /** That the time to notify him passed. */
+  readonly unnotified?: boolean
   readonly explainBy?: LocalDate
   readonly explained?: boolean
   readonly refusedToSign?: boolean
