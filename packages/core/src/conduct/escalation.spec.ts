@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clause, faultOn, given, givenUnder, inVault, step } from "../../test/conduct.js"
+import { cameLate, clause, faultOn, given, givenUnder, inVault, step } from "../../test/conduct.js"
 import { defaultRulebook } from "../chapters.js"
 import { date } from "../kernel/LocalDate.js"
 import type { Ticked, Told } from "../testing/rehearsal.js"
@@ -467,6 +467,36 @@ clause("library.conduct-access", () => {
       }
     })
     expect(ask("notice", { fault: "C-9" }, asZhou)).toMatchObject({ ok: false, refusals: [{ code: "no-such-fault" }] })
+  })
+
+  it("words the notice as the breach was recorded, and says what became of the fault", () => {
+    const noticeAfter = (...steps: ReadonlyArray<Told | Ticked>) => {
+      const { played } = given(...steps)
+      const asked = played.run(played.desk.ask("conduct", "notice", { fault: "C-1" }, asZhou))
+      if (!asked.ok) throw new Error("refused")
+      return (asked.answer as { text: ReadonlyArray<{ zh: string }> }).text.map(({ zh }) => zh)
+    }
+    const minor = "轻微过失，-2 分；只记分，不罚款。"
+    const late = [cameLate(), step.takeUp("2026-03-11T10:00"), step.notify("2026-03-11T11:00")]
+    expect(noticeAfter(...late)).toEqual([
+      "2026-03-11：08:22 到岗，迟于上班时间 08:15（违规记录 shift/2026-03-11-A#1）。",
+      minor,
+      "您最迟可于 2026-03-16（含当日）陈述申辩。"
+    ])
+    const chatted = "2026-03-02：当班聊天。"
+    const appealed = [...faultOn("C-1", days[0]), step.appeal("2026-03-03")]
+    expect(noticeAfter(...appealed)).toEqual([
+      ...[chatted, minor, "申诉中，暂不记分。"],
+      "您的申诉最迟于 2026-03-10（含当日）答复，答复前不生效。"
+    ])
+    const overturned = step.decide("2026-03-04", { outcome: "overturned" })
+    expect(noticeAfter(...appealed, overturned)).toEqual([chatted, minor, "经审查不成立，不记分。"])
+    const set = [
+      ...[...faultOn("C-1", days[0], { kind: "false-visit" }), { tickAt: "2026-03-06T00:00" }],
+      ...[step.propose("2026-03-23"), step.grant("2026-03-24"), step.setAgainst("2026-03-25")],
+      { tickAt: "2026-03-25T09:01" }
+    ]
+    expect(noticeAfter(...set).at(-1)).toBe("已由奖励抵销，不再记分。")
   })
 
   it("keeps what waits for those who decide", () => {

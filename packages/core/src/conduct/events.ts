@@ -19,7 +19,7 @@ export type ConductEvent =
       Required<Pick<Fault, "kind" | "reporter">>)
   | ({ readonly _tag: "BreachTakenUp"; readonly reason?: string } & Opened &
       Required<Pick<Fault, "breach" | "code">> &
-      Pick<Fault, "reporter" | "takenUpBy">)
+      Pick<Fault, "reporter" | "takenUpBy" | "facts">)
   | ({ readonly _tag: "BreachPutAside"; readonly reason: string } & Aside)
   | { readonly _tag: "FaultNotified"; readonly on: LocalDate; readonly explainBy: LocalDate }
   | { readonly _tag: "NoticeMissed" }

@@ -20,7 +20,7 @@ const roleMayNot: ExpectedRefusal = { code: "role-may-not", sources: ["job.7", "
 const takenUp = {
   ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.late", who: "zhou", on: "2026-03-11" },
   ...{ class: "minor", points: -2, sources: ["work.1", "prep.1", "handover.2.1"], notifyBy: "2026-03-16" },
-  takenUpBy: "wu"
+  ...{ takenUpBy: "wu", facts: { at: "08:22", start: "08:15" } }
 }
 
 clause("work.1", () => {
@@ -89,7 +89,7 @@ clause("library.conduct-classes", () => {
       .then({
         ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.post-found-empty", who: "zhou" },
         ...{ on: "2026-03-11", class: "general", points: -10, sources: ["work.6.19"], notifyBy: "2026-03-16" },
-        ...{ takenUpBy: "wu", reporter: "wu", reason: inVault }
+        ...{ takenUpBy: "wu", facts: { at: "10:00" }, reporter: "wu", reason: inVault }
       })
     given(...empty)
       .when(step.takeUp("2026-03-11T11:00"))

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest"
 import { expectSayings, whole } from "../../test/sayings.js"
 import { date } from "../kernel/LocalDate.js"
 import { isSource } from "../manual/sources.js"
+import { breachClasses } from "./breachClasses.js"
+import { wordings } from "./breachWording.js"
 import { classes, counting, merits } from "./grades.js"
 import { kinds } from "./kinds.js"
 import { messages } from "./messages.js"
@@ -66,6 +68,15 @@ describe("the kinds of conduct, the classes and the grades", () => {
     "%s is named in both languages",
     (name, text) => whole(text, name)
   )
+
+  it.each(Object.entries(kinds))("%s names only breaches that are recorded", (_kind, { breaches }) => {
+    expect(breaches.filter((breach) => !Object.hasOwn(breachClasses, breach))).toEqual([])
+  })
+
+  it.each(Object.keys(breachClasses))("%s has its chapter's words for a notice", (name) => {
+    const [chapter = "", code = ""] = name.split(".")
+    expect(Object.keys(wordings[chapter] ?? {})).toContain(code)
+  })
 
   it.each(Object.entries(kinds))("%s stands on sources that exist", (_kind, { sources }) => {
     expect(sources.filter((source) => !isSource(source))).toEqual([])

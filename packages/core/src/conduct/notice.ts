@@ -1,7 +1,9 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
 import type { Row } from "../kernel/Books.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
+import { breachText } from "./breachWording.js"
 import { classes, type FaultClass } from "./grades.js"
 import { type KindId, kinds } from "./kinds.js"
 import { statuses } from "./messages.js"
@@ -70,13 +72,15 @@ const effectAt = (status: FaultStatus, from?: LocalDate, until?: LocalDate): Rea
 }
 
 const aboutOf = (row: Row): Bilingual => {
-  const { kind, breach, counted } = row.data
+  const { kind, breach, code, facts, counted } = row.data
   if (counted !== undefined) {
     const keys = counted as ReadonlyArray<string>
     return { zh: `由 ${keys.join("、")} 累计升级`, en: `escalated from ${keys.join(", ")}` }
   }
   if (kind !== undefined) return kinds[kind as KindId]
-  return { zh: `违规记录 ${breach}`, en: `breach ${breach}` }
+  const text = facts === undefined ? undefined : breachText(String(code), facts as Facts)
+  const { zh, en } = text ?? { zh: "违规", en: "a breach" }
+  return { zh: `${zh}（违规记录 ${breach}）`, en: `${en} (breach ${breach})` }
 }
 
 /** Reads a notice off a fault's row; nothing in it is free text about anybody. */

@@ -3,6 +3,7 @@ import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { caseOf } from "../kernel/Commit.js"
 import { Day, Key, Line, labelled, oneOf, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import type { Facts } from "../kernel/Refusal.js"
 import { callerRoles } from "../kernel/Role.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import type { Source } from "../manual/sources.js"
@@ -20,7 +21,7 @@ export interface BreachRow {
   readonly whose: string
   readonly on: LocalDate
   readonly sources: ReadonlyArray<Source>
-  readonly facts: { readonly [name: string]: unknown }
+  readonly facts: Facts
 }
 
 /** Reads a breach's row. */
@@ -31,7 +32,7 @@ export const breachOf = ({ key, status, who, on, stream, data }: StoredRow): Rea
         {
           ...{ key, code: status, chapter: caseOf(stream).kind, whose: who ?? "office", on },
           sources: data.sources as unknown as ReadonlyArray<Source>,
-          facts: (data.facts ?? {}) as { readonly [name: string]: unknown }
+          facts: (data.facts ?? {}) as Facts
         }
       ]
 
@@ -162,6 +163,7 @@ export const takeUp = command({
         ...{ _tag: "BreachTakenUp", breach: breach.key, code: `${breach.chapter}.${breach.code}` },
         ...{ who: input.who ?? breach.whose, on: breach.on, class: grade, points: pointsOf(figures, grade) },
         ...{ sources: [...breach.sources], notifyBy: notifyBy(step), takenUpBy: actor },
+        facts: breach.facts,
         ...(input.who !== undefined && { reporter: actor }),
         ...(input.reason !== undefined && { reason: input.reason })
       }

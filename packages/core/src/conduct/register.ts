@@ -26,7 +26,7 @@ const nextOf = (fault: Fault): { readonly on: LocalDate; readonly dueFor: string
 }
 
 const faultRow = (fault: Fault, caseId: string): Row => {
-  const { status, who, on, class: grade, points, from, until, sources, breach, code, kind } = fault
+  const { status, who, on, class: grade, points, from, until, sources, breach, code, facts, kind } = fault
   const { explainBy, appealBy, answerBy, cancelledBy, unanswered, notifyBy, confirmedBy } = fault
   const reviewsLeft = toReview(fault, caseId)
   const next = nextOf(fault)
@@ -35,7 +35,7 @@ const faultRow = (fault: Fault, caseId: string): Row => {
     open: !ended.includes(status) || reviewsLeft.length > 0,
     ...(next && { due: endOf(next.on), dueFor: next.dueFor }),
     data: {
-      ...{ case: caseId, class: grade, points, from, until, sources, breach, code, kind, notifyBy, explainBy },
+      ...{ case: caseId, class: grade, points, from, until, sources, breach, code, facts, kind, notifyBy, explainBy },
       ...{ appealBy, answerBy, cancelledBy, unanswered, confirmedBy },
       ...(reviewsLeft.length > 0 && { toReview: reviewsLeft })
     }

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
+import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import type { FaultClass, MeritGrade } from "./grades.js"
 import type { KindId } from "./kinds.js"
@@ -59,6 +60,8 @@ export interface Fault {
   readonly kind?: KindId
   readonly breach?: string
   readonly code?: string
+  /** What the breach's sentence needs. */
+  readonly facts?: Facts
   /** Who reported it, or named the person; nobody where the record names him. */
   readonly reporter?: string
   /** Who took up the breach it rests on. */
