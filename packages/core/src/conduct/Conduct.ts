@@ -4,7 +4,7 @@ import { becomeFinal, confirm, dismiss } from "./decision.js"
 import { type ConductEvent, eventTitles, evolve } from "./events.js"
 import { ConductFigures } from "./figures.js"
 import { follow, followed } from "./following.js"
-import { explain, notify, refuseToSign } from "./hearing.js"
+import { explain, leaveUnnotified, notify, refuseToSign } from "./hearing.js"
 import { decline, grant, propose, setAgainst } from "./merit.js"
 import { messages, statuses } from "./messages.js"
 import { putAside, report, takeUp } from "./opening.js"
@@ -25,7 +25,7 @@ export const conduct = process({
   commands: {
     ...{ takeUp, report, putAside, notify, explain, refuseToSign, confirm, dismiss },
     ...{ appeal, decide, noteReview, propose, grant, decline, setAgainst },
-    ...{ becomeFinal, leaveUnanswered, follow, followed }
+    ...{ leaveUnnotified, becomeFinal, leaveUnanswered, follow, followed }
   },
   questions,
   upcast: (stored) => stored as unknown as ConductEvent,

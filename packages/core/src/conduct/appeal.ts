@@ -43,8 +43,8 @@ export const appeal = command({
     )
   ],
   effect: (step) => {
-    const { figures, general, on, input } = step
-    const answerBy = addWorkingDays(on, figures.answerWithinWorkingDays, general.calendar)
+    const { figures, general, on, recordedOn, input } = step
+    const answerBy = addWorkingDays(recordedOn, figures.answerWithinWorkingDays, general.calendar)
     return withConsequences(step, [{ _tag: "AppealMade", on, answerBy, ...input }], false) as NonEmpty<ConductEvent>
   }
 })
@@ -53,9 +53,9 @@ export const appeal = command({
 const unanswered = breach(
   "appeal-unanswered",
   ["library.conduct-procedure"],
-  ({ state: { fault }, on }: ConductStep<unknown>) => {
+  ({ state: { fault }, recordedOn }: ConductStep<unknown>) => {
     const { status, answerBy, unanswered: recorded } = fault
-    const isLate = status === "appealed" && recorded !== true && answerBy !== undefined && answerBy < on
+    const isLate = status === "appealed" && recorded !== true && answerBy !== undefined && answerBy < recordedOn
     return isLate && { whose: "office", facts: { by: answerBy }, on: answerBy }
   }
 )
@@ -85,6 +85,13 @@ export const decide = command({
       { by: "someone-else", roles: deciders }
     ),
     notTheReporter,
+    guard(
+      "took-it-up",
+      ["library.two-persons"],
+      ({ state: { fault }, actor }: ConductTurn) =>
+        fault.takenUpBy === actor && fault.reporter !== actor && { by: actor },
+      { by: "someone-else", roles: deciders }
+    ),
     notHisOwn
   ],
   guards: [
@@ -108,7 +115,7 @@ export const decide = command({
       ...{ class: grade, points: pointsOf(figures, grade), until: livesUntil(figures, grade, from) }
     }
     const decided: ConductEvent = { _tag: "AppealDecided", by: actor, on, outcome, reason, ...(reduced || {}) }
-    return withConsequences(step, [decided], outcome !== "overturned") as NonEmpty<ConductEvent>
+    return withConsequences(step, [decided], outcome === "upheld") as NonEmpty<ConductEvent>
   }
 })
 

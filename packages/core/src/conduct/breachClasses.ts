@@ -61,6 +61,7 @@ export const breachClasses: { readonly [codeOrClause: string]: Counting } = {
   "dunning.hand-out-missed": "minor",
   "dunning.reminder-missed": "minor",
   "conduct.notified-late": "minor",
+  "conduct.not-notified": "minor",
   "conduct.appeal-unanswered": "general",
   "stars.appeal-answered-late": "general"
 }

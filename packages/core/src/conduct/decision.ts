@@ -16,12 +16,19 @@ import {
   notHisOwn,
   notTheReporter,
   recordOf,
-  standsAt
+  standsAt,
+  tooLongAgo
 } from "./guards.js"
 
 const Reason = faultForm({ reason: reasonText.pipe(labelled("理由", "Reason")) })
 
-/** Confirms a fault once the person was heard: it takes effect that day; its last day is fixed with it. */
+/** A report that hung as long as a fault could have lived is let go. */
+const stillInTime = tooLongAgo(({ state: { of, fault } }: ConductTurn) => (of === "fault" ? fault.on : undefined), {
+  by: "command",
+  command: "dismiss"
+})
+
+/** Confirms a fault once the person was heard: it takes effect the day that is recorded, and may be appealed from then on. */
 export const confirm = command({
   title: { zh: "认定过失", en: "Confirm the fault" },
   sources: ["library.conduct-procedure", "library.conduct-points"],
@@ -29,12 +36,12 @@ export const confirm = command({
   kind: "asks",
   input: Reason,
   needs: recordOf,
-  ready: [aFault, standsAt("notified", "explained"), heard, notTheReporter, notHisOwn],
+  ready: [aFault, standsAt("notified", "explained"), heard, stillInTime, notTheReporter, notHisOwn],
   effect: (step) => {
-    const { figures, general, state, actor, on, input } = step
-    const appealBy = addWorkingDays(on, figures.appealWithinWorkingDays, general.calendar)
-    const until = livesUntil(figures, state.fault.class, on)
-    const confirmed: ConductEvent = { _tag: "FaultConfirmed", by: actor, from: on, until, appealBy, ...input }
+    const { figures, general, state, actor, recordedOn: from, input } = step
+    const appealBy = addWorkingDays(from, figures.appealWithinWorkingDays, general.calendar)
+    const until = livesUntil(figures, state.fault.class, from)
+    const confirmed: ConductEvent = { _tag: "FaultConfirmed", by: actor, from, until, appealBy, ...input }
     return withConsequences(step, [confirmed], true) as NonEmpty<ConductEvent>
   }
 })

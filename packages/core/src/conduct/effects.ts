@@ -41,7 +41,7 @@ export const withConsequences = (
   events: ReadonlyArray<ConductEvent>,
   takesEffect: boolean
 ): ReadonlyArray<ConductEvent> => {
-  const { figures, state, caseId, on } = step
+  const { figures, state, caseId, recordedOn: on } = step
   const decided = events.reduce(evolve, state)
   const earlier = state.fault.escalations.length
   const escalated = takesEffect ? escalationsOn(figures, ledgerWith(step, decided), { caseId, earlier, on }) : []

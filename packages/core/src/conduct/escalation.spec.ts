@@ -1,5 +1,7 @@
 import { expect, it } from "vitest"
-import { clause, faultOn, given, givenUnder, inVault, step } from "../../test/conduct.js"
+import { cameLate, clause, faultOn, given, givenUnder, inVault, step } from "../../test/conduct.js"
+import { defaultRulebook } from "../chapters.js"
+import { date } from "../kernel/LocalDate.js"
 import type { Ticked, Told } from "../testing/rehearsal.js"
 
 const asZhou = { by: "zhou", role: "clerk" }
@@ -138,6 +140,20 @@ clause("library.conduct-escalation", () => {
     expect(pointsAfter("2026-03-06", ...fallen, ...faultOn("C-4", "2026-03-06"))).toEqual([-10, "C-4/1"])
   })
 
+  it("comes of an appeal that was lost, and of none that won a lower class", () => {
+    const decided = { _tag: "AppealDecided", by: "zheng", on: "2026-03-05", reason: inVault }
+    given(
+      ...two,
+      ...faultOn("C-3", days[2], { kind: "other-site" }),
+      step.appeal("2026-03-04T15:00", {}, { caseId: "C-3" })
+    )
+      .when(step.decide("2026-03-05", { outcome: "reduced", class: "minor" }, { caseId: "C-3" }))
+      .then({ ...decided, outcome: "reduced", class: "minor", points: -2, until: "2026-06-04" })
+    given(...faultOn("C-1", days[0]), step.appeal("2026-03-02T15:00"), ...faultOn("C-2", days[1]), ...third)
+      .when(step.decide("2026-03-05"))
+      .then({ ...decided, outcome: "upheld" }, { ...escalated, key: "C-1/1", from: "2026-03-05", until: "2026-09-05" })
+  })
+
   it("goes on to serious and to grave, one escalation counting another", () => {
     const generals = ["C-4", "C-5"].flatMap((id, n) => faultOn(id, `2026-03-0${n + 5}`, { kind: "other-site" }))
     const nine = [...two, ...generals, ...faultOn("C-6", "2026-03-09", { kind: "false-visit" })]
@@ -229,7 +245,8 @@ clause("library.conduct-procedure", () => {
 clause("library.conduct-merit", () => {
   const proposed = step.propose("2026-03-23")
   const granted = [proposed, step.grant("2026-03-24")]
-  const serious = faultOn("C-1", "2026-03-02", { kind: "false-visit" })
+  const final = { tickAt: "2026-03-10T00:00" }
+  const serious = [...faultOn("C-1", "2026-03-02", { kind: "false-visit" }), final]
   const rule = ["library.conduct-merit"] as const
 
   it("proposes a merit with evidence; another than who proposed it or is praised grants it", () => {
@@ -305,6 +322,34 @@ clause("library.conduct-merit", () => {
       )
   })
 
+  it("cancels what is final, and nothing that may still be appealed, nor by a merit that has run out", () => {
+    const open = faultOn("C-1", "2026-03-24", { kind: "false-visit" })
+    const notFinal = (until: string, after: string) => ({
+      ...{ code: "fault-not-final", sources: rule, facts: { fault: "C-1", until } },
+      cure: { by: "waiting" as const, until: date(after) }
+    })
+    given(...granted, ...open)
+      .when(step.setAgainst("2026-03-27"))
+      .refused(notFinal("2026-03-27", "2026-03-28"))
+    expect(
+      given(...granted, ...open, { tickAt: "2026-03-28T00:00" }).when(step.setAgainst("2026-03-28")).answer.ok
+    ).toBe(true)
+    const generals = ["C-1", "C-2", "C-3"].flatMap((id, n) => faultOn(id, `2026-03-2${n + 4}`, { kind: "other-site" }))
+    const made = [...granted, ...generals]
+    given(...made)
+      .when(step.setAgainst("2026-03-30", { fault: "C-3/1" }))
+      .refused({ ...notFinal("2026-03-31", "2026-04-01"), facts: { fault: "C-3/1", until: "2026-03-31" } })
+    const small = step.propose("2026-03-23", { on: "2026-03-01" })
+    const brief = givenUnder({
+      merits: { ...defaultRulebook.conduct.merits, "3": { points: 30, months: 1 } }
+    })
+    const told = [...faultOn("C-1", "2026-03-02", { kind: "false-visit" }), final, small, step.grant("2026-03-24")]
+    expect(brief(...told).when(step.setAgainst("2026-04-24")).answer.ok).toBe(true)
+    brief(...told)
+      .when(step.setAgainst("2026-04-25"))
+      .refused({ code: "merit-expired", sources: rule, facts: { until: "2026-04-24" } })
+  })
+
   it("cancels with grade 3 or 4, and nothing less", () => {
     const small = { code: "merit-too-small", sources: rule } as const
     const story = (grade: string) => [...serious, step.propose("2026-03-23", { grade }), step.grant("2026-03-24")]
@@ -315,7 +360,7 @@ clause("library.conduct-merit", () => {
   })
 
   it("cancels no grave fault and none of another year, year, person or step, whatever else is wrong", () => {
-    const grave = faultOn("C-1", "2026-03-02", { kind: "forgery" })
+    const grave = [...faultOn("C-1", "2026-03-02", { kind: "forgery" }), final]
     given(...grave, ...granted)
       .when(step.setAgainst("2026-03-25"))
       .refused({
@@ -339,7 +384,11 @@ clause("library.conduct-merit", () => {
     given(...granted)
       .when(step.setAgainst("2026-03-25"))
       .refused({ code: "unknown-fault", sources: ["library.identifiable"], facts: { fault: "C-1", who: "zhou" } })
-    const counted = [...serious, ...faultOn("C-2", "2026-03-03", { kind: "false-closure" })]
+    const counted = [
+      ...serious,
+      ...faultOn("C-2", "2026-03-11", { kind: "false-closure" }),
+      { tickAt: "2026-03-20T00:00" }
+    ]
     given(...counted, ...granted)
       .when(step.setAgainst("2026-03-25"))
       .refused({
@@ -350,7 +399,7 @@ clause("library.conduct-merit", () => {
 
   it("cancels a serious fault that three general ones made, and they stay counted", () => {
     const generals = ["C-1", "C-2", "C-3"].flatMap((id, n) => faultOn(id, days[n] as string, { kind: "other-site" }))
-    const story = [...generals, ...granted, step.setAgainst("2026-03-25", { fault: "C-3/1" })]
+    const story = [...generals, final, ...granted, step.setAgainst("2026-03-25", { fault: "C-3/1" })]
     expect(pointsAfter("2026-03-25", ...story)).toEqual([0])
     expect(statusesAfter(...story, { tickAt: "2026-03-25T09:01" })).toMatchObject({
       "C-3": "final",
@@ -413,11 +462,41 @@ clause("library.conduct-access", () => {
           { zh: "2026-03-02：当班聊天。" },
           { zh: "轻微过失，-2 分；只记分，不罚款。" },
           { zh: "自 2026-03-02 起生效，有效至 2026-06-02。" },
-          { zh: "对认定不服的，可在 2026-03-05 前申诉，由另一人答复；申诉期间不生效。" }
+          { zh: "对认定不服的，最迟可于 2026-03-05（含当日）申诉，由另一人答复；申诉期间不生效。" }
         ]
       }
     })
     expect(ask("notice", { fault: "C-9" }, asZhou)).toMatchObject({ ok: false, refusals: [{ code: "no-such-fault" }] })
+  })
+
+  it("words the notice as the breach was recorded, and says what became of the fault", () => {
+    const noticeAfter = (...steps: ReadonlyArray<Told | Ticked>) => {
+      const { played } = given(...steps)
+      const asked = played.run(played.desk.ask("conduct", "notice", { fault: "C-1" }, asZhou))
+      if (!asked.ok) throw new Error("refused")
+      return (asked.answer as { text: ReadonlyArray<{ zh: string }> }).text.map(({ zh }) => zh)
+    }
+    const minor = "轻微过失，-2 分；只记分，不罚款。"
+    const late = [cameLate(), step.takeUp("2026-03-11T10:00"), step.notify("2026-03-11T11:00")]
+    expect(noticeAfter(...late)).toEqual([
+      "2026-03-11：08:22 到岗，迟于上班时间 08:15（违规记录 shift/2026-03-11-A#1）。",
+      minor,
+      "您最迟可于 2026-03-16（含当日）陈述申辩。"
+    ])
+    const chatted = "2026-03-02：当班聊天。"
+    const appealed = [...faultOn("C-1", days[0]), step.appeal("2026-03-03")]
+    expect(noticeAfter(...appealed)).toEqual([
+      ...[chatted, minor, "申诉中，暂不记分。"],
+      "您的申诉最迟于 2026-03-10（含当日）答复，答复前不生效。"
+    ])
+    const overturned = step.decide("2026-03-04", { outcome: "overturned" })
+    expect(noticeAfter(...appealed, overturned)).toEqual([chatted, minor, "经审查不成立，不记分。"])
+    const set = [
+      ...[...faultOn("C-1", days[0], { kind: "false-visit" }), { tickAt: "2026-03-06T00:00" }],
+      ...[step.propose("2026-03-23"), step.grant("2026-03-24"), step.setAgainst("2026-03-25")],
+      { tickAt: "2026-03-25T09:01" }
+    ]
+    expect(noticeAfter(...set).at(-1)).toBe("已由奖励抵销，不再记分。")
   })
 
   it("keeps what waits for those who decide", () => {

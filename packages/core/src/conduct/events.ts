@@ -19,9 +19,10 @@ export type ConductEvent =
       Required<Pick<Fault, "kind" | "reporter">>)
   | ({ readonly _tag: "BreachTakenUp"; readonly reason?: string } & Opened &
       Required<Pick<Fault, "breach" | "code">> &
-      Pick<Fault, "reporter">)
+      Pick<Fault, "reporter" | "takenUpBy" | "facts">)
   | ({ readonly _tag: "BreachPutAside"; readonly reason: string } & Aside)
   | { readonly _tag: "FaultNotified"; readonly on: LocalDate; readonly explainBy: LocalDate }
+  | { readonly _tag: "NoticeMissed" }
   | { readonly _tag: "FaultExplained"; readonly on: LocalDate; readonly text: string }
   | { readonly _tag: "SigningRefused"; readonly on: LocalDate; readonly witness: string }
   | {
@@ -66,10 +67,11 @@ const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled =
 
 /** How the timeline names each event. */
 export const eventTitles: Record<Exclude<ConductEvent["_tag"], "Breached">, Titled> = {
-  FaultReported: titled("举报过失", "Fault reported", "library.conduct-classes"),
+  FaultReported: titled("上报过失", "Fault reported", "library.conduct-classes"),
   BreachTakenUp: titled("违规立案", "Breach taken up", "library.conduct-classes"),
   BreachPutAside: titled("违规不予追究", "Breach put aside", "library.conduct-classes"),
   FaultNotified: titled("已告知本人", "The person was notified", "library.conduct-procedure"),
+  NoticeMissed: titled("逾期未告知本人", "The person was not notified in time", "library.conduct-procedure"),
   FaultExplained: titled("本人陈述申辩", "Explanation given", "library.conduct-procedure"),
   SigningRefused: titled("拒绝签收，有人见证", "Refused to sign, witnessed", "library.conduct-procedure"),
   FaultConfirmed: titled("认定过失", "Fault confirmed", "library.conduct-points", "library.conduct-procedure"),
@@ -86,7 +88,7 @@ export const eventTitles: Record<Exclude<ConductEvent["_tag"], "Breached">, Titl
   MeritGranted: titled("核准奖励", "Merit granted", "library.conduct-merit"),
   MeritDeclined: titled("不予奖励", "Merit declined", "library.conduct-merit"),
   MeritSetAgainst: titled("用于抵过", "Set against a fault", "library.conduct-merit"),
-  OthersCalled: titled("牵连其他记录", "Other records concerned", "library.conduct-escalation"),
+  OthersCalled: titled("涉及其他记录", "Other records concerned", "library.conduct-escalation"),
   OthersFollowed: titled("其他记录已更新", "Other records followed", "library.conduct-escalation")
 }
 
@@ -126,10 +128,12 @@ const evolveFault = (state: ConductCase, event: ConductEvent): ConductCase | und
     }
     case "FaultNotified":
       return withFault(state, { status: "notified", explainBy: event.explainBy })
+    case "NoticeMissed":
+      return withFault(state, { unnotified: true })
     case "FaultExplained":
       return withFault(state, { status: "explained", explained: true })
     case "SigningRefused":
-      return withFault(state, { status: "explained", refusedToSign: true })
+      return withFault(state, { refusedToSign: true })
     case "FaultConfirmed": {
       const { by, from, until, appealBy } = event
       return withFault(state, { status: "confirmed", confirmedBy: by, from, until, appealBy })

@@ -19,7 +19,8 @@ import type { ExpectedBreach, ExpectedRefusal, Ticked, Told } from "../testing/r
 const roleMayNot: ExpectedRefusal = { code: "role-may-not", sources: ["job.7", "library.authority"] }
 const takenUp = {
   ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.late", who: "zhou", on: "2026-03-11" },
-  ...{ class: "minor", points: -2, sources: ["work.1", "prep.1", "handover.2.1"], notifyBy: "2026-03-16" }
+  ...{ class: "minor", points: -2, sources: ["work.1", "prep.1", "handover.2.1"], notifyBy: "2026-03-16" },
+  ...{ takenUpBy: "wu", facts: { at: "08:22", start: "08:15" } }
 }
 
 clause("work.1", () => {
@@ -88,7 +89,7 @@ clause("library.conduct-classes", () => {
       .then({
         ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.post-found-empty", who: "zhou" },
         ...{ on: "2026-03-11", class: "general", points: -10, sources: ["work.6.19"], notifyBy: "2026-03-16" },
-        ...{ reporter: "wu", reason: inVault }
+        ...{ takenUpBy: "wu", facts: { at: "10:00" }, reporter: "wu", reason: inVault }
       })
     given(...empty)
       .when(step.takeUp("2026-03-11T11:00"))
@@ -180,7 +181,53 @@ clause("library.conduct-classes", () => {
   })
 })
 
+clause("library.conduct-classes", () => {
+  it("takes one act up once, whether it was recorded or seen first", () => {
+    const opened = shift.reportSite("2026-03-11T10:00")
+    const site = { kind: "other-site" }
+    const onRecord: ExpectedRefusal = {
+      ...{ code: "breach-on-record", sources: ["library.conduct-classes"] },
+      facts: { breach: "shift/2026-03-11-A#1", kind: "other-site", on: "2026-03-11" },
+      cure: { by: "command", command: "takeUp" }
+    }
+    const onTime = shift.arrive("2026-03-11T07:55")
+    given(onTime, opened).when(step.report("2026-03-11T12:00", site)).refused(onRecord)
+    given(onTime, opened, step.putAside("2026-03-11T11:00"))
+      .when(step.report("2026-03-11T12:00", site, { caseId: "C-2" }))
+      .refused(onRecord)
+    expect(given(onTime, opened).when(step.report("2026-03-11T12:00")).answer.ok).toBe(true)
+    expect(given(onTime, opened).when(step.report("2026-03-11T12:00", { ...site, who: "xu" })).answer.ok).toBe(true)
+    given(onTime, step.report("2026-03-11T09:00", site), opened)
+      .when(step.takeUp("2026-03-11T12:00", {}, { caseId: "C-2" }))
+      .refused({
+        ...{ code: "reported-already", sources: ["library.conduct-classes"] },
+        facts: { case: "C-1", kind: "other-site", on: "2026-03-11" },
+        cure: { by: "command", command: "putAside" }
+      })
+    const empty = shift.reportAbsence("2026-03-11T10:00")
+    const left = { kind: "left-post" }
+    given(empty, step.takeUp("2026-03-11T11:00", { who: "zhou", reason: "排班当值" }))
+      .when(step.report("2026-03-11T12:00", left, { caseId: "C-2" }))
+      .refused({ ...onRecord, facts: { ...onRecord.facts, kind: "left-post" } })
+    given(empty, step.report("2026-03-11T11:00", left))
+      .when(step.takeUp("2026-03-11T12:00", { who: "zhou", reason: "排班当值" }, { caseId: "C-2" }))
+      .refused({ code: "reported-already", sources: ["library.conduct-classes"] })
+  })
+})
+
 clause("library.conduct-points", () => {
+  it("confirms nothing that hung longer than a fault could have lived", () => {
+    const told = [step.report("2026-03-11"), step.notify("2026-03-12"), step.explain("2026-03-13")]
+    expect(given(...told).when(step.confirm("2027-03-11")).answer.ok).toBe(true)
+    given(...told)
+      .when(step.confirm("2027-03-12"))
+      .refused({
+        ...{ code: "too-long-ago", sources: ["library.conduct-points"] },
+        facts: { on: "2026-03-11", earliest: "2026-03-12" },
+        cure: { by: "command", command: "dismiss" }
+      })
+  })
+
   it("takes up nothing older than the longest a fault could live", () => {
     const old = { code: "too-long-ago", sources: ["library.conduct-points"] } as const
     given()
@@ -238,6 +285,43 @@ clause("library.conduct-procedure", () => {
     })
   })
 
+  it("gives whoever is told late his whole time, from the day it is recorded, whatever day is named", () => {
+    const before = (day: string) => ({ happened: `${day}T09:00`, reason: "补录" })
+    given(step.report("2026-03-11"), { tickAt: "2026-03-11T10:00" })
+      .when(step.notify("2026-03-17", {}, before("2026-03-12")))
+      .breached({
+        ...{ code: "notified-late", sources: ["library.conduct-procedure"], whose: "wu", on: date("2026-03-17") },
+        facts: { by: "2026-03-16", on: "2026-03-17" }
+      })
+      .then({ _tag: "FaultNotified", on: "2026-03-12", explainBy: "2026-03-20" })
+    const fault = { _tag: "FaultConfirmed", by: "wu", reason: inVault, from: "2026-03-30", until: "2026-06-30" }
+    given(...explained)
+      .when(step.confirm("2026-03-30", {}, before("2026-03-16")))
+      .then({ ...fault, appealBy: "2026-04-02" })
+    given(...explained, step.confirm("2026-03-30", {}, before("2026-03-16")), { tickAt: "2026-03-31T00:00" })
+      .when(step.appeal("2026-04-02"))
+      .then({ _tag: "AppealMade", on: "2026-04-02", answerBy: "2026-04-09", grounds: inVault })
+  })
+
+  it("records once that nobody was told in time, against the office, and is to tell him all the same", () => {
+    const breach: ExpectedBreach = {
+      ...{ code: "not-notified", sources: ["library.conduct-procedure"], whose: "office" },
+      ...{ facts: { by: "2026-03-16" }, on: date("2026-03-16") }
+    }
+    given(step.report("2026-03-11")).when({ tickAt: "2026-03-16T23:59" }).then()
+    given(step.report("2026-03-11"))
+      .when({ tickAt: "2026-03-17T00:00" })
+      .breached(breach)
+      .then({ _tag: "NoticeMissed" })
+    given(step.report("2026-03-11"), { tickAt: "2026-03-17T00:00" }).when({ tickAt: "2026-03-18T00:00" }).then()
+    given(step.report("2026-03-11"), { tickAt: "2026-03-17T00:00" })
+      .when(step.notify("2026-03-18"))
+      .then({ _tag: "FaultNotified", on: "2026-03-18", explainBy: "2026-03-23" })
+    given(step.report("2026-03-11", { who: "wu" }))
+      .when(step.notify("2026-03-12"))
+      .refused({ code: "own-case", sources: ["library.two-persons"], facts: { who: "wu" } })
+  })
+
   it("hears the person himself, and nobody for him", () => {
     given(...notified)
       .when(step.explain("2026-03-13"))
@@ -272,6 +356,12 @@ clause("library.conduct-procedure", () => {
     given(...notified, step.refuseToSign("2026-03-13"))
       .when(step.explain("2026-03-14"))
       .then({ _tag: "FaultExplained", on: "2026-03-14", text: inVault })
+    given(...notified, step.refuseToSign("2026-03-13"))
+      .when(step.refuseToSign("2026-03-14"))
+      .refused({ code: "signing-refused-already", sources: ["library.sequence"] })
+    given(step.report("2026-03-11", {}, { by: "wu" }), step.notify("2026-03-12"))
+      .when(step.refuseToSign("2026-03-13"))
+      .refused({ code: "reporter-decides", sources: ["library.two-persons"], facts: { reporter: "wu" } })
   })
 
   it("confirms once he was heard, or the time for it is over", () => {
@@ -279,15 +369,22 @@ clause("library.conduct-procedure", () => {
     given(...explained)
       .when(step.confirm("2026-03-16"))
       .then({ ...event, from: "2026-03-16", until: "2026-06-16", appealBy: "2026-03-19" })
+    const unheard: ExpectedRefusal = {
+      ...{ code: "not-heard-yet", sources: ["library.conduct-procedure"], facts: { until: "2026-03-17" } },
+      cure: { by: "waiting", until: date("2026-03-18") }
+    }
     given(...notified, step.refuseToSign("2026-03-13"))
-      .when(step.confirm("2026-03-13T10:00"))
-      .then({ ...event, from: "2026-03-13", until: "2026-06-13", appealBy: "2026-03-18" })
+      .when(step.confirm("2026-03-17"))
+      .refused(unheard)
+    given(...notified, step.refuseToSign("2026-03-13"))
+      .when(step.confirm("2026-03-18"))
+      .then({ ...event, from: "2026-03-18", until: "2026-06-18", appealBy: "2026-03-23" })
+    given(...notified, step.refuseToSign("2026-03-13"), step.explain("2026-03-16"))
+      .when(step.confirm("2026-03-16T10:00"))
+      .then({ ...event, from: "2026-03-16", until: "2026-06-16", appealBy: "2026-03-19" })
     given(...notified)
       .when(step.confirm("2026-03-17"))
-      .refused({
-        ...{ code: "not-heard-yet", sources: ["library.conduct-procedure"], facts: { until: "2026-03-17" } },
-        cure: { by: "waiting", until: date("2026-03-18") }
-      })
+      .refused(unheard)
     given(...notified)
       .when(step.confirm("2026-03-18"))
       .then({ ...event, from: "2026-03-18", until: "2026-06-18", appealBy: "2026-03-23" })
@@ -395,6 +492,10 @@ clause("library.conduct-procedure", () => {
     given(...appealed, { tickAt: "2026-03-26T00:00" })
       .when(step.decide("2026-03-27"))
       .then(late)
+    given(...appealed)
+      .when(step.decide("2026-03-27", {}, { happened: "2026-03-25T09:00", reason: "补录" }))
+      .breached(breach)
+      .then({ ...late, on: "2026-03-25" })
     given(...appealed, { tickAt: "2026-03-26T00:00" })
       .when({ tickAt: "2026-03-28T00:00" })
       .then()
@@ -420,7 +521,7 @@ clause("library.two-persons", () => {
     given(...wusOwn)
       .when(step.confirm("2026-03-12T10:00", {}, { by: "zheng" }))
       .refused(unheard, own[0])
-    given(step.report("2026-03-11", { who: "wu" }, asWu), step.notify("2026-03-12"))
+    given(step.report("2026-03-11", { who: "wu" }, asWu), step.notify("2026-03-12", {}, { by: "zheng" }))
       .when(step.confirm("2026-03-12T10:00"))
       .refused(
         unheard,
@@ -450,6 +551,34 @@ clause("library.two-persons", () => {
         { code: "reporter-decides", sources: ["library.two-persons"] },
         { code: "no-lower-class", sources: ["library.conduct-procedure"] }
       )
+  })
+})
+
+clause("library.two-persons", () => {
+  const taken = [
+    ...[cameLate(), step.takeUp("2026-03-11T10:00"), step.notify("2026-03-12"), step.explain("2026-03-13")],
+    ...[step.confirm("2026-03-16", {}, { by: "zheng" }), step.appeal("2026-03-18")]
+  ]
+  const other = { by: "someone-else", roles: ["supervisor", "manager"] } as const
+
+  it("lets another answer an appeal than took the breach up", () => {
+    given(...taken)
+      .when(step.decide("2026-03-20", {}, { by: "wu" }))
+      .refused({ code: "took-it-up", sources: ["library.two-persons"], facts: { by: "wu" }, cure: other })
+  })
+
+  it("has only the manager put aside what the office let pass in deciding on people", () => {
+    const passed = [...appealed, { tickAt: "2026-03-26T00:00" }]
+    const aside = (by: "wu" | "zheng") =>
+      step.putAside("2026-03-27", { breach: "conduct/C-1#1" }, { caseId: "C-2", by })
+    given(...passed)
+      .when(aside("wu"))
+      .refused({
+        ...{ code: "office-answers-for-it", sources: ["library.two-persons"], facts: { breach: "conduct/C-1#1" } },
+        cure: { by: "someone-else", roles: ["manager"] }
+      })
+    expect(given(...passed).when(aside("zheng")).answer.ok).toBe(true)
+    expect(given(shift.reportAbsence("2026-03-11T10:00")).when(step.putAside("2026-03-11T11:00")).answer.ok).toBe(true)
   })
 })
 

@@ -24,7 +24,18 @@ clause("law.order-516", () => {
       forbidden("fine")
     ])
     expect(refusedBy(step.report("2026-03-11", { evidence: "闲聊，按规定罚款200元" }))).toEqual([forbidden("evidence")])
-    for (const reason of ["迟到，罚款200元", "扣 ¥50", "￥１００", "罚二百元", "扣当月奖金", "fined RMB 100"]) {
+    expect(refusedBy(step.report("2026-03-11", { evidence: "闲聊，罚二百" }))).toEqual([forbidden("evidence")])
+    for (const reason of [
+      "迟到，罚款200元",
+      "扣 ¥50",
+      "￥１００",
+      "罚二百元",
+      "扣当月奖金",
+      "fined RMB 100",
+      "罚50块",
+      "扣50块",
+      "罚二百"
+    ]) {
       expect(refusedBy(step.confirm("2026-03-18", { reason }), ...notified)).toEqual([forbidden("reason")])
       expect(refusedBy(step.takeUp("2026-03-11T10:00", { who: "zhou", reason }), cameLate())).toEqual([
         forbidden("reason")
@@ -34,6 +45,8 @@ clause("law.order-516", () => {
 
   it("lets evidence name the money that was missing, and lets the person say what he likes", () => {
     expect(refusedBy(step.report("2026-03-11", { evidence: "少交水费 35 元，收据 0031 可查" }))).toEqual([])
+    expect(refusedBy(step.report("2026-03-11", { evidence: "私自扣下装修押金500元" }))).toEqual([])
+    expect(refusedBy(step.report("2026-03-11", { evidence: "Her uniform was fine at 08:15" }))).toEqual([])
     expect(refusedBy(step.explain("2026-03-13", { text: "主管说要罚我200元，我不服" }), ...notified)).toEqual([])
   })
 
@@ -49,6 +62,17 @@ describe("what speaks of money", () => {
     "%s",
     (text) => expect(speaksOfMoney(text)).toBe(true)
   )
+  it.each(["罚50块", "扣50块", "罚二百", "罚50", "罚他一百", "fined 50 yuan", "a fine of ¥50"])(
+    "a fine: %s",
+    (text) => {
+      expect(speaksOfMoney(text)).toBe(true)
+      expect(setsAFine(text)).toBe(true)
+    }
+  )
+  it.each(["扣下装修押金500元", "克扣押金50元", "扣留现金 200 元"])("money, and no fine: %s", (text) => {
+    expect(speaksOfMoney(text)).toBe(true)
+    expect(setsAFine(text)).toBe(false)
+  })
   it.each([
     "3 单元 1202 室",
     "和同事一块儿聊天",
@@ -57,6 +81,11 @@ describe("what speaks of money", () => {
     "单元门没关",
     "扣子没扣好",
     "迟到 7 分钟",
+    "处罚2026-03-11的迟到",
+    "罚10分",
+    "罚抄二十遍",
+    "扣10分",
+    "Her uniform was fine at 08:15",
     "fine"
   ])("not %s", (text) => {
     expect(speaksOfMoney(text)).toBe(false)

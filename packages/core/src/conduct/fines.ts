@@ -9,17 +9,24 @@ export const noFines: NonEmpty<Source> = ["law.order-516", "law.labour-50", "lib
 
 const numeral = "[0-9一二两三四五六七八九十百千万]"
 const amount = new RegExp(`[¥$]\\s*[0-9]|(?:RMB|CNY|人民币)\\s*[0-9]|${numeral}\\s*(?:元|圆|块钱|yuan\\b|rmb\\b)`, "i")
-const fine = /罚款|罚金|罚钱|扣[^，。；]{0,4}(?:工资|薪|奖金|绩效|津贴|补贴)|\bfined?\b[^.]{0,20}[0-9]/i
+const fine =
+  /罚款|罚金|罚钱|(?<!克)扣[^，。；]{0,4}(?:工资|薪|奖金|绩效|津贴|补贴)|(?:\bfined\b|\bfine of\b)[^.]{0,20}[0-9]/i
 const sum = `(?:[¥$]\\s*[0-9]|${numeral}\\s*(?:元|圆|块|yuan\\b|rmb\\b))`
-const fineOfAnAmount = new RegExp(`(?:罚|扣)[^，。；]{0,8}${sum}|\\bfined?\\b[^.]{0,20}${sum}`, "i")
+// What is kept back of a deposit (扣下, 扣留, 扣押) or skimmed (克扣) is what happened, and no fine.
+const takes = "(?:罚|(?<!克)扣(?![下留押子]))"
+const fineOfAnAmount = new RegExp(`${takes}[^，。；]{0,8}${sum}|(?:\\bfined\\b|\\bfine of\\b)[^.]{0,20}${sum}`, "i")
+// A bare number after 罚 is money, unless it counts something else, or 罚 is the end of another word.
+const bareFine =
+  /(?<![处惩体])罚[他她你我其]?(?:[0-9]{2,}|[一二两三四五六七八九]?[十百千万]+)(?![0-9.\-一二两三四五六七八九十百千万次天分年月日号条个遍])/
 
 const read = (text: string) => text.normalize("NFKC").replace(/,(?=\d)/g, "")
 
-/** Whether a text speaks of a fine, or of any amount of money. */
-export const speaksOfMoney = (text: string): boolean => amount.test(read(text)) || fine.test(read(text))
-
 /** Whether a text sets a fine; the money that conduct was about may be named. */
-export const setsAFine = (text: string): boolean => fineOfAnAmount.test(read(text))
+export const setsAFine = (text: string): boolean => fineOfAnAmount.test(read(text)) || bareFine.test(read(text))
+
+/** Whether a text speaks of a fine, or of any amount of money. */
+export const speaksOfMoney = (text: string): boolean =>
+  amount.test(read(text)) || fine.test(read(text)) || setsAFine(text)
 
 const noMoney: Expectation = {
   zh: "只写事由，不得写罚款、扣工资或金额：奖惩只记分，罚款已无法律依据",

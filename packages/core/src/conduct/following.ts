@@ -4,6 +4,7 @@ import type { NonEmpty } from "../kernel/Json.js"
 import { ledgerWith } from "./effects.js"
 import type { ConductEvent } from "./events.js"
 import { aFault, type ConductStep, command, guard, type OnRecord, recordOf } from "./guards.js"
+import { escalationStatus } from "./state.js"
 
 type Following = ConductStep<unknown, OnRecord>
 
@@ -20,14 +21,14 @@ const newsFor = (step: Following): ReadonlyArray<ConductEvent> => {
     )
     return now === standing ? [] : [{ _tag: "EscalationFollowed", key, standing: now }]
   })
-  const cancelled = [{ key: caseId, cancelledBy: fault.cancelledBy }, ...fault.escalations].flatMap(
-    (own): ReadonlyArray<ConductEvent> => {
-      const merit = cancelledBy(own.key)
-      return merit === undefined || own.cancelledBy !== undefined
-        ? []
-        : [{ _tag: "FaultCancelled", key: own.key, merit }]
-    }
-  )
+  const own = [
+    { key: caseId, status: fault.status },
+    ...fault.escalations.map((each) => ({ key: each.key, status: escalationStatus(fault, caseId, each) }))
+  ]
+  const cancelled = own.flatMap(({ key, status }): ReadonlyArray<ConductEvent> => {
+    const merit = cancelledBy(key)
+    return merit === undefined || status !== "final" ? [] : [{ _tag: "FaultCancelled", key, merit }]
+  })
   return [...standings, ...cancelled]
 }
 

@@ -1,10 +1,10 @@
 import type { Needs, StoredRow } from "../kernel/Books.js"
 import { rowsWhere } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import { addDays } from "../kernel/LocalDate.js"
-import { breachesOf, guardsOf } from "../kernel/Refusal.js"
+import { addDays, type LocalDate } from "../kernel/LocalDate.js"
+import { breachesOf, type Cure, guardsOf } from "../kernel/Refusal.js"
 import type { ConductEvent } from "./events.js"
-import type { ConductFigures } from "./figures.js"
+import { type ConductFigures, notBefore } from "./figures.js"
 import type { messages } from "./messages.js"
 import type { ConductCase, FaultStatus } from "./state.js"
 
@@ -101,3 +101,15 @@ export const heard = guard(
     fault.status === "notified" && fault.explainBy !== undefined && on <= fault.explainBy && { until: fault.explainBy },
   ({ until }) => ({ by: "waiting", until: addDays(until, 1) })
 )
+
+/** That the conduct is not older, as it is recorded, than a fault could ever live. */
+export const tooLongAgo = <T extends ConductTurn>(day: (step: T) => LocalDate | undefined, cure?: Cure) =>
+  guard(
+    "too-long-ago",
+    ["library.conduct-points"],
+    (step: T) => {
+      const [on, earliest] = [day(step), notBefore(step.figures, step.recordedOn)]
+      return on !== undefined && on < earliest && { on, earliest }
+    },
+    cure
+  )

@@ -4,27 +4,74 @@ import { Key, labelled, personal } from "../kernel/Fields.js"
 import { callerRoles } from "../kernel/Role.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import { faultForm } from "./fines.js"
-import { aFault, breach, type ConductStep, command, deciders, guard, himself, notHisOwn, standsAt } from "./guards.js"
+import {
+  aFault,
+  breach,
+  type ConductStep,
+  type ConductTurn,
+  command,
+  deciders,
+  guard,
+  himself,
+  notHisOwn,
+  notTheReporter,
+  standsAt
+} from "./guards.js"
 
-/** Reports that the person was told what he is accused of; later than three working days is the notifier's breach. */
+/**
+ * Reports that the person was told what he is accused of; later than three working days, by the day it is recorded, is
+ * the notifier's breach, unless it is the office's already.
+ */
 export const notify = command({
   title: { zh: "告知本人", en: "Notify the person" },
   sources: ["library.conduct-procedure"],
   roles: deciders,
   kind: "reports",
   input: Schema.Struct({}),
-  ready: [aFault, standsAt("reported")],
+  ready: [aFault, standsAt("reported"), notHisOwn],
   breaches: [
-    breach("notified-late", ["library.conduct-procedure"], ({ state: { fault }, on, actor }: ConductStep<unknown>) => {
-      return fault.notifyBy < on && { whose: actor, facts: { by: fault.notifyBy, on } }
+    breach("notified-late", ["library.conduct-procedure"], (step: ConductStep<unknown>) => {
+      const { notifyBy, unnotified } = step.state.fault
+      const on = step.recordedOn
+      return unnotified !== true && notifyBy < on && { whose: step.actor, facts: { by: notifyBy, on }, on }
     })
   ],
-  effect: ({ figures, general, on }) => [
+  effect: ({ figures, general, on, recordedOn }) => [
     {
       ...{ _tag: "FaultNotified", on },
-      explainBy: addWorkingDays(on, figures.explainWithinWorkingDays, general.calendar)
+      explainBy: addWorkingDays(recordedOn, figures.explainWithinWorkingDays, general.calendar)
     }
   ]
+})
+
+/** Records that nobody told the person in time; he is still to be told. */
+export const leaveUnnotified = command({
+  title: { zh: "逾期未告知本人", en: "The person was not notified in time" },
+  sources: ["library.conduct-procedure"],
+  roles: ["system"],
+  kind: "reports",
+  input: Schema.Struct({}),
+  ready: [
+    aFault,
+    standsAt("reported"),
+    guard(
+      "may-still-notify",
+      ["library.conduct-procedure"],
+      ({ state: { of, fault }, on }: ConductTurn) =>
+        of === "fault" && fault.status === "reported" && on <= fault.notifyBy && { by: fault.notifyBy }
+    ),
+    guard(
+      "unnotified-already",
+      ["library.sequence"],
+      ({ state: { fault } }: ConductTurn) => fault.unnotified === true && {}
+    )
+  ],
+  breaches: [
+    breach("not-notified", ["library.conduct-procedure"], ({ state: { fault } }: ConductStep<unknown>) => ({
+      ...{ whose: "office", facts: { by: fault.notifyBy }, on: fault.notifyBy }
+    }))
+  ],
+  effect: () => [{ _tag: "NoticeMissed" }]
 })
 
 /** What the person says for himself, in his own words: nobody may say it for him. */
@@ -52,7 +99,10 @@ const Refused = faultForm({ witness: Key.pipe(labelled("见证人", "Witness")) 
 const witnessOf = (_turn: unknown, { witness }: typeof Refused.Type) => ({ staff: staffOf(witness) })
 type Refusing = ConductStep<typeof Refused.Type, ReturnType<typeof witnessOf>>
 
-/** Records that the person would not sign for the notice, before a witness who is neither he nor who records it. */
+/**
+ * Records that the person would not sign for the notice, before a witness who is neither he nor who records it; he may
+ * still explain himself, for as long as anybody (library.conduct-procedure).
+ */
 export const refuseToSign = command({
   title: { zh: "拒绝签收（见证）", en: "Refusal to sign, witnessed" },
   sources: ["library.conduct-procedure"],
@@ -60,7 +110,17 @@ export const refuseToSign = command({
   kind: "asks",
   input: Refused,
   needs: witnessOf,
-  ready: [aFault, standsAt("notified"), notHisOwn],
+  ready: [
+    aFault,
+    standsAt("notified"),
+    guard(
+      "signing-refused-already",
+      ["library.sequence"],
+      ({ state: { fault } }: ConductTurn) => fault.refusedToSign === true && {}
+    ),
+    notTheReporter,
+    notHisOwn
+  ],
   guards: [
     guard(
       "unknown-staff",

@@ -7,14 +7,33 @@ import type { Counting } from "./grades.js"
 export interface FaultKind extends Bilingual {
   readonly sources: NonEmpty<Source>
   readonly counts: Counting
+  /** The recorded breaches that are the same act: of one act there is no second fault. */
+  readonly breaches: ReadonlyArray<string>
 }
 
-const kind = (counts: Counting, zh: string, en: string, ...sources: NonEmpty<Source>): FaultKind => ({
+/** The breaches that tell of the same act as a kind of conduct, by chapter and code. */
+const sameAct: { readonly [kind: string]: ReadonlyArray<string> } = {
+  "left-post": [
+    ...["shift.post-found-empty", "shift.left-while-standing-in", "shift.left-before-the-end", "shift.never-back"],
+    "duties.desk-left-uncovered"
+  ],
+  "let-in-unregistered": ["gate.let-in-against-the-rules", "gate.slipped-in"],
+  "other-site": ["shift.other-site-opened"],
+  "visit-missed": ["repairs.return-visit-missed"],
+  "poor-handover": [
+    "shift.handover-not-signed",
+    "shift.not-told-in-person",
+    "shift.take-over-incomplete",
+    "shift.not-handed-over"
+  ]
+}
+
+const kind = (counts: Counting, zh: string, en: string, ...sources: NonEmpty<Source>) => ({
   ...{ zh, en, sources, counts }
 })
 
 /** What may be reported as a fault, by the clause it goes against; what the library adds is marked by its source. */
-export const kinds = {
+const observed = {
   uniform: kind("minor", "当班不穿工装或工装不整", "Not in proper uniform on duty", "prep.2"),
   hair: kind("minor", "当班发型不合要求", "Hair not in order on duty", "prep.3"),
   "make-up": kind("minor", "当班妆容不合要求", "Make-up not in order on duty", "prep.4"),
@@ -74,5 +93,10 @@ export const kinds = {
   embezzlement: kind("grave", "侵占、挪用款物", "Embezzlement", "library.conduct-classes"),
   "data-sold": kind("grave", "出售业主资料", "Sold owners' data", "library.conduct-classes", "work.8.5", "law.pipl"),
   forgery: kind("grave", "伪造单据、签名", "Forgery", "library.conduct-classes")
-} as const satisfies Record<string, FaultKind>
-export type KindId = keyof typeof kinds
+} as const
+export type KindId = keyof typeof observed
+
+/** What may be reported as a fault, with the recorded breaches that are the same act. */
+export const kinds = Object.fromEntries(
+  Object.entries(observed).map(([id, each]) => [id, { ...each, breaches: sameAct[id] ?? [] }])
+) as unknown as { readonly [K in KindId]: FaultKind }

@@ -15,6 +15,7 @@ export interface Entry {
   readonly on: LocalDate
   readonly counted: ReadonlyArray<string>
   readonly of?: FaultClass
+  readonly appealBy?: LocalDate
 }
 
 /** A fault's row read back. */
@@ -23,7 +24,8 @@ export const entryOf = ({ key, status, on, data }: Row): Entry => ({
   ...{ points: Number(data.points), on: on as LocalDate },
   ...(data.from !== undefined && { from: data.from as LocalDate, until: data.until as LocalDate }),
   counted: (data.counted ?? []) as ReadonlyArray<string>,
-  ...(data.of !== undefined && { of: data.of as FaultClass })
+  ...(data.of !== undefined && { of: data.of as FaultClass }),
+  ...(data.appealBy !== undefined && { appealBy: data.appealBy as LocalDate })
 })
 
 /** What one person's faults and merits amount to: which stand, which are in effect, and which another replaces. */
@@ -33,6 +35,8 @@ export interface Ledger {
   readonly standingBy: (counted: ReadonlyArray<string>, of: FaultClass | undefined) => Standing
   /** Whether a fault has its points on a day: confirmed or final, no appeal pending, within its life, not cancelled. */
   readonly inEffect: (entry: Entry, on: LocalDate) => boolean
+  /** The last day on which a fault, or one that an escalation rests on, may still be appealed; none where all is final. */
+  readonly appealableUntil: (entry: Entry) => LocalDate | undefined
   /** The escalation whose points stand in the place of a fault's. */
   readonly replacedBy: (key: string) => Entry | undefined
   /** Whether an escalation has counted a fault; it never counts again, unless that escalation fell. */
@@ -56,11 +60,23 @@ export const ledgerOf = (faults: ReadonlyArray<Row>, merits: ReadonlyArray<Row>)
     return found.includes("fallen") ? "fallen" : found.includes("suspended") ? "suspended" : "stands"
   }
   const standing = ({ counted, of }: Entry) => standingBy(counted, of)
+  const appealableUntil = (entry: Entry): LocalDate | undefined => {
+    const counted = entry.counted.flatMap((key) => byKey.get(key) ?? [])
+    const days = counted.length === 0 ? [entry.appealBy] : counted.map(appealableUntil)
+    const open = entry.counted.length > 0 || entry.status === "confirmed"
+    return open
+      ? days
+          .flatMap((day) => day ?? [])
+          .sort()
+          .at(-1)
+      : undefined
+  }
   const escalations = entries.filter(({ counted }) => counted.length > 0)
   const counting = (key: string) => escalations.filter(({ counted }) => counted.includes(key))
   return {
     entries,
     standingBy,
+    appealableUntil,
     inEffect: (entry, on) => {
       const { key, status, from, until, counted } = entry
       // An escalation is never appealed itself: it is suspended, by the record or already, as long as what it counted is.

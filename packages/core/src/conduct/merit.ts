@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { staffOf } from "../kernel/Books.js"
 import { Day, Key, Line, labelled, oneOf, personal } from "../kernel/Fields.js"
-import { addMonths } from "../kernel/LocalDate.js"
+import { addDays, addMonths } from "../kernel/LocalDate.js"
 import { callerRoles } from "../kernel/Role.js"
 import { merits } from "./grades.js"
 import {
@@ -143,6 +143,17 @@ const faultGuards = [
     byFault
   ),
   guard(
+    "fault-not-final",
+    rule,
+    (step: Setting) => {
+      const fault = faultIn(step)
+      if (fault === undefined || !ledgerIn(step).inEffect(fault, step.on)) return false
+      const until = ledgerIn(step).appealableUntil(fault)
+      return until !== undefined && { fault: fault.key, until }
+    },
+    ({ until }) => ({ by: "waiting", until: addDays(until, 1) })
+  ),
+  guard(
     "fault-counted",
     ["library.conduct-escalation", "library.conduct-merit"],
     (step: Setting) => ledgerIn(step).isCounted(step.input.fault) && { fault: step.input.fault },
@@ -150,7 +161,7 @@ const faultGuards = [
   )
 ]
 
-/** Sets a merit of grade 3 or 4 against a serious fault of the same calendar year: both then count no more. */
+/** Sets a merit of grade 3 or 4 against a serious fault of the same calendar year that is final: both then count no more. */
 export const setAgainst = command({
   title: { zh: "以功抵过", en: "Set against a fault" },
   sources: rule,
@@ -172,6 +183,10 @@ export const setAgainst = command({
       rule,
       ({ state: { merit } }: ConductTurn) => merit.cancels !== undefined && { fault: merit.cancels }
     ),
+    guard("merit-expired", rule, ({ state: { of, merit }, on }: ConductTurn) => {
+      const { until } = merit
+      return of === "merit" && until !== undefined && until < on && { until }
+    }),
     guard("merit-too-small", rule, ({ state: { of, merit }, figures }: ConductTurn) => {
       const least = figures.cancelsFromGrade
       return of === "merit" && Number(merit.grade) < Number(least) && { grade: merit.grade, least }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest"
 import { expectSayings, whole } from "../../test/sayings.js"
 import { date } from "../kernel/LocalDate.js"
 import { isSource } from "../manual/sources.js"
+import { breachClasses } from "./breachClasses.js"
+import { wordings } from "./breachWording.js"
 import { classes, counting, merits } from "./grades.js"
 import { kinds } from "./kinds.js"
 import { messages } from "./messages.js"
@@ -30,6 +32,10 @@ expectSayings(messages, {
   "not-heard-yet": { until: by },
   "reporter-decides": { reporter: "lin" },
   "own-case": { who: "wu" },
+  "took-it-up": { by: "wu" },
+  "office-answers-for-it": { breach: "conduct/C-1#1" },
+  "breach-on-record": { breach, kind: "other-site", on },
+  "may-still-notify": { by },
   "may-still-appeal": { by },
   "appeal-too-late": { by, on },
   "confirmed-it-himself": { by: "wu" },
@@ -47,9 +53,12 @@ expectSayings(messages, {
   "only-serious-is-cancelled": { fault: "C-1", class: "grave" },
   "another-year": { fault: "2026", merit: "2025" },
   "fault-not-in-effect": { fault: "C-1", status: "appealed" },
+  "fault-not-final": { fault: "C-1", until: by },
+  "merit-expired": { until: by },
   "fault-counted": { fault: "C-1" },
   "not-his-to-see": { who: "zhou" },
   "no-such-fault": { fault: "C-9" },
+  "not-notified": { by },
   "notified-late": { by, on },
   "appeal-unanswered": { by }
 })
@@ -59,6 +68,15 @@ describe("the kinds of conduct, the classes and the grades", () => {
     "%s is named in both languages",
     (name, text) => whole(text, name)
   )
+
+  it.each(Object.entries(kinds))("%s names only breaches that are recorded", (_kind, { breaches }) => {
+    expect(breaches.filter((breach) => !Object.hasOwn(breachClasses, breach))).toEqual([])
+  })
+
+  it.each(Object.keys(breachClasses))("%s has its chapter's words for a notice", (name) => {
+    const [chapter = "", code = ""] = name.split(".")
+    expect(Object.keys(wordings[chapter] ?? {})).toContain(code)
+  })
 
   it.each(Object.entries(kinds))("%s stands on sources that exist", (_kind, { sources }) => {
     expect(sources.filter((source) => !isSource(source))).toEqual([])

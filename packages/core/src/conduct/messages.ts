@@ -23,19 +23,19 @@ export const statuses = {
 
 const cases: Record<ConductCase["of"], Bilingual> = {
   none: { zh: "尚未立案", en: "not opened yet" },
-  fault: { zh: "过失", en: "a fault" },
-  merit: { zh: "奖励", en: "a merit" },
-  aside: { zh: "不予追究的违规", en: "a breach put aside" }
+  fault: { zh: "是过失", en: "a fault" },
+  merit: { zh: "是奖励", en: "a merit" },
+  aside: { zh: "是不予追究的违规", en: "a breach put aside" }
 }
 
 /** What each refusal and breach about conduct says. */
 export const messages = {
   "not-a-fault": (f: { of: ConductCase["of"] }): Bilingual => ({
-    zh: `这一件是${cases[f.of].zh}，不能按过失办理`,
+    zh: `这一件${cases[f.of].zh}，不能按过失办理`,
     en: `This case is ${cases[f.of].en}, and no fault`
   }),
   "not-a-merit": (f: { of: ConductCase["of"] }): Bilingual => ({
-    zh: `这一件是${cases[f.of].zh}，不能按奖励办理`,
+    zh: `这一件${cases[f.of].zh}，不能按奖励办理`,
     en: `This case is ${cases[f.of].en}, and no merit`
   }),
   "not-at-this-step": (f: { status: FaultStatus }): Bilingual => ({
@@ -90,7 +90,7 @@ export const messages = {
     en: `It cannot have happened on ${f.on}: today is ${f.today}`
   }),
   "reported-already": (f: { case: string; kind: KindId; on: LocalDate }): Bilingual => ({
-    zh: `${f.on} 的「${kinds[f.kind].zh}」已在 ${f.case} 立案，一事不二罚`,
+    zh: `${f.on} 的「${kinds[f.kind].zh}」已在 ${f.case} 立案，同一事由不重复处理`,
     en: `“${kinds[f.kind].en}” of ${f.on} is case ${f.case} already; nobody answers twice for one thing`
   }),
   "explained-already": (): Bilingual => ({ zh: "本人已陈述申辩", en: "The explanation has been given" }),
@@ -114,8 +114,32 @@ export const messages = {
     zh: `这是 ${f.who} 本人的过失，须由另一人办理`,
     en: `It is ${f.who}’s own case; another decides`
   }),
+  "took-it-up": (f: { by: string }): Bilingual => ({
+    zh: `这件过失由 ${f.by} 立案，申诉须由另一人答复`,
+    en: `${f.by} took the breach up; another answers the appeal`
+  }),
+  "office-answers-for-it": (f: { breach: string }): Bilingual => ({
+    zh: `违规 ${f.breach} 是前台逾期未办奖惩、评星事项所致，只有经理可以决定不予追究`,
+    en: `The breach ${f.breach} is the office’s own in deciding on people; only the manager may put it aside`
+  }),
+  "breach-on-record": (f: { breach: string; kind: KindId; on: LocalDate }): Bilingual => ({
+    zh: `${f.on} 的「${kinds[f.kind].zh}」已有违规记录 ${f.breach}，应据此立案，不另行上报`,
+    en: `“${kinds[f.kind].en}” of ${f.on} is on record as breach ${f.breach}; it is taken up from there`
+  }),
+  "signing-refused-already": (): Bilingual => ({
+    zh: "拒绝签收已有记录",
+    en: "The refusal to sign is on record already"
+  }),
+  "may-still-notify": (f: { by: LocalDate }): Bilingual => ({
+    zh: `告知期限到 ${f.by}，尚未届满`,
+    en: `The person may still be notified until ${f.by}`
+  }),
+  "unnotified-already": (): Bilingual => ({
+    zh: "逾期未告知已有记录",
+    en: "That the person was not notified in time is on record already"
+  }),
   "may-still-appeal": (f: { by: LocalDate }): Bilingual => ({
-    zh: `申诉期到 ${f.by}，还没有过`,
+    zh: `申诉期限到 ${f.by}，尚未届满`,
     en: `It may still be appealed until ${f.by}`
   }),
   "appeal-too-late": (f: { by: LocalDate; on: LocalDate }): Bilingual => ({
@@ -131,7 +155,7 @@ export const messages = {
     en: `It is a ${classes[f.class].en.toLowerCase()}: reducing it takes a lower class, upholding or overturning it takes none`
   }),
   "may-still-answer": (f: { by: LocalDate }): Bilingual => ({
-    zh: `答复期限到 ${f.by}，还没有过`,
+    zh: `答复期限到 ${f.by}，尚未届满`,
     en: `It may still be answered until ${f.by}`
   }),
   "unanswered-already": (): Bilingual => ({
@@ -191,6 +215,14 @@ export const messages = {
     zh: `${f.fault}（${statuses[f.status].zh}）当前没有生效，无须相抵`,
     en: `${f.fault} (${statuses[f.status].en.toLowerCase()}) is not in effect; there is nothing to cancel`
   }),
+  "fault-not-final": (f: { fault: string; until: LocalDate }): Bilingual => ({
+    zh: `${f.fault} 可申诉至 ${f.until}，定案后才能相抵`,
+    en: `${f.fault} may be appealed until ${f.until}; it can be cancelled once it is final`
+  }),
+  "merit-expired": (f: { until: LocalDate }): Bilingual => ({
+    zh: `这项奖励有效至 ${f.until}，已过期，不能抵过`,
+    en: `The merit lived until ${f.until}, and cancels nothing any more`
+  }),
   "fault-counted": (f: { fault: string }): Bilingual => ({
     zh: `${f.fault} 已计入累计升级，不能再抵`,
     en: `An escalation has counted ${f.fault}; it can no longer be cancelled`
@@ -207,12 +239,16 @@ export const messages = {
     zh: `没有编号为 ${f.fault} 的过失`,
     en: `There is no fault ${f.fault}`
   }),
+  "not-notified": (f: { by: LocalDate }): Bilingual => ({
+    zh: `最迟应于 ${f.by} 告知本人，没有告知`,
+    en: `The person was to be told by ${f.by}, and was not`
+  }),
   "notified-late": (f: { by: LocalDate; on: LocalDate }): Bilingual => ({
-    zh: `应在 ${f.by} 前告知本人，实际 ${f.on}`,
+    zh: `最迟应于 ${f.by} 告知本人，实际 ${f.on}`,
     en: `The person was to be told by ${f.by}; he was on ${f.on}`
   }),
   "appeal-unanswered": (f: { by: LocalDate }): Bilingual => ({
-    zh: `申诉应在 ${f.by} 前答复，没有答复`,
+    zh: `申诉最迟应于 ${f.by} 答复，没有答复`,
     en: `The appeal was to be answered by ${f.by}, and was not`
   })
 }

@@ -1,7 +1,9 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
 import type { Row } from "../kernel/Books.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
+import { breachText } from "./breachWording.js"
 import { classes, type FaultClass } from "./grades.js"
 import { type KindId, kinds } from "./kinds.js"
 import { statuses } from "./messages.js"
@@ -36,32 +38,49 @@ const rightsAt = (
 ): ReadonlyArray<Bilingual> => {
   const { explainBy, appealBy, answerBy } = days
   if (status === "notified" && explainBy !== undefined)
-    return [{ zh: `您可在 ${explainBy} 前陈述申辩。`, en: `You may explain yourself until ${explainBy}.` }]
+    return [
+      {
+        zh: `您最迟可于 ${explainBy}（含当日）陈述申辩。`,
+        en: `You may explain yourself until ${explainBy}, that day included.`
+      }
+    ]
   if (status === "confirmed" && appealBy !== undefined)
     return [
       {
-        zh: `对认定不服的，可在 ${appealBy} 前申诉，由另一人答复；申诉期间不生效。`,
-        en: `You may appeal until ${appealBy}; another will answer, and until then it has no effect.`
+        zh: `对认定不服的，最迟可于 ${appealBy}（含当日）申诉，由另一人答复；申诉期间不生效。`,
+        en: `You may appeal until ${appealBy}, that day included; another will answer, and until then it has no effect.`
       }
     ]
   if (status === "appealed" && answerBy !== undefined)
     return [
       {
-        zh: `您的申诉将在 ${answerBy} 前答复，答复前不生效。`,
+        zh: `您的申诉最迟于 ${answerBy}（含当日）答复，答复前不生效。`,
         en: `Your appeal is to be answered by ${answerBy}; until then the fault has no effect.`
       }
     ]
   return []
 }
 
+/** What it comes to: the days it lives, or that it does not. */
+const effectAt = (status: FaultStatus, from?: LocalDate, until?: LocalDate): ReadonlyArray<Bilingual> => {
+  if (status === "dismissed") return [{ zh: "经审查不成立，不记分。", en: "It did not stand; no points are recorded." }]
+  if (status === "cancelled")
+    return [{ zh: "已由奖励抵销，不再记分。", en: "A merit cancels it; its points count no more." }]
+  if (status === "appealed") return [{ zh: "申诉中，暂不记分。", en: "Under appeal; its points do not count for now." }]
+  if (from === undefined || until === undefined) return []
+  return [{ zh: `自 ${from} 起生效，有效至 ${until}。`, en: `In effect from ${from}; it lives until ${until}.` }]
+}
+
 const aboutOf = (row: Row): Bilingual => {
-  const { kind, breach, counted } = row.data
+  const { kind, breach, code, facts, counted } = row.data
   if (counted !== undefined) {
     const keys = counted as ReadonlyArray<string>
     return { zh: `由 ${keys.join("、")} 累计升级`, en: `escalated from ${keys.join(", ")}` }
   }
   if (kind !== undefined) return kinds[kind as KindId]
-  return { zh: `违规记录 ${breach}`, en: `breach ${breach}` }
+  const text = facts === undefined ? undefined : breachText(String(code), facts as Facts)
+  const { zh, en } = text ?? { zh: "违规", en: "a breach" }
+  return { zh: `${zh}（违规记录 ${breach}）`, en: `${en} (breach ${breach})` }
 }
 
 /** Reads a notice off a fault's row; nothing in it is free text about anybody. */
@@ -90,9 +109,7 @@ export const noticeOf = (row: Row): Notice => {
         zh: `${grade.zh}，${points} 分；只记分，不罚款。`,
         en: `${grade.en}, ${points} points; points only, and no fine.`
       },
-      ...(from === undefined || until === undefined
-        ? []
-        : [{ zh: `自 ${from} 起生效，有效至 ${until}。`, en: `In effect from ${from}; it lives until ${until}.` }]),
+      ...effectAt(status as FaultStatus, from, until),
       ...rightsAt(status as FaultStatus, {
         ...(explainBy !== undefined && { explainBy }),
         ...(appealBy !== undefined && { appealBy }),

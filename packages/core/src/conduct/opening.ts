@@ -3,14 +3,15 @@ import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { caseOf } from "../kernel/Commit.js"
 import { Day, Key, Line, labelled, oneOf, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import type { Facts } from "../kernel/Refusal.js"
 import { callerRoles } from "../kernel/Role.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import type { Source } from "../manual/sources.js"
 import { countsOfBreach, countsOfKind, notBefore, pointsOf } from "./figures.js"
 import { evidenceText, faultForm, reasonText } from "./fines.js"
 import type { Counting, FaultClass } from "./grades.js"
-import { type ConductStep, type ConductTurn, command, deciders, guard } from "./guards.js"
-import { kinds } from "./kinds.js"
+import { type ConductStep, type ConductTurn, command, deciders, guard, tooLongAgo } from "./guards.js"
+import { type KindId, kinds } from "./kinds.js"
 
 /** What of a breach's row conduct goes by; one recorded before breaches had a day is not found. */
 export interface BreachRow {
@@ -20,7 +21,7 @@ export interface BreachRow {
   readonly whose: string
   readonly on: LocalDate
   readonly sources: ReadonlyArray<Source>
-  readonly facts: { readonly [name: string]: unknown }
+  readonly facts: Facts
 }
 
 /** Reads a breach's row. */
@@ -31,19 +32,12 @@ export const breachOf = ({ key, status, who, on, stream, data }: StoredRow): Rea
         {
           ...{ key, code: status, chapter: caseOf(stream).kind, whose: who ?? "office", on },
           sources: data.sources as unknown as ReadonlyArray<Source>,
-          facts: (data.facts ?? {}) as { readonly [name: string]: unknown }
+          facts: (data.facts ?? {}) as Facts
         }
       ]
 
-const isFault = (counts: Counting | undefined): counts is FaultClass => counts !== undefined && counts !== "none"
-const notifyBy = ({ figures, general, on }: ConductTurn) =>
-  addWorkingDays(on, figures.notifyWithinWorkingDays, general.calendar)
-
-const tooLongAgo = <T extends ConductTurn>(day: (step: T) => LocalDate | undefined) =>
-  guard("too-long-ago", ["library.conduct-points"], (step: T) => {
-    const [on, earliest] = [day(step), notBefore(step.figures, step.on)]
-    return on !== undefined && on < earliest && { on, earliest }
-  })
+const notifyBy = ({ figures, general, recordedOn }: ConductTurn) =>
+  addWorkingDays(recordedOn, figures.notifyWithinWorkingDays, general.calendar)
 
 const breachKey = Line.pipe(labelled("违规记录编号", "The breach"))
 const ofBreach = (_turn: unknown, { breach }: { readonly breach: string }) => ({
@@ -52,6 +46,8 @@ const ofBreach = (_turn: unknown, { breach }: { readonly breach: string }) => ({
 })
 type OfBreach = ConductStep<{ readonly breach: string }, ReturnType<typeof ofBreach>>
 const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.breaches.flatMap(breachOf)[0]
+const isOfKind = ({ chapter, code }: Pick<BreachRow, "chapter" | "code">, kind: KindId) =>
+  kinds[kind].breaches.includes(`${chapter}.${code}`)
 const byBreach = { by: "input", field: "breach" } as const
 
 const breachGuards = [
@@ -80,8 +76,9 @@ const TakeUp = faultForm({
   ),
   reason: Schema.optionalWith(reasonText.pipe(labelled("为何由其负责", "Why it was his")), optional)
 })
-const takingUp = (turn: unknown, input: typeof TakeUp.Type) => ({
+const takingUp = (turn: ConductTurn, input: typeof TakeUp.Type) => ({
   ...ofBreach(turn, input),
+  faults: rowsWhere({ kind: "fault", onFrom: notBefore(turn.figures, turn.recordedOn), onUntil: turn.recordedOn }),
   staff: staffOf(input.who ?? "-")
 })
 type TakingUp = ConductStep<typeof TakeUp.Type, ReturnType<typeof takingUp>>
@@ -89,6 +86,18 @@ const isOffices = (step: TakingUp) => breachIn(step)?.whose === "office"
 const countsIn = (step: TakingUp): Counting | undefined => {
   const breach = breachIn(step)
   return breach && countsOfBreach(step.figures, breach)
+}
+
+/** The fault of that person and day that was reported as the same act. */
+const reportedAs = (step: TakingUp) => {
+  const breach = breachIn(step)
+  if (breach === undefined) return false
+  const who = isOffices(step) ? step.input.who : breach.whose
+  const same = step.facts.faults.find(
+    ({ who: whose, on, data: { kind } }) =>
+      whose === who && on === breach.on && kind !== undefined && isOfKind(breach, kind as KindId)
+  )
+  return same !== undefined && { case: same.key, kind: same.data.kind as KindId, on: breach.on }
 }
 
 /**
@@ -114,6 +123,7 @@ export const takeUp = command({
       },
       { by: "command", command: "putAside" }
     ),
+    guard("reported-already", ["library.conduct-classes"], reportedAs, { by: "command", command: "putAside" }),
     tooLongAgo((step: TakingUp) => breachIn(step)?.on),
     guard(
       "person-not-named",
@@ -152,7 +162,8 @@ export const takeUp = command({
       {
         ...{ _tag: "BreachTakenUp", breach: breach.key, code: `${breach.chapter}.${breach.code}` },
         ...{ who: input.who ?? breach.whose, on: breach.on, class: grade, points: pointsOf(figures, grade) },
-        ...{ sources: [...breach.sources], notifyBy: notifyBy(step) },
+        ...{ sources: [...breach.sources], notifyBy: notifyBy(step), takenUpBy: actor },
+        facts: breach.facts,
         ...(input.who !== undefined && { reporter: actor }),
         ...(input.reason !== undefined && { reason: input.reason })
       }
@@ -179,6 +190,16 @@ export const putAside = command({
       ["library.two-persons"],
       (step: PuttingAside) => breachIn(step)?.whose === step.actor && { breach: step.input.breach },
       { by: "someone-else", roles: deciders }
+    ),
+    guard(
+      "office-answers-for-it",
+      ["library.two-persons"],
+      (step: PuttingAside) => {
+        const breach = breachIn(step)
+        const isOfDeciders = breach?.whose === "office" && (breach.chapter === "conduct" || breach.chapter === "stars")
+        return isOfDeciders && step.role !== "manager" && { breach: breach.key }
+      },
+      { by: "someone-else", roles: ["manager"] }
     )
   ],
   effect: (step) => [{ _tag: "BreachPutAside", ...step.input, on: (breachIn(step) as BreachRow).on }]
@@ -193,13 +214,19 @@ const Report = faultForm({
 })
 const reporting = (_turn: unknown, { who, on }: typeof Report.Type) => ({
   staff: staffOf(who),
-  same: rowsWhere({ kind: "fault", who, onFrom: on, onUntil: on })
+  same: rowsWhere({ kind: "fault", who, onFrom: on, onUntil: on }),
+  breaches: rowsWhere({ kind: "breach", who, onFrom: on, onUntil: on })
 })
+/** The breach of such conduct that was taken up as this person's, though the record names the office. */
+const takenUpAs = (faults: ReadonlyArray<StoredRow>, kind: KindId) =>
+  faults.flatMap(({ data: { breach, code } }) =>
+    breach !== undefined && kinds[kind].breaches.includes(String(code)) ? [{ key: String(breach) }] : []
+  )[0]
 type Reporting = ConductStep<typeof Report.Type, ReturnType<typeof reporting>>
 
 /** Reports conduct that somebody saw, with evidence; what class of fault it is, the rulebook's table says. */
 export const report = command({
-  title: { zh: "举报过失", en: "Report a fault" },
+  title: { zh: "上报过失", en: "Report a fault" },
   sources: ["library.conduct-classes"],
   roles: callerRoles,
   kind: "asks",
@@ -234,12 +261,21 @@ export const report = command({
         return same !== undefined && { case: same.key, kind, on }
       },
       { by: "input", field: "kind" }
+    ),
+    guard(
+      "breach-on-record",
+      ["library.conduct-classes"],
+      ({ input: { kind, on }, facts }: Reporting) => {
+        const same =
+          facts.breaches.flatMap(breachOf).find((breach) => isOfKind(breach, kind)) ?? takenUpAs(facts.same, kind)
+        return same !== undefined && { breach: same.key, kind, on }
+      },
+      { by: "command", command: "takeUp" }
     )
   ],
   effect: (step) => {
     const { input, figures, actor } = step
-    const counts = countsOfKind(figures, input.kind)
-    const grade = isFault(counts) ? counts : "minor"
+    const grade = countsOfKind(figures, input.kind) as FaultClass
     return [
       {
         ...{ _tag: "FaultReported", ...input, class: grade, points: pointsOf(figures, grade) },

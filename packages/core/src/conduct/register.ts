@@ -10,10 +10,10 @@ import { type ConductCase, type Escalation, escalationStatus, type Fault, review
 const ended = ["final", "dismissed", "cancelled"]
 
 const nextOf = (fault: Fault): { readonly on: LocalDate; readonly dueFor: string } | undefined => {
-  const { status, notifyBy, explainBy, appealBy, answerBy, unanswered } = fault
+  const { status, notifyBy, unnotified, explainBy, appealBy, answerBy, unanswered } = fault
   switch (status) {
     case "reported":
-      return { on: notifyBy, dueFor: "notice" }
+      return unnotified === true ? undefined : { on: notifyBy, dueFor: "notice" }
     case "notified":
       return explainBy && { on: explainBy, dueFor: "explanation" }
     case "confirmed":
@@ -26,7 +26,7 @@ const nextOf = (fault: Fault): { readonly on: LocalDate; readonly dueFor: string
 }
 
 const faultRow = (fault: Fault, caseId: string): Row => {
-  const { status, who, on, class: grade, points, from, until, sources, breach, code, kind } = fault
+  const { status, who, on, class: grade, points, from, until, sources, breach, code, facts, kind } = fault
   const { explainBy, appealBy, answerBy, cancelledBy, unanswered, notifyBy, confirmedBy } = fault
   const reviewsLeft = toReview(fault, caseId)
   const next = nextOf(fault)
@@ -35,7 +35,7 @@ const faultRow = (fault: Fault, caseId: string): Row => {
     open: !ended.includes(status) || reviewsLeft.length > 0,
     ...(next && { due: endOf(next.on), dueFor: next.dueFor }),
     data: {
-      ...{ case: caseId, class: grade, points, from, until, sources, breach, code, kind, notifyBy, explainBy },
+      ...{ case: caseId, class: grade, points, from, until, sources, breach, code, facts, kind, notifyBy, explainBy },
       ...{ appealBy, answerBy, cancelledBy, unanswered, confirmedBy },
       ...(reviewsLeft.length > 0 && { toReview: reviewsLeft })
     }
@@ -48,7 +48,18 @@ const escalationRow = (fault: Fault, caseId: string, escalation: Escalation): Ro
   const sources: ReadonlyArray<Source> = ["library.conduct-escalation"]
   return {
     ...{ kind: "fault", key, status, who: fault.who, on: fault.on, open: !ended.includes(status) },
-    data: { case: caseId, class: grade, points, from, until, sources, counted, of, cancelledBy }
+    data: {
+      case: caseId,
+      class: grade,
+      points,
+      from,
+      until,
+      sources,
+      counted,
+      of,
+      cancelledBy,
+      appealBy: fault.appealBy
+    }
   }
 }
 
@@ -97,11 +108,13 @@ export const rows = (state: ConductCase, caseId: string): ReadonlyArray<Row> => 
   }
 }
 
-/** What the system records when a time has passed: the fault is final, the appeal unanswered, others follow a change. */
+/** What the system records when a time has passed: nobody notified him, the fault is final, the appeal unanswered, others follow a change. */
 export const lapsed = ({ dueFor, due, key, data }: StoredRow): Lapse | ReadonlyArray<Lapse> | undefined => {
   const caseId = String(data.case)
   const deadline = due as LocalDateTime
   switch (dueFor) {
+    case "notice":
+      return { caseId, command: "leaveUnnotified", deadline }
     case "appeal":
       return { caseId, command: "becomeFinal", deadline }
     case "answer":

@@ -1,4 +1,5 @@
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
+import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import type { FaultClass, MeritGrade } from "./grades.js"
 import type { KindId } from "./kinds.js"
@@ -59,9 +60,15 @@ export interface Fault {
   readonly kind?: KindId
   readonly breach?: string
   readonly code?: string
+  /** What the breach's sentence needs. */
+  readonly facts?: Facts
   /** Who reported it, or named the person; nobody where the record names him. */
   readonly reporter?: string
+  /** Who took up the breach it rests on. */
+  readonly takenUpBy?: string
   readonly notifyBy: LocalDate
+  /** That the time to notify him passed. */
+  readonly unnotified?: boolean
   readonly explainBy?: LocalDate
   readonly explained?: boolean
   readonly refusedToSign?: boolean

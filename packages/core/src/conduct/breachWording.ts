@@ -1,0 +1,24 @@
+import { messages as dunning } from "../dunning/messages.js"
+import { messages as duties } from "../duties/messages.js"
+import { messages as gate } from "../gate/messages.js"
+import type { Bilingual } from "../kernel/Bilingual.js"
+import type { Facts, Messages } from "../kernel/Refusal.js"
+import { messages as release } from "../release/messages.js"
+import { messages as renovation } from "../renovation/messages.js"
+import { messages as repairs } from "../repairs/messages.js"
+import { messages as services } from "../services/messages.js"
+import { messages as shift } from "../shift/messages.js"
+import { messages as stars } from "../stars/messages.js"
+import { messages as conduct } from "./messages.js"
+
+/** The sentences of every chapter that records breaches. */
+export const wordings: { readonly [chapter: string]: Messages } = {
+  ...{ conduct, dunning, duties, gate, release, renovation, repairs, services, shift, stars }
+}
+
+/** What a recorded breach says, in the words of its chapter. */
+export const breachText = (name: string, facts: Facts): Bilingual | undefined => {
+  const [chapter = "", code = ""] = name.split(".")
+  const wording = wordings[chapter]
+  return wording !== undefined && Object.hasOwn(wording, code) ? wording[code]?.(facts as never) : undefined
+}
