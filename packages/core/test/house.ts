@@ -72,12 +72,17 @@ export const house = (change: (ports: Ports) => Partial<Ports> = () => ({}), fou
     return answer
   }
   run(found(desk, founding))
-  /** Sets the clock, in China's time: "2026-03-01" is nine in the morning. */
-  const setTo = (at: string) => clock.set(Date.parse(at.length === 10 ? `${at}T09:00:00+08:00` : `${at}:00+08:00`))
+  /** A moment in China's time: "2026-03-01" is nine in the morning. */
+  const instant = (at: string) => Date.parse(at.length === 10 ? `${at}T09:00:00+08:00` : `${at}:00+08:00`)
+  const setTo = (at: string) => clock.set(instant(at))
   let told = 0
-  const sentOf = ({ at: _, by, role, reason, ...rest }: Told, commandId = `told-${++told}`): Sent => ({
+  const sentOf = ({ at: _, by, role, reason, happened, ...rest }: Told, commandId = `told-${++told}`): Sent => ({
     ...rest,
-    meta: { commandId, by, role, ...(reason !== undefined && { reason }) }
+    meta: {
+      ...{ commandId, by, role },
+      ...(happened !== undefined && { occurredAt: new Date(instant(happened)).toISOString() }),
+      ...(reason !== undefined && { reason })
+    }
   })
   return {
     ...{ desk, clock, run, timed, setTo, sentOf },

@@ -24,8 +24,8 @@ export const starGrounds = {
   },
   "library.star-faults": {
     title: { zh: "过失与星级", en: "faults and stars" },
-    zh: "季末仍有效的一般过失，不得晋星；严重过失降一星，并冻结两个季度；重大过失不定星级，当月最高六十分。申诉中的过失不算。",
-    en: "A general fault in effect at the quarter's end bars promotion; a serious one costs one star and promotion for two quarters; a grave one leaves none and holds its month at sixty. A fault on appeal does not count."
+    zh: "季末仍有效的一般过失，不得晋星；严重过失降一星，并冻结两个季度；重大过失不定星级，当月最高六十分。尚可申诉的、申诉还没答复的，等定了再计分、再评定；申诉逾期未答复的，不算。",
+    en: "A general fault in effect at the quarter's end bars promotion; a serious one costs one star and promotion for two quarters; a grave one leaves none and holds its month at sixty. What may still be appealed, or waits for its appeal's answer, is settled before month and quarter are; an appeal left unanswered past its time makes it count for nothing."
   },
   "library.star-allowance": {
     title: { zh: "星级补贴", en: "star allowance" },
@@ -34,8 +34,8 @@ export const starGrounds = {
   },
   "library.star-appeal": {
     title: { zh: "星级申诉", en: "appeals about stars" },
-    zh: "本人可在评定后三个工作日内申诉，由原评定人以外的人在五个工作日内答复；答复前仍按原星级和补贴，申诉成立的恢复。",
-    en: "A clerk may appeal within three working days, and another reviewer answers within five; until then the earlier star and allowance stay, and an appeal that succeeds restores what was taken or withheld."
+    zh: "本人可在评定后三个工作日内申诉，由没有评定过本季、也没有评定和计过其中各月的人在五个工作日内答复；答复前仍按原星级和补贴，申诉成立的恢复。",
+    en: "A clerk may appeal within three working days, and a reviewer who neither decided the quarter nor marked a month of it answers within five; until then the earlier star and allowance stay, and an appeal that succeeds restores what was taken or withheld."
   },
   "library.star-privacy": {
     title: { zh: "得分谁可看", en: "who sees scores" },

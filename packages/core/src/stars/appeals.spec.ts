@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clause, closed, given, inVault, stars } from "../../test/stars.js"
+import { books, clause, closed, faultOf, given, inVault, stars } from "../../test/stars.js"
 import type { ExpectedBreach, Ticked, Told } from "../testing/rehearsal.js"
 
 const decided = [...closed("2026-Q1", "2026-04-01"), stars.decide("2026-04-02")]
@@ -7,6 +7,13 @@ const decided = [...closed("2026-Q1", "2026-04-01"), stars.decide("2026-04-02")]
 const appealed = [...decided, stars.appeal("2026-04-07")]
 const nothing = { star: 0, counted: [], allowance: 0, allowanceFrom: "2026-04-01" }
 const first = { ...nothing, star: 1, since: "2026-04-01", allowance: 150_00 }
+const marked = (by: string, ...months: ReadonlyArray<string>) => ({
+  ...{ code: "marked-in-it", sources: ["library.star-appeal", "library.two-persons"] as const, facts: { by, months } },
+  cure: { by: "someone-else", roles: ["supervisor", "manager"] } as const
+})
+const allOfQ1 = ["2026-01", "2026-02", "2026-03"]
+/** Told on a day, of another before it. */
+const late = (told: Told, happened: string): Told => ({ ...told, happened, reason: "补录" })
 const row = (...steps: ReadonlyArray<Told | Ticked>) => given(...steps).played.rows("star")[0]
 
 clause("library.star-appeal", () => {
@@ -80,10 +87,13 @@ clause("library.star-appeal", () => {
     })
     given(...appealed)
       .when(stars.answer("2026-04-14", {}, { by: "wu" }))
-      .refused({
-        ...{ code: "own-decision", sources: ["library.star-appeal", "library.two-persons"], facts: { by: "wu" } },
-        cure: { by: "someone-else", roles: ["supervisor", "manager"] }
-      })
+      .refused(
+        {
+          ...{ code: "own-decision", sources: ["library.star-appeal", "library.two-persons"], facts: { by: "wu" } },
+          cure: { by: "someone-else", roles: ["supervisor", "manager"] }
+        },
+        marked("wu", ...allOfQ1)
+      )
     given(...appealed)
       .when(stars.answer("2026-04-14", {}, { by: "zhou", role: "manager" }))
       .refused({ code: "own-stars", sources: ["library.two-persons"] })
@@ -91,8 +101,81 @@ clause("library.star-appeal", () => {
       .when(stars.answer("2026-04-07", {}, { by: "wu" }))
       .refused(
         { code: "no-appeal-pending", sources: ["library.sequence"] },
-        { code: "own-decision", sources: ["library.star-appeal", "library.two-persons"] }
+        { code: "own-decision", sources: ["library.star-appeal", "library.two-persons"] },
+        marked("wu", ...allOfQ1)
       )
+  })
+
+  it("is answered by nobody who attested to a month of the quarter, closed it or scored it anew", () => {
+    const decidedByZheng = (...months: ReadonlyArray<Told>) =>
+      given(...months, stars.decide("2026-04-02", {}, { by: "zheng" }), stars.appeal("2026-04-07"))
+    const byLin = { by: "lin", role: "supervisor" } as const
+    const [january, ...others] = closed("2026-Q1", "2026-04-01").map((each): Told => ({ ...each, ...byLin }))
+    if (january === undefined) throw new Error("a quarter has three months")
+    const asWu = stars.answer("2026-04-14", {}, { by: "wu" })
+    expect(decidedByZheng(january, ...others).when(asWu).answer).toMatchObject({ ok: true })
+    decidedByZheng({ ...january, by: "wu" }, ...others)
+      .when(asWu)
+      .refused(marked("wu", "2026-01"))
+    decidedByZheng(stars.attest("2026-04-01"), january, ...others)
+      .when(asWu)
+      .refused(marked("wu", "2026-01"))
+    decidedByZheng(january, ...others, stars.rescore("2026-04-01"))
+      .when(asWu)
+      .refused(marked("wu", "2026-01"))
+    // Another quarter's marks are no bar.
+    const before = stars.close("2026-03-01", {}, { caseId: "2025-12-zhou" })
+    expect(decidedByZheng(before, january, ...others).when(asWu).answer).toMatchObject({ ok: true })
+  })
+
+  it("counts its times from the day of entry, however far back the day of what is entered", () => {
+    const entered = [...closed("2026-Q1", "2026-04-01"), late(stars.decide("2026-04-20"), "2026-04-02")]
+    expect(row(...entered)).toMatchObject({ due: "2026-04-23T24:00", data: { decision: { on: "2026-04-02" } } })
+    expect(given(...entered).when(stars.appeal("2026-04-23")).answer).toMatchObject({ ok: true })
+    given(...entered)
+      .when(stars.appeal("2026-04-24"))
+      .refused({
+        code: "appeal-too-late",
+        sources: ["library.star-appeal"],
+        facts: { by: "2026-04-23", on: "2026-04-24" }
+      })
+    // A supervisor who was a clerk then enters on Thursday what he appealed on Tuesday: there are still five days to answer.
+    const paper = late(stars.appeal("2026-04-09", {}, { role: "supervisor" }), "2026-04-07")
+    expect(row(...decided, paper)).toMatchObject({ due: "2026-04-16T24:00", data: { appeal: { on: "2026-04-07" } } })
+    given(...appealed)
+      .when(late(stars.answer("2026-04-15"), "2026-04-14"))
+      .breached({
+        ...{ code: "appeal-answered-late", sources: ["library.star-appeal"], facts: { by: "2026-04-14" } },
+        ...{ whose: "office", on: "2026-04-14" }
+      })
+  })
+
+  it("takes a fall's allowance from the month after the answer was entered, whatever day it is of", () => {
+    const play = books()
+    play.write(faultOf("F-1", "zhou", "2026-03-05", { class: "serious", from: "2026-03-05", until: "2027-03-04" }))
+    play.play(stars.open("2026-01-10"), ...decided, stars.appeal("2026-04-07"))
+    play.play(late(stars.answer("2026-05-06", { granted: false }), "2026-04-10"))
+    expect(play.rows("star")).toMatchObject([
+      { key: "2026-Q1-zhou", data: { inForce: { star: 1, allowance: 150_00, allowanceFrom: "2026-06-01" } } },
+      { key: "opening-zhou" }
+    ])
+  })
+
+  it("leaves the earlier allowance from the day it was really paid from", () => {
+    const play = books()
+    play.write(faultOf("F-1", "zhou", "2026-03-05", { class: "serious", from: "2026-03-05", until: "2027-03-04" }))
+    play.play(
+      ...[stars.open("2026-01-10", { star: 3 }), ...closed("2026-Q1", "2026-04-01")],
+      // The fall is known in May, and paid from June.
+      ...[late(stars.decide("2026-05-06"), "2026-04-02"), ...closed("2026-Q2", "2026-07-01")],
+      stars.decide("2026-07-02", {}, { caseId: "2026-Q2-zhou" })
+    )
+    const inForce = (quarter: string) =>
+      play.rows("star").find(({ key }) => key === `${quarter}-zhou`)?.data.inForce as unknown as object
+    const fallen = { star: 2, since: "2026-04-01", allowance: 225_00, allowanceFrom: "2026-06-01" }
+    expect(inForce("2026-Q1")).toMatchObject(fallen)
+    play.play(stars.appeal("2026-07-03", {}, { caseId: "2026-Q2-zhou" }))
+    expect(inForce("2026-Q2")).toMatchObject(fallen)
   })
 
   it("is not needed against what withheld nothing", () => {
@@ -103,7 +186,7 @@ clause("library.star-appeal", () => {
   })
 
   it("is recorded as unanswered once its time is over; the earlier star stays until it is answered", () => {
-    const late: ExpectedBreach = {
+    const breach: ExpectedBreach = {
       ...{ code: "appeal-answered-late", sources: ["library.star-appeal"], facts: { by: "2026-04-14" } },
       ...{ whose: "office", on: "2026-04-15" }
     }
@@ -112,14 +195,14 @@ clause("library.star-appeal", () => {
       .then()
     given(...appealed)
       .when({ tickAt: "2026-04-15T00:05" })
-      .breached(late)
+      .breached(breach)
       .then({ _tag: "AppealUnanswered" })
     given(...appealed, { tickAt: "2026-04-15T00:05" })
       .when({ tickAt: "2026-04-16" })
       .then()
     given(...appealed)
       .when(stars.answer("2026-04-15"))
-      .breached(late)
+      .breached(breach)
     const after = given(...appealed, { tickAt: "2026-04-15T00:05" })
     after.when(stars.answer("2026-04-16")).then({
       ...{ _tag: "AppealAnswered", inForce: first },

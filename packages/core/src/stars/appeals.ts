@@ -1,11 +1,23 @@
 import * as Schema from "effect/Schema"
+import { rowsWhere } from "../kernel/Books.js"
 import { labelled, personal } from "../kernel/Fields.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
-import { breach, command, guard, isA, notOnesOwn, periodIn, reviewers, type StarStep, type StarTurn } from "./guards.js"
+import {
+  breach,
+  command,
+  guard,
+  held,
+  isA,
+  notOnesOwn,
+  periodIn,
+  reviewers,
+  type StarStep,
+  type StarTurn
+} from "./guards.js"
 import { clerkOf } from "./period.js"
 import { asDecided } from "./quarter.js"
 import { allowanceFrom, allowanceOf, effectiveOf, type Standing } from "./rating.js"
-import type { Decision, InForce } from "./state.js"
+import type { ClosedMonth, Decision, InForce } from "./state.js"
 
 const decided = guard(
   "not-decided",
@@ -25,7 +37,7 @@ const effectiveIn = (turn: StarTurn) => effectiveOf(periodIn("quarter", turn))
 /** The earlier star, as it goes on. */
 const asBefore = ({ earlier }: Decision, turn: StarTurn): InForce => ({
   ...(earlier satisfies Standing),
-  allowanceFrom: earlier.since ?? effectiveIn(turn)
+  allowanceFrom: earlier.allowanceFrom ?? earlier.since ?? effectiveIn(turn)
 })
 
 /** Appeals a decision: the clerk himself, in time, against what it withheld; until it is answered the earlier star stays. */
@@ -61,9 +73,9 @@ export const appeal = command({
     })
   ],
   effect: (step) => {
-    const { state, input, on, figures, general } = step
+    const { state, input, on, recordedOn, figures, general } = step
     const decision = state.decision as Decision
-    const answerBy = addWorkingDays(on, figures.answerDays, general.calendar)
+    const answerBy = addWorkingDays(recordedOn, figures.answerDays, general.calendar)
     return [{ _tag: "DecisionAppealed", on, ...input, answerBy, inForce: asBefore(decision, step) }]
   }
 })
@@ -72,7 +84,17 @@ const Answer = Schema.Struct({
   granted: Schema.Boolean.pipe(labelled("申诉成立", "Granted")),
   reason: personal("note", 2000).pipe(labelled("理由", "Reason"))
 })
-type Answering = StarStep<typeof Answer.Type>
+
+/** What is read to know who marked the quarter: who closed its months, and who attested to them. */
+const marked = (turn: StarTurn) => {
+  const { first, last, clerk } = periodIn("quarter", turn)
+  const within = { who: clerk, onFrom: first, onUntil: last }
+  return {
+    months: rowsWhere({ kind: "star-month", ...within }),
+    attestations: rowsWhere({ kind: "attestation", ...within })
+  }
+}
+type Answering = StarStep<typeof Answer.Type, ReturnType<typeof marked>>
 
 const pending = guard(
   "no-appeal-pending",
@@ -94,26 +116,31 @@ const asGranted = (decision: Decision, step: Answering): InForce => {
 
 const asRejected = (decision: Decision, step: Answering): InForce => ({
   ...asDecided(decision),
-  allowanceFrom: allowanceFrom(decision, effectiveIn(step), step.on)
+  allowanceFrom: allowanceFrom(decision, effectiveIn(step), step.recordedOn)
 })
 
 /** That an appeal's answer is past its time, once. */
-const answerLate = breach("appeal-answered-late", ["library.star-appeal"], ({ state: { appeal }, on }: StarTurn) => {
-  return (
-    appeal !== undefined &&
-    appeal.answer === undefined &&
-    !appeal.unanswered &&
-    on > appeal.answerBy && { whose: "office", facts: { by: appeal.answerBy } }
-  )
-})
+const answerLate = breach(
+  "appeal-answered-late",
+  ["library.star-appeal"],
+  ({ state: { appeal }, recordedOn }: StarTurn) => {
+    return (
+      appeal !== undefined &&
+      appeal.answer === undefined &&
+      !appeal.unanswered &&
+      recordedOn > appeal.answerBy && { whose: "office", facts: { by: appeal.answerBy } }
+    )
+  }
+)
 
-/** Answers an appeal: another reviewer than decided, and never the clerk himself. */
+/** Answers an appeal: another reviewer than decided or marked the quarter, and never the clerk himself. */
 export const answer = command({
   title: { zh: "答复申诉", en: "Answer the appeal" },
   sources: ["library.star-appeal", "library.two-persons"],
   roles: reviewers,
   kind: "asks",
   input: Answer,
+  needs: marked,
   ready: [
     ...ofQuarter,
     notOnesOwn,
@@ -122,6 +149,18 @@ export const answer = command({
       "own-decision",
       ["library.star-appeal", "library.two-persons"],
       ({ state: { decision }, actor }: StarTurn) => decision?.by === actor && { by: actor },
+      { by: "someone-else", roles: reviewers }
+    )
+  ],
+  guards: [
+    guard(
+      "marked-in-it",
+      ["library.star-appeal", "library.two-persons"],
+      ({ actor, facts: { months, attestations } }: Answering) => {
+        const closedBy = months.filter((row) => held<{ scored?: ClosedMonth }>(row).scored?.by === actor)
+        const own = [...closedBy, ...attestations.filter(({ data }) => data.by === actor)]
+        return own.length > 0 && { by: actor, months: [...new Set(own.map(({ on }) => String(on).slice(0, 7)))].sort() }
+      },
       { by: "someone-else", roles: reviewers }
     )
   ],

@@ -43,6 +43,33 @@ clause("library.star-faults", () => {
     expect(march(quarter(conduct.putAside("2026-03-12", { breach }), ...closing("2026-04-01"))).score).toBe(96)
   })
 
+  it("waits with month and quarter for a fault of the last days until it may no longer be appealed", () => {
+    // Confirmed on Monday the 30th: he may appeal until Thursday.
+    const lastDays = faultOn("C-1", "2026-03-30", { kind: "poor-handover" })
+    const attested = attestedTo("zhou", "2026-03", "2026-04-01", [5, 10, 5, 5])
+    const others = ["2026-01", "2026-02"].map((month) => stars.close("2026-04-01", {}, { caseId: `${month}-zhou` }))
+    const close = (at: string) => stars.close(at, {}, { caseId: "2026-03-zhou" })
+    const codes = (play: ReturnType<typeof quarter>, told: Told) => {
+      const answer = play.play(told)
+      return answer.ok ? [] : answer.refusals.map(({ code }) => code)
+    }
+    const unappealed = quarter(...lastDays, ...attested, ...others)
+    expect(codes(unappealed, close("2026-04-02"))).toEqual(["fault-open-to-appeal"])
+    expect(codes(unappealed, stars.decide("2026-04-02"))).toEqual(["months-not-closed", "fault-open-to-appeal"])
+    unappealed.tickAt("2026-04-03")
+    expect(codes(unappealed, close("2026-04-03"))).toEqual([])
+    expect(codes(unappealed, stars.decide("2026-04-03"))).toEqual([])
+    expect(unappealed.rows("star")).toMatchObject([{ data: { star: 0 } }])
+
+    const appealed = quarter(...lastDays, ...attested, ...others, conduct.appeal("2026-04-02"))
+    expect(codes(appealed, close("2026-04-03"))).toEqual(["fault-on-appeal"])
+    expect(codes(appealed, stars.decide("2026-04-03"))).toEqual(["months-not-closed", "fault-on-appeal"])
+    expect(codes(appealed, conduct.decide("2026-04-07", { outcome: "overturned" }))).toEqual([])
+    expect(codes(appealed, close("2026-04-07"))).toEqual([])
+    expect(codes(appealed, stars.decide("2026-04-07"))).toEqual([])
+    expect(appealed.rows("star")).toMatchObject([{ data: { star: 1 } }])
+  })
+
   it("takes a star's chance while a fault lasts, gives it back where an appeal overturns it", () => {
     const decided = (...steps: ReadonlyArray<Told>) => {
       const play = quarter(...steps, ...closing("2026-04-01"), stars.decide("2026-04-02"))

@@ -21,6 +21,9 @@ export const evidenceOf = ({ kind, key, stream, position }: StoredRow): Evidence
 
 type Rows = ReadonlyArray<StoredRow>
 
+/** What is read of a clerk's faults, whenever they were. */
+export const faultsNeed = (clerk: string) => rowsWhere({ kind: "fault", who: clerk })
+
 /** What is read for a clerk's month; the same whatever the rulebook says. */
 export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => {
   const within = { onFrom: first, onUntil: last }

@@ -11,7 +11,7 @@ export const statuses = {
   attested: { zh: "已评定", en: "Attested" },
   decided: { zh: "已评，可申诉", en: "Decided; may be appealed" },
   appealed: { zh: "申诉中", en: "Appealed" },
-  final: { zh: "已生效", en: "Final" },
+  final: { zh: "已定", en: "Final" },
   "brought-forward": { zh: "期初转入", en: "Brought forward" }
 } as const satisfies Record<Status | "attested", Bilingual>
 
@@ -90,6 +90,14 @@ export const messages = {
     zh: `月度得分还没有全部确定：${listed(f.months, "zh")}`,
     en: `Months still to be closed: ${listed(f.months, "en")}`
   }),
+  "fault-open-to-appeal": (f: { faults: ReadonlyArray<string>; by: LocalDate }): Bilingual => ({
+    zh: `相关过失还在申诉期内（${listed(f.faults, "zh")}，至 ${f.by}），届满后再办`,
+    en: `A fault that bears on this may still be appealed, until ${f.by}: ${listed(f.faults, "en")}`
+  }),
+  "fault-on-appeal": (f: { faults: ReadonlyArray<string> }): Bilingual => ({
+    zh: `相关过失的申诉还没有答复：${listed(f.faults, "zh")}`,
+    en: `The appeal about a fault that bears on this has not been answered: ${listed(f.faults, "en")}`
+  }),
   "earlier-appeal-pending": (f: { quarter: string }): Bilingual => ({
     zh: `${f.quarter} 的申诉还没有答复`,
     en: `The appeal about ${f.quarter} has not been answered`
@@ -120,13 +128,17 @@ export const messages = {
     en: `It could be appealed until ${f.by}; the next quarter's decision may be appealed again`
   }),
   "nothing-withheld": (f: { star: number }): Bilingual => ({
-    zh: `已评为 ${f.star} 星，没有可争的`,
+    zh: `已评为 ${f.star} 星，没有可申诉的事项`,
     en: `It gave ${f.star} stars and withheld none`
   }),
   "no-appeal-pending": (): Bilingual => ({ zh: "没有待答复的申诉", en: "No appeal is waiting for an answer" }),
   "own-decision": (f: { by: string }): Bilingual => ({
     zh: `原评定由 ${f.by} 作出，申诉须由另一人答复`,
     en: `${f.by} made the decision; someone else answers the appeal`
+  }),
+  "marked-in-it": (f: { by: string; months: ReadonlyArray<string> }): Bilingual => ({
+    zh: `${f.by} 评定或计过本季 ${listed(f.months, "zh")} 的得分，申诉须由另一人答复`,
+    en: `${f.by} attested or closed ${listed(f.months, "en")}; someone else answers the appeal`
   }),
   "answer-not-due": (f: { by: string }): Bilingual => ({
     zh: `答复期到 ${f.by}，尚未逾期或已记录`,
@@ -183,7 +195,7 @@ export const obstacleText = (obstacle: Obstacle): Bilingual => {
         en: `The mean is ${shown(obstacle.hundredths)}; it takes ${obstacle.from}`
       }
     case "too-early":
-      return { zh: `等候期到 ${obstacle.from}`, en: `Not before ${obstacle.from}` }
+      return { zh: `最早 ${obstacle.from} 可晋级`, en: `Not before ${obstacle.from}` }
     case "fault-live":
       return {
         zh: `有${faultClasses[obstacle.class].zh}，${obstacle.until} 到期`,

@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
-import { rowsWhere } from "../kernel/Books.js"
+import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { count, labelled, oneOf, personal } from "../kernel/Fields.js"
 import { dimensions } from "./dimensions.js"
-import { monthNeeds } from "./facts.js"
+import { faultsNeed, monthNeeds } from "./facts.js"
 import {
   clerkNeed,
   command,
@@ -17,6 +17,7 @@ import {
   type StarStep,
   type StarTurn
 } from "./guards.js"
+import { faultsSettled } from "./openFaults.js"
 import { quarterOf } from "./period.js"
 import { scoreMonth, waitingIn } from "./score.js"
 import type { ClosedMonth } from "./state.js"
@@ -68,7 +69,10 @@ export const attest = command({
   effect: ({ input, actor }) => [{ _tag: "DimensionAttested", ...input, by: actor }]
 })
 
-const books = (turn: StarTurn) => ({ ...clerkNeed(turn), ...monthNeeds(periodIn("month", turn)) })
+const books = (turn: StarTurn) => {
+  const period = periodIn("month", turn)
+  return { ...clerkNeed(turn), ...monthNeeds(period), allFaults: faultsNeed(period.clerk) }
+}
 type Scoring = StarStep<unknown, ReturnType<typeof books>>
 
 const scored = ({ figures, facts, ...turn }: Scoring) => scoreMonth(figures, facts, periodIn("month", turn).clerk)
@@ -106,7 +110,14 @@ const scorable = [
       return score.counts > 0 && waiting.length > 0 && { dimensions: [...waiting] }
     },
     { by: "command", command: "attest" }
-  )
+  ),
+  ...faultsSettled((step: Scoring) => {
+    const { faults, allFaults } = step.facts
+    const isScored = scored(step).counts > 0
+    // An escalation takes nothing off a month but by holding it down.
+    const bears = ({ data }: StoredRow) => isScored && (data.counted === undefined || data.class === "grave")
+    return { faults: allFaults, bearing: faults.filter(bears) }
+  })
 ]
 
 /** Closes a clerk's month: what it scores, and why, is a fact from then on. */

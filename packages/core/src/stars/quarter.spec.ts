@@ -121,9 +121,7 @@ clause("library.star-faults", () => {
     expect(decided("2025-12-20", "2026-03-31")).toMatchObject({ star: 0 })
     expect(decided("2026-03-31", "2026-09-30")).toMatchObject({ star: 0 })
     expect(decided("2026-04-01", "2026-09-30")).toMatchObject({ star: 1 })
-    // On appeal it has no effect.
-    expect(decided("2025-12-20", "2026-06-19", "appealed")).toMatchObject({ star: 1 })
-    expect(decided("2025-12-20", "2026-06-19", "confirmed")).toMatchObject({ star: 0 })
+    expect(decided("2025-12-20", "2026-06-19", "dismissed")).toMatchObject({ star: 1 })
   })
 })
 

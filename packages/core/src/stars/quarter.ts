@@ -2,9 +2,10 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, type Staff, type StoredRow } from "../kernel/Books.js"
 import { count, Day, labelled } from "../kernel/Fields.js"
 import { goingLive } from "../kernel/goLive.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
 import { daysOf } from "../kernel/Month.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
-import { evidenceOf, isInEffect } from "./facts.js"
+import { evidenceOf, faultsNeed, isInEffect } from "./facts.js"
 import {
   clerkNeed,
   command,
@@ -22,6 +23,7 @@ import {
   type StarStep,
   type StarTurn
 } from "./guards.js"
+import { faultsSettled } from "./openFaults.js"
 import { monthsOf, openedFor, type Period } from "./period.js"
 import {
   allowanceFrom,
@@ -41,7 +43,7 @@ import type { ClosedMonth, Decision, InForce } from "./state.js"
 export const quarterNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => ({
   months: rowsWhere({ kind: "star-month", who: clerk, onFrom: first, onUntil: last }),
   ratings: ratingsNeed(clerk),
-  faults: rowsWhere({ kind: "fault", who: clerk })
+  faults: faultsNeed(clerk)
 })
 
 /** The books of a quarter as they were read for it. */
@@ -59,10 +61,10 @@ export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, perio
   const earlier = before(ratings, period)
   const row = latest(earlier)
   if (row === undefined) return unrated
-  const { star, since, frozenUntil, allowance } = held<{ inForce: InForce }>(row).inForce
+  const { star, since, frozenUntil, allowance, allowanceFrom } = held<{ inForce: InForce }>(row).inForce
   const counted = earlier.flatMap((each) => held<{ inForce: InForce }>(each).inForce.counted)
   return {
-    ...{ star, allowance, counted: [...new Set(counted)] },
+    ...{ star, allowance, allowanceFrom, counted: [...new Set(counted)] },
     ...(since !== undefined && { since }),
     ...(frozenUntil !== undefined && { frozenUntil })
   }
@@ -75,10 +77,12 @@ const ratedMonth = (row: StoredRow): ReadonlyArray<RatedMonth> => {
   return [{ month, counts, ...(score !== undefined && { score }), evidence: evidenceOf(row) }]
 }
 
+const lastsOn = ({ data }: StoredRow, day: LocalDate) => String(data.from) <= day && day <= String(data.until)
+
 /** The faults in effect on a quarter's last day. */
 const liveFaults = ({ faults }: QuarterFacts, { last }: Period): ReadonlyArray<LiveFault> =>
   faults
-    .filter((row) => isInEffect(row) && String(row.data.from) <= last && last <= String(row.data.until))
+    .filter((row) => isInEffect(row) && lastsOn(row, last))
     .map((row) => ({
       class: row.data.class as FaultClass,
       until: row.data.until as LiveFault["until"],
@@ -102,16 +106,17 @@ const books = (turn: StarTurn) => ({ ...clerkNeed(turn), ...quarterNeeds(periodI
 type Deciding = StarStep<unknown, ReturnType<typeof books>>
 
 const decisionOf = (step: Deciding): Decision => {
-  const { figures, facts, actor, on, edition, general } = step
+  const { figures, facts, actor, on, recordedOn, edition, general } = step
   const quarter = booksOf(facts, periodIn("quarter", step))
   const rating = rate(figures, quarter)
   return {
     ...rating,
     ...{ by: actor, on, edition: edition.number, months: quarter.months, faults: quarter.faults },
     allowance: allowanceOf(figures, rating.star),
-    allowanceFrom: allowanceFrom(rating, effectiveOf(quarter), on),
+    allowanceFrom: allowanceFrom(rating, effectiveOf(quarter), recordedOn),
     earlier: quarter.standing,
-    appealBy: addWorkingDays(on, figures.appealDays, general.calendar)
+    // From the day he can know of it, however far back it was entered.
+    appealBy: addWorkingDays(recordedOn, figures.appealDays, general.calendar)
   }
 }
 
@@ -158,6 +163,11 @@ export const decide = command({
         title: { zh: "确定月度得分", en: "Close the month" }
       }
     ),
+    ...faultsSettled((step: Deciding) => {
+      const { last } = periodIn("quarter", step)
+      const { faults } = step.facts
+      return { faults, bearing: faults.filter((row) => row.data.class !== "minor" && lastsOn(row, last)) }
+    }),
     guard(
       "earlier-appeal-pending",
       ["library.star-appeal"],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { attestedTo, books, breachOf, clause, faultOf, rosterOf, stars } from "../../test/stars.js"
+import { attestedTo, books, breachOf, clause, closed, faultOf, rosterOf, stars } from "../../test/stars.js"
 
 const months = ["2026-01", "2026-02", "2026-03"] as const
 
@@ -11,9 +11,7 @@ const quarter = () => {
     play.write(breachOf("zhou", `${month}-05`, "shift.late"))
     play.play(...attestedTo("zhou", month, "2026-04-01", [5, 10, 5, 5]))
   }
-  play.write(
-    faultOf("F-1", "zhou", "2026-03-09", { class: "general", from: "2026-03-09", until: "2026-09-08" }, "confirmed")
-  )
+  play.write(faultOf("F-1", "zhou", "2026-03-09", { class: "general", from: "2026-03-09", until: "2026-09-08" }))
   return play
 }
 const decided = () => {
@@ -62,6 +60,21 @@ clause("library.star-rating", () => {
         ]
       }
     })
+  })
+
+  it("names no serious fault as missing once it has cost its star, in that quarter or a later one", () => {
+    const play = books()
+    play.write(faultOf("F-1", "zhou", "2026-03-05", { class: "serious", from: "2026-03-05", until: "2027-03-04" }))
+    const missing = (name: string, at: string) => {
+      const { answer } = play.ask("explain", { clerk: "zhou", quarter: name }, at) as { answer: { next: object } }
+      return (answer.next as { missing: ReadonlyArray<{ code: string }> }).missing.map(({ code }) => code)
+    }
+    play.play(stars.open("2026-01-10"), ...closed("2026-Q1", "2026-04-01"))
+    expect(missing("2026-Q1", "2026-04-01")).toEqual(["no-month-rated", "too-early", "fault-live"])
+    play.play(stars.decide("2026-04-02"))
+    expect(missing("2026-Q1", "2026-04-03")).toEqual(["no-month-rated", "too-early", "frozen"])
+    play.play(...closed("2026-Q2", "2026-07-01"), stars.decide("2026-07-02", {}, { caseId: "2026-Q2-zhou" }))
+    expect(missing("2026-Q2", "2026-07-03")).toEqual(["no-month-rated", "frozen"])
   })
 
   it("leads every number to commits that exist", () => {

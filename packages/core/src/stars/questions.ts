@@ -75,7 +75,9 @@ const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, c
   const mean = meanOf(books.months)
   const decision = decisionIn(facts, `${quarter}-${clerk}`)
   const star = decision?.inForce.star ?? books.standing.star
-  const standing = decision?.inForce ?? books.standing
+  // What cost a star in an earlier quarter bars none, though this quarter's decision names its own only.
+  const counted = [...new Set([...books.standing.counted, ...(decision?.inForce.counted ?? [])])]
+  const standing = { ...(decision?.inForce ?? books.standing), counted }
   return {
     ...{ clerk, quarter, from: period.first, until: period.last, entered: facts.staff?.entered },
     standing: books.standing,

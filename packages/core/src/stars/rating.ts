@@ -30,6 +30,8 @@ export interface Standing {
   /** The serious faults that have cost a star already. */
   readonly counted: ReadonlyArray<string>
   readonly allowance: Money
+  /** From when that is paid; absent for who has never been rated. */
+  readonly allowanceFrom?: LocalDate
 }
 
 export const unrated: Standing = { star: 0, counted: [], allowance: yuan(0) }
