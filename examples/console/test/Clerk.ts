@@ -69,6 +69,14 @@ export class Clerk {
     await this.page.getByRole("radiogroup", { name: label, exact: true }).getByText(option, { exact: true }).click()
   }
 
+  /** Picks one of those known by name: what is typed leaves it alone in the list. */
+  async pick(label: string, name: string): Promise<void> {
+    const field = this.page.getByLabel(label, { exact: true })
+    await field.fill(name)
+    await this.page.locator(".ant-select-item-option-active", { hasText: name }).waitFor()
+    await field.press("Enter")
+  }
+
   async fill(label: string, value: string): Promise<void> {
     await this.page.getByLabel(label, { exact: true }).fill(value)
   }

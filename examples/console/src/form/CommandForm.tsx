@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { PublishedCommand } from "../api/contract.js"
 import { AuthorityField } from "./AuthorityField.js"
+import { ChoicesField } from "./ChoicesField.js"
 import { Courtesy } from "./Courtesy.js"
 import type { Drafting } from "./draft.js"
 import { worded } from "./errors.js"
@@ -46,7 +47,13 @@ export interface CommandFormProps {
   readonly focus?: boolean
 }
 
-const fields = { authority: AuthorityField, pieces: PiecesField, goods: GoodsField, unmet: UnmetField }
+const fields = {
+  authority: AuthorityField,
+  choices: ChoicesField,
+  pieces: PiecesField,
+  goods: GoodsField,
+  unmet: UnmetField
+}
 
 /** The first thing to fill in; without one, the button. */
 const firstField = ".fields :is(input:not([disabled]), textarea), .form-actions button"
@@ -75,7 +82,7 @@ export const CommandForm = (props: CommandFormProps) => {
         widgets={widgets}
         fields={fields}
         templates={templates}
-        formContext={{ unit: form.known.unit }}
+        formContext={{ chapter: props.chapter, unit: form.known.unit }}
         transformErrors={worded}
         extraErrors={form.wrongFields}
         showErrorList={false}

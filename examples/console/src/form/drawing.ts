@@ -95,6 +95,15 @@ const objectOf = (node: Node, defs: Nodes, say: Say): Drawing => {
   }
 }
 
+/** A table whose lines are named by the community: of one shape each. */
+const tableOf = (line: Node, defs: Nodes, say: Say): Drawing => {
+  const { schema, ui } = draw(line, defs, say, true)
+  return {
+    schema: { type: "object", additionalProperties: schema },
+    ui: schema.enum === undefined ? {} : { "ui:field": "choices", "ui:choices": ui["ui:choices"] }
+  }
+}
+
 const draw = (written: Node, defs: Nodes, say: Say, required: boolean): Drawing => {
   const { node, nullable } = orNull(resolved(written, defs), defs)
   const title = labelOf(node, say)
@@ -103,7 +112,8 @@ const draw = (written: Node, defs: Nodes, say: Say, required: boolean): Drawing 
     ...(node["x-figure"] !== undefined && { "ui:figure": node["x-figure"] })
   }
   if (node.type === "object" && node.properties !== undefined) {
-    const { schema, ui } = objectOf(node, defs, say)
+    const [line] = Object.values((node.patternProperties ?? {}) as Nodes)
+    const { schema, ui } = line === undefined ? objectOf(node, defs, say) : tableOf(line, defs, say)
     return { schema, ui: { ...ui, ...named } }
   }
   if (node.type === "array" && node.items !== undefined) {

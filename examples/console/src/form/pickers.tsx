@@ -12,10 +12,12 @@ import { useFigures } from "./useFigures.js"
 
 /** What a form lets its fields know of what else is filled in. */
 export interface Filled {
+  readonly chapter: string
   readonly unit?: string | undefined
 }
 
-const unitOf = ({ registry }: WidgetProps): string | undefined => (registry.formContext as Filled).unit
+const filled = ({ registry }: WidgetProps): Filled => registry.formContext as Filled
+const unitOf = (props: WidgetProps): string | undefined => filled(props).unit
 
 /** A unit as it is typed, with those that fit offered beneath. */
 const UnitText = (props: WidgetProps) => {
@@ -108,10 +110,17 @@ interface Good {
   readonly name: Bilingual
 }
 
+/** The goods or the charges of the chapter whose form it is. */
 const Goods = (props: WidgetProps) => {
   const say = useSay()
-  const goods = (useFigures("services")?.goods ?? []) as ReadonlyArray<Good>
-  return <Known props={props} options={goods.map(({ item, name }) => ({ value: item, label: say(name) }))} />
+  const figures = useFigures(filled(props).chapter)
+  const goods = (figures?.goods ?? []) as ReadonlyArray<Good>
+  const charges = (figures?.items ?? []) as ReadonlyArray<Bilingual & Pick<Good, "item">>
+  const options = [
+    ...goods.map(({ item, name }) => ({ item, name })),
+    ...charges.map(({ item, ...name }) => ({ item, name }))
+  ]
+  return <Known props={props} options={options.map(({ item, name }) => ({ value: item, label: say(name) }))} />
 }
 
 const Till = (props: WidgetProps) => {
