@@ -7,6 +7,7 @@ import type {
   TemplatesType
 } from "@rjsf/utils"
 import { Button } from "antd"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { FigureNotes } from "./FigureNotes.js"
 
@@ -60,13 +61,7 @@ const Fields = ({ properties, fieldPathId, uiSchema }: ObjectFieldTemplateProps)
   )
   const named = uiSchema?.["ui:title"]
   if (fieldPathId.path.length === 0 || !named) return fields
-  if (uiSchema?.["ui:fold"] === true)
-    return (
-      <details className="group-fold">
-        <summary>{named}</summary>
-        {fields}
-      </details>
-    )
+  if (uiSchema?.["ui:fold"] === true) return <Fold title={named}>{fields}</Fold>
   return (
     <fieldset className="group" id={fieldPathId.$id}>
       <legend>
@@ -75,6 +70,17 @@ const Fields = ({ properties, fieldPathId, uiSchema }: ObjectFieldTemplateProps)
       </legend>
       {fields}
     </fieldset>
+  )
+}
+
+/** What is folded up is not drawn before it is opened: a rulebook has hundreds of fields. */
+const Fold = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) => {
+  const [opened, setOpened] = useState(false)
+  return (
+    <details className="group-fold" onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+      <summary>{title}</summary>
+      {opened && children}
+    </details>
   )
 }
 
