@@ -21,6 +21,8 @@ const groupOf = (test: TestCase): { readonly source: Source; readonly within: Re
   return undefined
 }
 
+const isSpec = ({ moduleId }: TestModule): boolean => moduleId.startsWith(src) && moduleId.endsWith(".spec.ts")
+
 const specOf = (module: TestModule, test: TestCase): ReadonlyArray<RunSpec> => {
   const group = groupOf(test)
   if (group === undefined) return []
@@ -33,7 +35,7 @@ const specOf = (module: TestModule, test: TestCase): ReadonlyArray<RunSpec> => {
 /** Writes the specification of what has run; the run fails where the document would claim what no spec shows. */
 export default class Specification implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>): void {
-    const inOrder = [...modules].sort((one, other) => (one.moduleId < other.moduleId ? -1 : 1))
+    const inOrder = modules.filter(isSpec).sort((one, other) => (one.moduleId < other.moduleId ? -1 : 1))
     const specs = inOrder.flatMap((module) => [...module.children.allTests()].flatMap((test) => specOf(module, test)))
     writeFileSync(document, documentOf(specs))
     const failings = failingsOf(src, specs)
