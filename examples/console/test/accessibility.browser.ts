@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type DeskUnderTest, startDesk } from "./desk.js"
 
 let desk: DeskUnderTest
+let page: Page
 beforeAll(async () => {
   desk = await startDesk()
+  page = await desk.visit({ reducedMotion: "reduce" })
 })
 afterAll(() => desk?.close())
 
@@ -120,7 +122,6 @@ const serious = async (axe: AxeBuilder) => {
 
 describe("without a serious finding, in the light and in the dark", () => {
   it.each(pages)("$name", { timeout: 180_000 }, async ({ path, who = "S01/clerk", ready, act }) => {
-    const page = await desk.visit({ reducedMotion: "reduce" })
     const open = async (theme: "light" | "dark") => {
       await page.goto("/icon.svg")
       await page.evaluate(
@@ -139,6 +140,5 @@ describe("without a serious finding, in the light and in the dark", () => {
     // Only colours differ.
     await open("dark")
     expect(await serious(new AxeBuilder({ page }).withRules(["color-contrast"]))).toEqual([])
-    await page.context().close()
   })
 })
