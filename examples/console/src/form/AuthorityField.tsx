@@ -5,7 +5,7 @@ import { Button, Select } from "antd"
 import { useTranslation } from "react-i18next"
 import { usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
-import { FigureNotes } from "./FigureNotes.js"
+import { FieldGroup } from "./FieldGroup.js"
 
 type Table = { readonly [command: string]: ReadonlyArray<string> }
 
@@ -30,11 +30,7 @@ export const AuthorityField = ({ formData, onChange, uiSchema, fieldPathId }: Fi
     .filter((role) => role !== "system")
     .map((role) => ({ value: role, label: say(roles[role]) }))
   return (
-    <fieldset className="group">
-      <legend>
-        {uiSchema?.["ui:title"]}
-        <FigureNotes figure={uiSchema?.["ui:figure"]} />
-      </legend>
+    <FieldGroup ui={uiSchema}>
       {Object.entries(table).map(([command, allowed]) => (
         <div key={command} className="entry">
           <div className="entry-fields">
@@ -69,6 +65,6 @@ export const AuthorityField = ({ formData, onChange, uiSchema, fieldPathId }: Fi
           if (found) set({ ...table, [found.value]: found.roles })
         }}
       />
-    </fieldset>
+    </FieldGroup>
   )
 }

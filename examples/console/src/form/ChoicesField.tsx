@@ -2,7 +2,7 @@ import type { FieldProps } from "@rjsf/utils"
 import { Select } from "antd"
 import { usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
-import { FigureNotes } from "./FigureNotes.js"
+import { FieldGroup } from "./FieldGroup.js"
 
 /** A table of choices, one to a line; a line named "shift.arrived-late" is shown under its chapter. */
 export const ChoicesField = ({ formData, onChange, uiSchema, fieldPathId }: FieldProps) => {
@@ -15,11 +15,7 @@ export const ChoicesField = ({ formData, onChange, uiSchema, fieldPathId }: Fiel
     return chapter === undefined ? line : `${say(chapter.title)} · ${code.join(".")}`
   }
   return (
-    <fieldset className="group">
-      <legend>
-        {uiSchema?.["ui:title"]}
-        <FigureNotes figure={uiSchema?.["ui:figure"]} />
-      </legend>
+    <FieldGroup ui={uiSchema}>
       {Object.entries(table).map(([line, chosen]) => (
         <div key={line} className="entry">
           <div className="entry-fields">
@@ -34,6 +30,6 @@ export const ChoicesField = ({ formData, onChange, uiSchema, fieldPathId }: Fiel
           </div>
         </div>
       ))}
-    </fieldset>
+    </FieldGroup>
   )
 }

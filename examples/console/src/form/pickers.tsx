@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query"
 import { AutoComplete, Select } from "antd"
 import { useDeferredValue, useEffect, useState } from "react"
 import { unitQuery, unitsQuery } from "../api/queries.js"
+import { useDeskName } from "../shell/DeskChoice.js"
 import { usePlace } from "../shell/place.js"
 import { useRoleNames } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
@@ -124,12 +125,9 @@ const Goods = (props: WidgetProps) => {
 }
 
 const Till = (props: WidgetProps) => {
-  const say = useSay()
+  const named = useDeskName()
   const desks = (useFigures("general")?.desks ?? []) as ReadonlyArray<{ readonly id: string }>
-  const tills = [
-    { value: "finance", label: say({ zh: "财务处", en: "Finance" }) },
-    ...desks.map(({ id }) => ({ value: id, label: say({ zh: `前台 ${id} 座`, en: `Desk ${id}` }) }))
-  ]
+  const tills = ["finance", ...desks.map(({ id }) => id)].map((till) => ({ value: till, label: named(till) }))
   return <Known props={props} options={tills} />
 }
 

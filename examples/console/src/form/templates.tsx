@@ -9,6 +9,7 @@ import type {
 import { Button } from "antd"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { FieldGroup } from "./FieldGroup.js"
 import { FigureNotes } from "./FigureNotes.js"
 
 const isTick = ({ uiSchema }: FieldTemplateProps) => uiSchema?.["ui:widget"] === "tick"
@@ -63,13 +64,9 @@ const Fields = ({ properties, fieldPathId, uiSchema }: ObjectFieldTemplateProps)
   if (fieldPathId.path.length === 0 || !named) return fields
   if (uiSchema?.["ui:fold"] === true) return <Fold title={named}>{fields}</Fold>
   return (
-    <fieldset className="group" id={fieldPathId.$id}>
-      <legend>
-        {named}
-        {uiSchema?.["ui:figure"] !== undefined && <FigureNotes figure={uiSchema["ui:figure"]} />}
-      </legend>
+    <FieldGroup id={fieldPathId.$id} ui={uiSchema}>
       {fields}
-    </fieldset>
+    </FieldGroup>
   )
 }
 
@@ -90,11 +87,7 @@ const List = ({ items, canAdd, onAddClick, title, fieldPathId, uiSchema, disable
   const { t } = useTranslation("form")
   const adding = uiSchema?.["ui:adding"] as string | undefined
   return (
-    <fieldset className="group" id={fieldPathId.$id}>
-      <legend>
-        {uiSchema?.["ui:title"] ?? title}
-        {uiSchema?.["ui:figure"] !== undefined && <FigureNotes figure={uiSchema["ui:figure"]} />}
-      </legend>
+    <FieldGroup id={fieldPathId.$id} ui={uiSchema} title={title}>
       {items}
       {canAdd && (
         <Button
@@ -108,7 +101,7 @@ const List = ({ items, canAdd, onAddClick, title, fieldPathId, uiSchema, disable
           {adding ?? t("add")}
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   )
 }
 
