@@ -56,6 +56,10 @@ const before = (rows: ReadonlyArray<StoredRow>, { first }: Period) => rows.filte
 const latest = (rows: ReadonlyArray<StoredRow>) =>
   rows.reduce<StoredRow | undefined>((last, row) => ((last?.on ?? "") <= (row.on ?? "") ? row : last), undefined)
 
+/** The last quarter decided before one. */
+export const decidedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): StoredRow | undefined =>
+  latest(before(ratings, period).filter(({ data }) => data.decision !== undefined))
+
 /** Where the clerk stood before a quarter. */
 export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
   const earlier = before(ratings, period)
