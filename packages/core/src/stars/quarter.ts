@@ -61,6 +61,10 @@ const inForceOf = (row: StoredRow): InForce => held<{ inForce: InForce }>(row).i
 export const paidBefore = (ratings: ReadonlyArray<StoredRow>, period: Pick<Period, "first">): ReadonlyArray<Paid> =>
   before(ratings, period).map(inForceOf)
 
+/** The last quarter decided before one. */
+export const decidedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): StoredRow | undefined =>
+  latest(before(ratings, period).filter(({ data }) => data.decision !== undefined))
+
 /** Where the clerk stood before a quarter. */
 export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
   const earlier = before(ratings, period)
