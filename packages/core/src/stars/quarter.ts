@@ -63,7 +63,9 @@ export const paidBefore = (ratings: ReadonlyArray<StoredRow>, period: Pick<Perio
 
 /** The last quarter decided before one. */
 export const decidedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): StoredRow | undefined =>
-  latest(before(ratings, period).filter(({ data }) => data.decision !== undefined))
+  before(ratings, period)
+    .filter(({ data }) => data.decision !== undefined)
+    .at(-1)
 
 /** Where the clerk stood before a quarter. */
 export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
