@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { found, make } from "@qiantai/core"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { fill } from "../src/demo/fill.js"
 import type { Options } from "../src/options.js"
 import { serve } from "../src/serve.js"
 import { explained } from "../src/startup.js"
+import { storeAt } from "../src/store.js"
 import { application, callingOf, clerk } from "./calling.js"
 
 const folder = mkdtempSync(join(tmpdir(), "qiantai-serve-"))
@@ -149,5 +152,20 @@ describe("--demo", { timeout: 60_000 }, () => {
     expect(said[0]).toMatch(/文件中已有数据.*not empty/)
     expect((await again.call.get("/rows?kind=renovation&limit=500")).body.items).toHaveLength(body.items.length)
     await again.stop()
+  })
+
+  it("says which step was refused, and why, where it could not be filled in", async () => {
+    // No edition was in force on the days it tells of.
+    const work = Effect.flatMap(make("jinxiu"), (desk) =>
+      Effect.zipRight(found(desk, { effectiveFrom: "2999-01-01" }), fill(desk))
+    )
+    const exit = await Effect.runPromiseExit(Effect.scoped(Effect.provide(work, storeAt(join(folder, "refused.db")))))
+    const reason = Exit.isFailure(exit) ? explained(Cause.squash(exit.cause), 0) : "it was filled in"
+    expect(reason.replaceAll(/\d{4}-\d{2}-\d{2}/g, "DAY").split("\n")).toEqual([
+      expect.stringMatching(/^示例小区未能填入，renovation R-\S+ apply \(DAY \d\d:\d\d\) 未获受理：$/),
+      "  no-edition-in-effect: DAY 尚无生效的规则册，请先发布",
+      expect.stringMatching(/^The sample community could not be filled in: renovation R-\S+ apply \(DAY \d\d:\d\d\)$/),
+      "  no-edition-in-effect: No edition of the rulebook is in effect on DAY; publish one first"
+    ])
   })
 })
