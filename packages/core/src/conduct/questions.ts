@@ -4,11 +4,12 @@ import { Day, Key, Line, labelled, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
+import { breachText } from "./breachWording.js"
 import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
 import type { FaultClass } from "./grades.js"
 import { deciders, guard } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
-import { noticeOf } from "./notice.js"
+import { aboutOf, noticeOf } from "./notice.js"
 import { breachOf } from "./opening.js"
 
 const question = questionsOf<ConductFigures>()
@@ -91,8 +92,8 @@ const waitingNeeds = ({ figures, on }: Asking<ConductFigures>) => {
 type Waiting = Asked<ConductFigures, Record<never, never>, ReturnType<typeof waitingNeeds>>
 
 const caseWaiting = ({ key, who, on, status, due, dueFor, data }: StoredRow) => ({
-  ...{ key, who: who ?? "", on, status },
-  ...(data.class !== undefined && { class: data.class as FaultClass }),
+  ...{ key, who: who ?? "", on, status, points: Number(data.points) },
+  ...(data.class !== undefined && { class: data.class as FaultClass, text: aboutOf(data), sources: data.sources }),
   ...(data.grade !== undefined && { grade: Number(data.grade) }),
   ...(due !== undefined && { due, dueFor }),
   ...(data.unanswered === true && { unanswered: true }),
@@ -104,8 +105,9 @@ const waitingOf = ({ facts, figures }: Waiting) => {
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const counts = countsOfBreach(figures, breach)
     if (decided.has(breach.key) || counts === "none") return []
-    const { key, code, chapter, whose, on, sources } = breach
-    return [{ breach: key, chapter, code, whose, on, class: counts, sources }]
+    const { key, code, chapter, whose, on, sources, facts } = breach
+    const text = breachText(`${chapter}.${code}`, facts)
+    return [{ breach: key, chapter, code, text, whose, on, class: counts, sources }]
   })
   const cases = facts.faults.filter(({ data }) => data.counted === undefined)
   const at = (status: string) => cases.filter((row) => row.status === status).map(caseWaiting)
