@@ -17,12 +17,12 @@ export const wordings: { readonly [chapter: string]: Messages } = {
   ...{ conduct, dunning, duties, gate, release, renovation, repairs, services, shift, stars }
 }
 
-const unnamed: Bilingual = { zh: "违规", en: "A breach" }
-
 /** What a recorded breach says, in the words of its chapter; where its facts are not on record, what it is called. */
 export const breachText = (name: string, facts: Facts | undefined): Bilingual => {
   const [chapter = "", code = ""] = name.split(".")
   const wording = wordings[chapter]
   const sentence = wording !== undefined && Object.hasOwn(wording, code) ? wording[code] : undefined
-  return facts === undefined || sentence === undefined ? (recordedBreaches[name] ?? unnamed) : sentence(facts as never)
+  if (facts !== undefined && sentence !== undefined) return sentence(facts as never)
+  const { zh, en } = recordedBreaches[name] ?? { zh: "违规", en: "A breach" }
+  return { zh, en }
 }

@@ -442,11 +442,16 @@ clause("library.conduct-access", () => {
         live: [
           {
             ...{ kind: "fault", key: "C-1", case: "C-1", points: -2, on: "2026-03-02", class: "minor" },
-            ...{ from: "2026-03-02", until: "2026-06-02", sources: ["work.8.14"] }
+            ...{ from: "2026-03-02", until: "2026-06-02", sources: ["work.8.14"] },
+            what: { zh: "当班聊天", en: "Chatting on duty" }
           }
         ],
         open: [
-          { key: "C-1", status: "confirmed", class: "minor", points: -2, due: "2026-03-05T24:00", dueFor: "appeal" }
+          {
+            ...{ key: "C-1", status: "confirmed", on: "2026-03-02", class: "minor", points: -2 },
+            ...{ what: { zh: "当班聊天", en: "Chatting on duty" }, sources: ["work.8.14"] },
+            ...{ due: "2026-03-05T24:00", dueFor: "appeal" }
+          }
         ]
       }
     })
@@ -505,22 +510,22 @@ clause("library.conduct-access", () => {
       const asked = played.run(played.desk.ask("conduct", "waiting", {}, asWu))
       if (!asked.ok) throw new Error("refused")
       return asked.answer as {
-        readonly [part: string]: ReadonlyArray<{ text: { zh: string }; sources: ReadonlyArray<string> }>
+        readonly [part: string]: ReadonlyArray<{ what: { zh: string }; sources: ReadonlyArray<string> }>
       }
     }
     const late = { zh: "08:22 到岗，迟于上班时间 08:15", en: "Arrived at 08:22, after the shift began at 08:15" }
     const recorded = waitingAfter(cameLate())
     expect(recorded.breaches).toMatchObject([
-      { code: "late", text: late, sources: ["work.1", "prep.1", "handover.2.1"] }
+      { code: "late", what: late, sources: ["work.1", "prep.1", "handover.2.1"] }
     ])
     const takenUp = waitingAfter(cameLate(), step.takeUp("2026-03-11T10:00"))
     expect(takenUp.breaches).toEqual([])
     expect(takenUp.toNotify).toMatchObject([
-      { key: "C-1", points: -2, text: late, sources: ["work.1", "prep.1", "handover.2.1"] }
+      { key: "C-1", points: -2, what: late, sources: ["work.1", "prep.1", "handover.2.1"] }
     ])
     const chatting = { zh: "当班聊天", en: "Chatting on duty" }
     expect(waitingAfter(...faultOn("C-1", days[0]), step.appeal("2026-03-03")).toAnswer).toMatchObject([
-      { key: "C-1", text: chatting, sources: ["work.8.14"] }
+      { key: "C-1", what: chatting, sources: ["work.8.14"] }
     ])
   })
 

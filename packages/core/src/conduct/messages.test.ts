@@ -79,7 +79,7 @@ describe("the kinds of conduct, the recorded breaches, the classes and the grade
   })
 
   it("are told by their names where the facts are not on record, or the words are not known", () => {
-    expect(breachText("shift.late", undefined)).toMatchObject({ zh: "迟到", en: "Late" })
+    expect(breachText("shift.late", undefined)).toEqual({ zh: "迟到", en: "Late" })
     expect(breachText("shift.of-old", {})).toEqual({ zh: "违规", en: "A breach" })
   })
 

@@ -71,18 +71,24 @@ const effectAt = (status: FaultStatus, from?: LocalDate, until?: LocalDate): Rea
   return [{ zh: `自 ${from} 起生效，有效至 ${until}。`, en: `In effect from ${from}; it lives until ${until}.` }]
 }
 
-/** What a fault is about, in words: what was seen, what the breach says, or the faults that it was escalated from. */
-export const aboutOf = (of: {
-  readonly kind?: KindId
-  readonly code?: string
-  readonly facts?: Facts
-  readonly counted?: ReadonlyArray<string>
-}): Bilingual => {
-  const { kind, code, facts, counted } = of
-  if (counted !== undefined)
-    return { zh: `由 ${counted.join("、")} 累计升级`, en: `escalated from ${counted.join(", ")}` }
-  const { zh, en } = kind === undefined ? breachText(String(code), facts) : kinds[kind]
-  return { zh, en }
+/** What a fault is: the conduct that was seen, the breach as it was recorded, or the faults that an escalation counted. */
+export const whatOf = ({ data: { kind, code, facts, counted } }: Row): Bilingual => {
+  if (counted !== undefined) {
+    const keys = counted as ReadonlyArray<string>
+    return { zh: `由 ${keys.join("、")} 累计升级`, en: `Escalated from ${keys.join(", ")}` }
+  }
+  if (kind !== undefined) {
+    const { zh, en } = kinds[kind as KindId]
+    return { zh, en }
+  }
+  return breachText(String(code), facts as Facts | undefined)
+}
+
+/** The same in a notice, with the record it rests on. */
+const aboutOf = (row: Row): Bilingual => {
+  const { zh, en } = whatOf(row)
+  const { breach } = row.data
+  return breach === undefined ? { zh, en } : { zh: `${zh}（违规记录 ${breach}）`, en: `${en} (breach ${breach})` }
 }
 
 /** Reads a notice off a fault's row; nothing in it is free text about anybody. */
@@ -93,16 +99,13 @@ export const noticeOf = (row: Row): Notice => {
   const points = Number(data.points)
   const [from, until] = [day(data.from), day(data.until)]
   const [explainBy, appealBy, answerBy] = [day(data.explainBy), day(data.appealBy), day(data.answerBy)]
-  const { zh, en } = aboutOf(data)
-  const breach = data.breach === undefined ? undefined : String(data.breach)
-  const about =
-    breach === undefined ? { zh, en } : { zh: `${zh}（违规记录 ${breach}）`, en: `${en} (breach ${breach})` }
+  const about = aboutOf(row)
   const isGrave = data.class === "grave"
   return {
     ...{ fault: key, who, on, status: statuses[status as FaultStatus], class: grade, points },
     sources: data.sources as unknown as ReadonlyArray<Source>,
-    ...(data.kind !== undefined && { conduct: { zh, en } }),
-    ...(breach !== undefined && { breach }),
+    ...(data.kind !== undefined && { conduct: about }),
+    ...(data.breach !== undefined && { breach: String(data.breach) }),
     ...(data.counted !== undefined && { counted: data.counted as ReadonlyArray<string> }),
     ...(from !== undefined && until !== undefined && { from, until }),
     ...(explainBy !== undefined && { explainBy }),
