@@ -450,11 +450,16 @@ clause("library.conduct-access", () => {
         live: [
           {
             ...{ kind: "fault", key: "C-1", case: "C-1", points: -2, on: "2026-03-02", class: "minor" },
-            ...{ from: "2026-03-02", until: "2026-06-02", sources: ["work.8.14"] }
+            ...{ from: "2026-03-02", until: "2026-06-02", sources: ["work.8.14"] },
+            what: { zh: "当班聊天", en: "Chatting on duty" }
           }
         ],
         open: [
-          { key: "C-1", status: "confirmed", class: "minor", points: -2, due: "2026-03-05T24:00", dueFor: "appeal" }
+          {
+            ...{ key: "C-1", status: "confirmed", on: "2026-03-02", class: "minor", points: -2 },
+            ...{ what: { zh: "当班聊天", en: "Chatting on duty" }, sources: ["work.8.14"] },
+            ...{ due: "2026-03-05T24:00", dueFor: "appeal" }
+          }
         ]
       }
     })
