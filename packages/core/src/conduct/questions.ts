@@ -3,6 +3,7 @@ import type { Bilingual } from "../kernel/Bilingual.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Day, Key, Line, labelled, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
 import { breachText } from "./breachWording.js"
@@ -12,12 +13,14 @@ import { deciders, guard } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
 import { noticeOf, whatOf } from "./notice.js"
 import { breachOf } from "./opening.js"
+import { personnel } from "./personnel.js"
 
 const question = questionsOf<ConductFigures>()
 const access = ["library.conduct-access"] as const
 
-const mayDecide = ({ asker }: Pick<Asking<unknown>, "asker">) => deciders.some((role) => role === asker?.role)
-const maySee = (asking: Pick<Asking<unknown>, "asker">, who: string) => mayDecide(asking) || asking.asker?.by === who
+/** Whether the asker may see what is about that person; about everybody, where nobody is named. */
+const maySee = ({ asker, general }: Pick<Asking<unknown>, "asker" | "general">, who?: string) =>
+  mayKnow(asker, who, overseersOf("conduct", personnel, general))
 
 const OfPerson = Schema.Struct({
   who: Key.pipe(labelled("何人", "Who")),
@@ -175,7 +178,7 @@ export const questions = {
     input: Schema.Struct({}),
     needs: waitingNeeds,
     guards: [
-      guard("for-deciders", access, (step: Waiting) => !mayDecide(step) && {}, { by: "someone-else", roles: deciders })
+      guard("for-deciders", access, (step: Waiting) => !maySee(step) && {}, { by: "someone-else", roles: deciders })
     ],
     answer: waitingOf
   }),
@@ -185,20 +188,15 @@ export const questions = {
     input: OfFault,
     needs: faultOf,
     guards: [
+      // For who may not see it, it is not there.
       guard(
         "no-such-fault",
-        ["library.identifiable"],
-        ({ input: { fault }, facts }: Noticing) => facts.rows.length === 0 && { fault },
-        { by: "input", field: "fault" }
-      ),
-      guard(
-        "not-his-to-see",
-        access,
+        ["library.identifiable", ...access],
         (step: Noticing) => {
           const [row] = step.facts.rows
-          return row !== undefined && !maySee(step, row.who ?? "") && { who: row.who ?? "" }
+          return (row === undefined || !maySee(step, row.who)) && { fault: step.input.fault }
         },
-        { by: "someone-else", roles: deciders }
+        { by: "input", field: "fault" }
       )
     ],
     answer: ({ facts: { rows } }) => rows.map(noticeOf)[0]
