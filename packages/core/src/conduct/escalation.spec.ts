@@ -370,7 +370,7 @@ clause("library.conduct-merit", () => {
     const lastYear = step.propose("2026-03-23", { on: "2025-12-31", who: "zhou" })
     const minor = faultOn("C-1", "2026-03-02")
     given(...minor, step.appeal("2026-03-03"), lastYear)
-      .when(step.setAgainst("2026-03-25", {}, { by: "lin" }))
+      .when(step.setAgainst("2026-03-25", {}, { by: "lin", role: "host" }))
       .refused(
         { code: "role-may-not", sources: ["job.7", "library.authority"] },
         { code: "merit-not-granted", sources: ["library.sequence"], cure: { by: "command", command: "grant" } },
@@ -427,11 +427,19 @@ clause("library.conduct-access", () => {
     expect(ask("standing", who, asWu)).toMatchObject(seen)
     expect(ask("standing", who, { by: "zheng", role: "manager" })).toMatchObject(seen)
     for (const asker of [{ by: "lin", role: "clerk" }, { by: "he", role: "backOffice" }, undefined])
-      for (const [question, input] of [
-        ["standing", who],
-        ["notice", { fault: "C-1" }]
-      ] as const)
-        expect(ask(question, input, asker)).toMatchObject(withheld)
+      expect(ask("standing", who, asker)).toMatchObject(withheld)
+  })
+
+  it("tells whoever may not see a fault that there is none", () => {
+    const none = [{ code: "no-such-fault", sources: ["library.identifiable", "library.conduct-access"] }]
+    for (const asker of [{ by: "lin", role: "clerk" }, { by: "he", role: "backOffice" }, undefined])
+      for (const fault of ["C-1", "C-9"])
+        expect(ask("notice", { fault }, asker)).toMatchObject({
+          ok: false,
+          refusals: [{ ...none[0], facts: { fault } }]
+        })
+    expect(ask("notice", { fault: "C-9" }, asWu)).toMatchObject({ ok: false, refusals: none })
+    expect(ask("notice", { fault: "C-1" }, asZhou)).toMatchObject({ ok: true })
   })
 
   it("says where each point comes from, and when it ends", () => {
@@ -442,11 +450,16 @@ clause("library.conduct-access", () => {
         live: [
           {
             ...{ kind: "fault", key: "C-1", case: "C-1", points: -2, on: "2026-03-02", class: "minor" },
-            ...{ from: "2026-03-02", until: "2026-06-02", sources: ["work.8.14"] }
+            ...{ from: "2026-03-02", until: "2026-06-02", sources: ["work.8.14"] },
+            what: { zh: "当班聊天", en: "Chatting on duty" }
           }
         ],
         open: [
-          { key: "C-1", status: "confirmed", class: "minor", points: -2, due: "2026-03-05T24:00", dueFor: "appeal" }
+          {
+            ...{ key: "C-1", status: "confirmed", on: "2026-03-02", class: "minor", points: -2 },
+            ...{ what: { zh: "当班聊天", en: "Chatting on duty" }, sources: ["work.8.14"] },
+            ...{ due: "2026-03-05T24:00", dueFor: "appeal" }
+          }
         ]
       }
     })

@@ -71,16 +71,25 @@ const effectAt = (status: FaultStatus, from?: LocalDate, until?: LocalDate): Rea
   return [{ zh: `自 ${from} 起生效，有效至 ${until}。`, en: `In effect from ${from}; it lives until ${until}.` }]
 }
 
-const aboutOf = (row: Row): Bilingual => {
-  const { kind, breach, code, facts, counted } = row.data
+/** What a fault is: the conduct that was seen, the breach as it was recorded, or the faults that an escalation counted. */
+export const whatOf = ({ data: { kind, code, facts, counted } }: Row): Bilingual => {
   if (counted !== undefined) {
     const keys = counted as ReadonlyArray<string>
-    return { zh: `由 ${keys.join("、")} 累计升级`, en: `escalated from ${keys.join(", ")}` }
+    return { zh: `由 ${keys.join("、")} 累计升级`, en: `Escalated from ${keys.join(", ")}` }
   }
-  if (kind !== undefined) return kinds[kind as KindId]
+  if (kind !== undefined) {
+    const { zh, en } = kinds[kind as KindId]
+    return { zh, en }
+  }
   const text = facts === undefined ? undefined : breachText(String(code), facts as Facts)
-  const { zh, en } = text ?? { zh: "违规", en: "a breach" }
-  return { zh: `${zh}（违规记录 ${breach}）`, en: `${en} (breach ${breach})` }
+  return text ?? { zh: "违规", en: "A breach" }
+}
+
+/** The same in a notice, with the record it rests on. */
+const aboutOf = (row: Row): Bilingual => {
+  const { zh, en } = whatOf(row)
+  const { breach } = row.data
+  return breach === undefined ? { zh, en } : { zh: `${zh}（违规记录 ${breach}）`, en: `${en} (breach ${breach})` }
 }
 
 /** Reads a notice off a fault's row; nothing in it is free text about anybody. */
@@ -96,7 +105,7 @@ export const noticeOf = (row: Row): Notice => {
   return {
     ...{ fault: key, who, on, status: statuses[status as FaultStatus], class: grade, points },
     sources: data.sources as unknown as ReadonlyArray<Source>,
-    ...(data.kind !== undefined && { conduct: { zh: about.zh, en: about.en } }),
+    ...(data.kind !== undefined && { conduct: about }),
     ...(data.breach !== undefined && { breach: String(data.breach) }),
     ...(data.counted !== undefined && { counted: data.counted as ReadonlyArray<string> }),
     ...(from !== undefined && until !== undefined && { from, until }),

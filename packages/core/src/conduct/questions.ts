@@ -1,21 +1,25 @@
 import * as Schema from "effect/Schema"
+import type { Bilingual } from "../kernel/Bilingual.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Day, Key, Line, labelled, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
 import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
-import type { FaultClass } from "./grades.js"
+import { type FaultClass, type MeritGrade, merits } from "./grades.js"
 import { deciders, guard } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
-import { noticeOf } from "./notice.js"
+import { noticeOf, whatOf } from "./notice.js"
 import { breachOf } from "./opening.js"
+import { personnel } from "./personnel.js"
 
 const question = questionsOf<ConductFigures>()
 const access = ["library.conduct-access"] as const
 
-const mayDecide = ({ asker }: Pick<Asking<unknown>, "asker">) => deciders.some((role) => role === asker?.role)
-const maySee = (asking: Pick<Asking<unknown>, "asker">, who: string) => mayDecide(asking) || asking.asker?.by === who
+/** Whether the asker may see what is about that person; about everybody, where nobody is named. */
+const maySee = ({ asker, general }: Pick<Asking<unknown>, "asker" | "general">, who?: string) =>
+  mayKnow(asker, who, overseersOf("conduct", personnel, general))
 
 const OfPerson = Schema.Struct({
   who: Key.pipe(labelled("何人", "Who")),
@@ -28,6 +32,14 @@ const recordOf = (_asking: unknown, { who }: OfPerson) => ({
 })
 type Standing = Asked<ConductFigures, OfPerson, ReturnType<typeof recordOf>>
 
+/** A fault that an escalation counted. */
+export interface Counted {
+  readonly key: string
+  readonly case: string
+  readonly on: LocalDate
+  readonly what: Bilingual
+}
+
 /** A fault or a merit that has its points on the day, and what they come from. */
 export interface LivePoints {
   readonly kind: "fault" | "merit"
@@ -35,26 +47,34 @@ export interface LivePoints {
   readonly case: string
   readonly points: number
   readonly on?: LocalDate
+  readonly what: Bilingual
   readonly from: LocalDate
   readonly until: LocalDate
   readonly sources: ReadonlyArray<Source>
   readonly class?: FaultClass
   readonly grade?: number
   readonly breach?: string
-  readonly counted?: ReadonlyArray<string>
+  readonly counted?: ReadonlyArray<Counted>
 }
 
-const liveOf = (row: StoredRow): LivePoints => {
+const countedIn = (faults: ReadonlyArray<StoredRow>, keys: ReadonlyArray<string>): ReadonlyArray<Counted> =>
+  faults
+    .filter(({ key }) => keys.includes(key))
+    .map((row) => ({ key: row.key, case: String(row.data.case), on: row.on as LocalDate, what: whatOf(row) }))
+
+const liveOf = (row: StoredRow, faults: ReadonlyArray<StoredRow>): LivePoints => {
   const { data, key, on } = row
+  const { grade, counted } = data
   return {
     ...{ kind: row.kind as LivePoints["kind"], key, case: String(data.case), points: Number(data.points) },
+    what: grade === undefined ? whatOf(row) : merits[String(grade) as MeritGrade],
     ...(on !== undefined && { on }),
     ...{ from: data.from as LocalDate, until: data.until as LocalDate },
     sources: (data.sources ?? ["library.conduct-merit"]) as unknown as ReadonlyArray<Source>,
     ...(data.class !== undefined && { class: data.class as FaultClass }),
-    ...(data.grade !== undefined && { grade: Number(data.grade) }),
+    ...(grade !== undefined && { grade: Number(grade) }),
     ...(data.breach !== undefined && { breach: String(data.breach) }),
-    ...(data.counted !== undefined && { counted: data.counted as ReadonlyArray<string> })
+    ...(counted !== undefined && { counted: countedIn(faults, counted as ReadonlyArray<string>) })
   }
 }
 
@@ -64,18 +84,23 @@ const standingOf = ({ input, facts, on: today }: Standing) => {
   const counts = new Set(
     entries.filter((entry: Entry) => inEffect(entry, on) && replacedBy(entry.key) === undefined).map(({ key }) => key)
   )
-  const faults = facts.faults.filter(({ key }) => counts.has(key)).map(liveOf)
-  const merits = facts.merits
-    .filter(({ status, data: { cancels } }) => status === "granted" && cancels === undefined)
-    .map(liveOf)
-    .filter(({ from, until }) => from <= on && on <= until)
-  const live = [...faults, ...merits]
+  const own = facts.faults.filter(({ key }) => counts.has(key))
+  const granted = facts.merits.filter(({ status, data: { cancels } }) => status === "granted" && cancels === undefined)
+  const live = [
+    ...own.map((row) => liveOf(row, facts.faults)),
+    ...granted.map((row) => liveOf(row, [])).filter(({ from, until }) => from <= on && on <= until)
+  ]
   const open = facts.faults
     .filter((row) => row.open && row.data.counted === undefined)
-    .map(({ key, status, due, dueFor, data }) => ({
-      ...{ key, status, class: data.class as FaultClass, points: Number(data.points) },
-      ...(due !== undefined && { due, dueFor })
-    }))
+    .map((row) => {
+      const { key, status, due, dueFor, data } = row
+      return {
+        ...{ key, status, on: row.on as LocalDate, what: whatOf(row) },
+        ...{ class: data.class as FaultClass, points: Number(data.points) },
+        sources: data.sources as unknown as ReadonlyArray<Source>,
+        ...(due !== undefined && { due, dueFor })
+      }
+    })
   return { who, on, points: live.reduce((sum, { points }) => sum + points, 0), live, open }
 }
 
@@ -146,7 +171,7 @@ export const questions = {
     input: Schema.Struct({}),
     needs: waitingNeeds,
     guards: [
-      guard("for-deciders", access, (step: Waiting) => !mayDecide(step) && {}, { by: "someone-else", roles: deciders })
+      guard("for-deciders", access, (step: Waiting) => !maySee(step) && {}, { by: "someone-else", roles: deciders })
     ],
     answer: waitingOf
   }),
@@ -156,20 +181,15 @@ export const questions = {
     input: OfFault,
     needs: faultOf,
     guards: [
+      // For who may not see it, it is not there.
       guard(
         "no-such-fault",
-        ["library.identifiable"],
-        ({ input: { fault }, facts }: Noticing) => facts.rows.length === 0 && { fault },
-        { by: "input", field: "fault" }
-      ),
-      guard(
-        "not-his-to-see",
-        access,
+        ["library.identifiable", ...access],
         (step: Noticing) => {
           const [row] = step.facts.rows
-          return row !== undefined && !maySee(step, row.who ?? "") && { who: row.who ?? "" }
+          return (row === undefined || !maySee(step, row.who)) && { fault: step.input.fault }
         },
-        { by: "someone-else", roles: deciders }
+        { by: "input", field: "fault" }
       )
     ],
     answer: ({ facts: { rows } }) => rows.map(noticeOf)[0]

@@ -22,6 +22,9 @@ const decided = () => {
 }
 const asked = { clerk: "zhou", quarter: "2026-Q1" }
 
+const line = (chapter: string, code: string, points: number) => ({ chapter, code, points })
+const shown = (on: string, zh: string) => expect.objectContaining({ on, what: expect.objectContaining({ zh }) })
+
 interface Pointer {
   readonly stream: string
   readonly position: number
@@ -60,6 +63,18 @@ clause("library.star-rating", () => {
         ]
       }
     })
+  })
+
+  it("names the last decision before a quarter, whichever that was", () => {
+    const earlier = (quarter: string) => {
+      const { answer } = decided().ask("explain", { clerk: "zhou", quarter }, "2026-12-03") as { answer: object }
+      return answer
+    }
+    expect(earlier("2026-Q1")).not.toHaveProperty("lastDecided")
+    for (const quarter of ["2026-Q2", "2026-Q4"])
+      expect(earlier(quarter)).toMatchObject({
+        lastDecided: { quarter: "2026-Q1", star: 0, because: [{ text: { zh: "维持原星级" } }], appealBy: "2026-04-07" }
+      })
   })
 
   it("names no serious fault as missing once it has cost its star, in that quarter or a later one", () => {
@@ -115,6 +130,33 @@ clause("library.star-score", () => {
     play.play(stars.close("2026-02-02"))
     play.write(breachOf("zhou", "2026-01-06", "shift.late"))
     expect(play.ask("score", month, "2026-02-03")).toMatchObject({ answer: { status: "closed", score: 98, by: "wu" } })
+  })
+
+  it("says of every fact behind a number what it was and on which day, before the month is closed and after", () => {
+    const play = books()
+    for (const row of rosterOf("zhou", "2026-01", 3, 3)) play.write(row)
+    const late = breachOf("zhou", "2026-01-05", "shift.late")
+    play.write({ ...late, data: { ...late.data, facts: { start: "08:15", at: "08:22" } } })
+    const period = { kind: "period", status: "counted", who: "zhou", data: { difference: -5_00 } }
+    play.write({ ...period, key: "A-1", stream: "cash/A-1", on: "2026-01-06" })
+    const told = {
+      dimensions: expect.arrayContaining([
+        expect.objectContaining({
+          dimension: "discipline",
+          lines: [{ ...line("shift", "late", 2), evidence: [shown("2026-01-05", "08:22 到岗，迟于上班时间 08:15")] }]
+        }),
+        expect.objectContaining({
+          dimension: "accuracy",
+          lines: [
+            { ...line("cash", "difference-unexplained", 3), evidence: [shown("2026-01-06", "短款 ¥5.00，原因未说明")] }
+          ]
+        })
+      ])
+    }
+    const month = { clerk: "zhou", month: "2026-01" }
+    expect(play.ask("score", month, "2026-01-20", "zhou")).toMatchObject({ answer: { status: "so-far", ...told } })
+    play.play(...attestedTo("zhou", "2026-01", "2026-02-02", [5, 10, 5, 5]), stars.close("2026-02-02"))
+    expect(play.ask("score", month, "2026-02-03", "zhou")).toMatchObject({ answer: { status: "closed", ...told } })
   })
 
   it("tells the dimensions month by month", () => {

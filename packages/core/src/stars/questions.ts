@@ -3,16 +3,19 @@ import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { Key, labelled } from "../kernel/Fields.js"
 import { earlier, type LocalDate } from "../kernel/LocalDate.js"
 import { daysOf, Month } from "../kernel/Month.js"
+import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asking, questionsOf } from "../kernel/Question.js"
 import { evidenceOf, type MonthBooks, monthNeeds } from "./facts.js"
 import type { StarFigures } from "./figures.js"
 import { guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
 import { daysOfQuarter, QuarterName } from "./period.js"
-import { booksOf, monthsToClose, type QuarterFacts, quarterNeeds } from "./quarter.js"
+import { personnel } from "./personnel.js"
+import { booksOf, decidedBefore, monthsToClose, type QuarterFacts, quarterNeeds } from "./quarter.js"
 import { earliestFor, meanOf, obstaclesTo } from "./rating.js"
-import { scoreMonth, waitingIn } from "./score.js"
+import { type MonthScore, scoreMonth, waitingIn } from "./score.js"
 import type { Appeal, ClosedMonth, Decision, InForce } from "./state.js"
+import { tellingOf } from "./wording.js"
 
 const question = questionsOf<StarFigures>()
 
@@ -25,14 +28,14 @@ const OfMonths = Schema.Struct({
   until: Month.pipe(labelled("至", "Until"))
 })
 
-/** Who may see everyone's stars; anyone else sees his own. */
-const overseers: ReadonlyArray<string> = ["supervisor", "manager", "host"]
+type AboutClerk = Pick<Asking<StarFigures>, "asker" | "general"> & { readonly input: { readonly clerk: string } }
 
+/** That a clerk asks for his own, or somebody who oversees. */
 const ownOrOverseen = guard(
   "not-yours-to-see",
   ["library.star-privacy", "law.pipl"],
-  ({ asker, input: { clerk } }: Pick<Asking<StarFigures>, "asker"> & { readonly input: { readonly clerk: string } }) =>
-    (asker === undefined || (asker.by !== clerk && !overseers.includes(asker.role))) && { clerk },
+  ({ asker, general, input: { clerk } }: AboutClerk) =>
+    !mayKnow(asker, clerk, overseersOf("stars", personnel, general)) && { clerk },
   { by: "someone-else", roles: ["supervisor", "manager"] }
 )
 
@@ -55,9 +58,7 @@ const quarterRead = (_asking: unknown, { clerk, quarter }: typeof OfQuarter.Type
 })
 
 /** The decision of a quarter, with the appeal where there is one, in words too. */
-const decisionIn = ({ ratings }: QuarterFacts, caseId: string) => {
-  const row = ratings.find(({ key }) => key === caseId)
-  if (row === undefined) return undefined
+const decisionIn = (row: StoredRow) => {
   const { decision, appeal, inForce } = held<{ decision: Decision; appeal?: Appeal; inForce: InForce }>(row)
   return {
     ...{ ...decision, status: row.status, inForce, evidence: evidenceOf(row) },
@@ -67,13 +68,28 @@ const decisionIn = ({ ratings }: QuarterFacts, caseId: string) => {
   }
 }
 
-/** Everything a clerk's quarter rests on, and what is missing for the next star. */
+/** A month's score with the day and the words of every fact that took something off. */
+const inWords = <S extends MonthScore>(score: S, books: MonthBooks) => {
+  const told = tellingOf(books)
+  return {
+    ...score,
+    dimensions: score.dimensions.map(({ lines, ...dimension }) => ({
+      ...dimension,
+      ...(lines !== undefined && { lines: lines.map((line) => ({ ...line, evidence: line.evidence.map(told) })) })
+    })),
+    ...(score.cappedBy !== undefined && { cappedBy: score.cappedBy.map(told) })
+  }
+}
+
+/** Everything a clerk's quarter rests on, the last decision before it, and what is missing for the next star. */
 const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, clerk: string) => {
   const period = quarterPeriod(quarter, clerk)
   const books = booksOf(facts, period)
   const months = closedIn(facts.months)
   const mean = meanOf(books.months)
-  const decision = decisionIn(facts, `${quarter}-${clerk}`)
+  const own = facts.ratings.find(({ key }) => key === `${quarter}-${clerk}`)
+  const decision = own && decisionIn(own)
+  const lastDecided = decidedBefore(facts, period)
   const star = decision?.inForce.star ?? books.standing.star
   // What cost a star in an earlier quarter bars none, though this quarter's decision names its own only.
   const counted = [...new Set([...books.standing.counted, ...(decision?.inForce.counted ?? [])])]
@@ -87,6 +103,9 @@ const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, c
     faults: books.faults,
     steps: figures.steps.map((step, index) => ({ star: index + 1, ...step })),
     ...(decision !== undefined && { decision }),
+    ...(lastDecided !== undefined && {
+      lastDecided: { quarter: lastDecided.key.slice(0, 7), ...decisionIn(lastDecided) }
+    }),
     ...(star < figures.steps.length && {
       next: {
         star: star + 1,
@@ -112,10 +131,11 @@ export const questions = {
     }),
     guards: [ownOrOverseen],
     answer: ({ figures, facts, input: { clerk, month } }) => {
+      const books = facts as MonthBooks
       const [closed] = closedIn(facts.closed)
-      if (closed !== undefined) return { clerk, status: "closed" as const, ...closed }
-      const score = scoreMonth(figures, facts as MonthBooks, clerk)
-      return { clerk, month, status: "so-far" as const, ...score, waiting: waitingIn(score) }
+      if (closed !== undefined) return { clerk, status: "closed" as const, ...inWords(closed, books) }
+      const score = scoreMonth(figures, books, clerk)
+      return { clerk, month, status: "so-far" as const, ...inWords(score, books), waiting: waitingIn(score) }
     }
   }),
   explain: question({
