@@ -512,6 +512,31 @@ clause("library.conduct-access", () => {
     expect(noticeAfter(...set).at(-1)).toBe("已由奖励抵销，不再记分。")
   })
 
+  it("tells of each breach and fault that waits in the words of its chapter", () => {
+    const waitingAfter = (...steps: ReadonlyArray<Told | Ticked>) => {
+      const { played } = given(...steps)
+      const asked = played.run(played.desk.ask("conduct", "waiting", {}, asWu))
+      if (!asked.ok) throw new Error("refused")
+      return asked.answer as {
+        readonly [part: string]: ReadonlyArray<{ what: { zh: string }; sources: ReadonlyArray<string> }>
+      }
+    }
+    const late = { zh: "08:22 到岗，迟于上班时间 08:15", en: "Arrived at 08:22, after the shift began at 08:15" }
+    const recorded = waitingAfter(cameLate())
+    expect(recorded.breaches).toMatchObject([
+      { code: "late", what: late, sources: ["work.1", "prep.1", "handover.2.1"] }
+    ])
+    const takenUp = waitingAfter(cameLate(), step.takeUp("2026-03-11T10:00"))
+    expect(takenUp.breaches).toEqual([])
+    expect(takenUp.toNotify).toMatchObject([
+      { key: "C-1", points: -2, what: late, sources: ["work.1", "prep.1", "handover.2.1"] }
+    ])
+    const chatting = { zh: "当班聊天", en: "Chatting on duty" }
+    expect(waitingAfter(...faultOn("C-1", days[0]), step.appeal("2026-03-03")).toAnswer).toMatchObject([
+      { key: "C-1", what: chatting, sources: ["work.8.14"] }
+    ])
+  })
+
   it("keeps what waits for those who decide", () => {
     expect(ask("waiting", {}, asWu)).toMatchObject({ ok: true, answer: { breaches: [], toNotify: [] } })
     expect(ask("waiting", {}, asZhou)).toMatchObject({

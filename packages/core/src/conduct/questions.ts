@@ -6,6 +6,7 @@ import type { LocalDate } from "../kernel/LocalDate.js"
 import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
+import { breachText } from "./breachWording.js"
 import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
 import { type FaultClass, type MeritGrade, merits } from "./grades.js"
 import { deciders, guard } from "./guards.js"
@@ -115,22 +116,28 @@ const waitingNeeds = ({ figures, on }: Asking<ConductFigures>) => {
 }
 type Waiting = Asked<ConductFigures, Record<never, never>, ReturnType<typeof waitingNeeds>>
 
-const caseWaiting = ({ key, who, on, status, due, dueFor, data }: StoredRow) => ({
-  ...{ key, who: who ?? "", on, status },
-  ...(data.class !== undefined && { class: data.class as FaultClass }),
-  ...(data.grade !== undefined && { grade: Number(data.grade) }),
-  ...(due !== undefined && { due, dueFor }),
-  ...(data.unanswered === true && { unanswered: true }),
-  ...(data.toReview !== undefined && { toReview: data.toReview as ReadonlyArray<string> })
-})
+const caseWaiting = (row: StoredRow) => {
+  const { key, who, on, status, due, dueFor, data } = row
+  const { class: grade, grade: merit, unanswered, toReview } = data
+  const sources = data.sources as unknown as ReadonlyArray<Source>
+  return {
+    ...{ key, who: who ?? "", on, status, points: Number(data.points) },
+    ...(grade !== undefined && { class: grade as FaultClass, what: whatOf(row), sources }),
+    ...(merit !== undefined && { grade: Number(merit), what: merits[String(merit) as MeritGrade] }),
+    ...(due !== undefined && { due, dueFor }),
+    ...(unanswered === true && { unanswered: true }),
+    ...(toReview !== undefined && { toReview: toReview as ReadonlyArray<string> })
+  }
+}
 
 const waitingOf = ({ facts, figures }: Waiting) => {
   const decided = new Set(facts.decisions.map(({ key }) => key))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const counts = countsOfBreach(figures, breach)
     if (decided.has(breach.key) || counts === "none") return []
-    const { key, code, chapter, whose, on, sources } = breach
-    return [{ breach: key, chapter, code, whose, on, class: counts, sources }]
+    const { key, code, chapter, whose, on, sources, facts } = breach
+    const what = breachText(`${chapter}.${code}`, facts)
+    return [{ breach: key, chapter, code, what, whose, on, class: counts, sources }]
   })
   const cases = facts.faults.filter(({ data }) => data.counted === undefined)
   const at = (status: string) => cases.filter((row) => row.status === status).map(caseWaiting)
