@@ -1,6 +1,6 @@
 import { cardsPack } from "../cards/cardsPack.js"
 import { cashPack } from "../cash/cashPack.js"
-import { dunningPack, gatePack } from "../paper/paperPacks.js"
+import { conductPack, dunningPack, gatePack, starsPack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
 import { repairsPack } from "../repairs/repairsPack.js"
 import { shiftPack } from "../shift/shiftPack.js"
@@ -10,11 +10,13 @@ import type { Pack } from "./pack.js"
 const packs: { readonly [chapter: string]: Pack } = {
   cards: cardsPack,
   cash: cashPack,
+  conduct: conductPack,
   dunning: dunningPack,
   gate: gatePack,
   renovation: renovationPack,
   shift: shiftPack,
   repairs: repairsPack,
+  stars: starsPack,
   stock: stockPack
 }
 

@@ -14,6 +14,7 @@ import { reportWords } from "./reports.js"
 import { rulebookWords } from "./rulebook.js"
 import { shellWords } from "./shell.js"
 import { shiftWords } from "./shift.js"
+import { staffPaperWords } from "./staffPaper.js"
 import { stockWords } from "./stock.js"
 import { todayWords } from "./today.js"
 import { unitWords } from "./units.js"
@@ -35,6 +36,7 @@ const parts = {
   work: workWords,
   day: dayWords,
   dayPaper: dayPaperWords,
+  staffPaper: staffPaperWords,
   shift: shiftWords,
   cash: cashWords,
   stock: stockWords,
