@@ -1,5 +1,5 @@
 import type { FormSchema, Page, StoredRow } from "@qiantai/core"
-import { keepPreviousData, queryOptions } from "@tanstack/react-query"
+import { hashKey, keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { path, query, request, type Who } from "./client.js"
 import { ask } from "./commands.js"
 import type {
@@ -32,6 +32,12 @@ export const sourcesQuery = queryOptions({
   ...forGood
 })
 
+/** What was last shown stays until the next comes, but never for another reader: what one may see, another may not. */
+const keptForSame =
+  (who: Who | undefined) =>
+  <A>(last: A | undefined, asked: { readonly queryKey: ReadonlyArray<unknown> } | undefined): A | undefined =>
+    hashKey([asked?.queryKey.at(-1)]) === hashKey([who]) ? last : undefined
+
 const within = (community: string) => path("communities", community)
 
 export const chaptersQuery = (community: string) =>
@@ -60,7 +66,7 @@ export const caseQuery = (community: string, chapter: string, caseId: string, wh
   queryOptions({
     queryKey: ["case", community, chapter, caseId, who],
     queryFn: ({ signal }) => request<CaseShown>(`${within(community)}/${path(chapter, caseId)}`, { signal, who }),
-    placeholderData: keepPreviousData
+    placeholderData: keptForSame(who)
   })
 
 /** What a chapter answers to a question now, to this reader where it matters who asks. */
@@ -69,7 +75,7 @@ export const answerQuery = <A>(community: string, chapter: string, question: str
     queryKey: ["answer", community, chapter, question, input, who],
     queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal, who),
     refetchInterval: 60_000,
-    placeholderData: keepPreviousData
+    placeholderData: keptForSame(who)
   })
 
 export interface RowsAsked {
