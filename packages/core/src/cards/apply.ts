@@ -147,8 +147,8 @@ export const replace = command({
         application !== undefined && feeOf(figures, application.kind) === null && { kind: application.kind }
     )
   ],
-  effect: ({ input: { numbers }, state, figures }) => {
+  effect: ({ input: { numbers }, state, figures, at }) => {
     const each = feeOf(figures, state.application?.kind ?? "access") ?? yuan(0)
-    return [{ _tag: "ReplacementRequested", numbers, each }]
+    return [{ _tag: "ReplacementRequested", numbers, each, at }]
   }
 })

@@ -79,10 +79,10 @@ clause("library.lost-card", () => {
   it("reports a card lost, takes it back when it is found, and not twice", () => {
     given(...upTo.collected)
       .when(cards.reportLost(day))
-      .then({ _tag: "CardsLost", numbers: [1] })
+      .then({ _tag: "CardsLost", numbers: [1], at: `${day}T09:00` })
     given(...upTo.collected, cards.reportLost(day))
       .when(cards.returnCards(day, { numbers: [1, 2] }))
-      .then({ _tag: "CardsReturned", numbers: [1, 2] })
+      .then({ _tag: "CardsReturned", numbers: [1, 2], at: `${day}T09:00` })
     given(...upTo.collected, cards.reportLost(day))
       .when(cards.reportLost(day, { numbers: [1, 3] }))
       .refused(
@@ -118,7 +118,7 @@ clause("library.lost-card", () => {
   it("replaces a lost card, not one that came back, nor one of another case, nor without the form", () => {
     given(...upTo.collected, cards.reportLost(day))
       .when(cards.replace(day))
-      .then({ _tag: "ReplacementRequested", numbers: [1], each: 50_00 })
+      .then({ _tag: "ReplacementRequested", numbers: [1], each: 50_00, at: `${day}T09:00` })
     given(...upTo.collected, cards.returnCards(day))
       .when(cards.replace(day, { numbers: [1, 9], formSigned: false }))
       .refused(

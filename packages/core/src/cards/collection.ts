@@ -60,7 +60,7 @@ export const reportLost = command({
   kind: "reports",
   input: SomeCards,
   guards: [cardsKnown, cardsStand("out")],
-  effect: ({ input }) => [{ _tag: "CardsLost", ...input }]
+  effect: ({ input, at }) => [{ _tag: "CardsLost", ...input, at }]
 })
 
 /** Takes cards back, those that were lost and found too; they open no door from then on. */
@@ -71,5 +71,5 @@ export const returnCards = command({
   kind: "reports",
   input: SomeCards,
   guards: [cardsKnown, cardsStand("out", "lost")],
-  effect: ({ input }) => [{ _tag: "CardsReturned", ...input }]
+  effect: ({ input, at }) => [{ _tag: "CardsReturned", ...input, at }]
 })

@@ -1,10 +1,16 @@
 import { kept, type Receipt, receiptEventTitles } from "../cash/receipts.js"
 import { type ReceiptUndone, undone } from "../cash/undoing.js"
 import type { Breached } from "../kernel/Command.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Money } from "../kernel/Money.js"
 import type { Titled } from "../kernel/Process.js"
 import type { Application, Card, CardStatus, Cards } from "./state.js"
+
+/** The cards something became of, and when: earlier versions kept no time. */
+interface OfCards {
+  readonly numbers: ReadonlyArray<number>
+  readonly at?: LocalDateTime
+}
 
 export type CardEvent =
   | ({ readonly _tag: "Applied" } & Application)
@@ -20,9 +26,9 @@ export type CardEvent =
       readonly receipt: string
       readonly collector: string
     }
-  | { readonly _tag: "CardsLost"; readonly numbers: ReadonlyArray<number> }
-  | { readonly _tag: "CardsReturned"; readonly numbers: ReadonlyArray<number> }
-  | { readonly _tag: "ReplacementRequested"; readonly numbers: ReadonlyArray<number>; readonly each: Money }
+  | ({ readonly _tag: "CardsLost" } & OfCards)
+  | ({ readonly _tag: "CardsReturned" } & OfCards)
+  | ({ readonly _tag: "ReplacementRequested"; readonly each: Money } & OfCards)
   | {
       readonly _tag: "BroughtForward"
       readonly application: Application
@@ -47,8 +53,11 @@ export const eventTitles: Record<Exclude<CardEvent["_tag"], "Breached">, Titled>
   BroughtForward: titled("期初转入", "Brought forward", "library.go-live")
 }
 
-const withStatus = ({ cards }: Cards, numbers: ReadonlyArray<number>, status: CardStatus): ReadonlyArray<Card> =>
-  cards.map((card) => (numbers.includes(card.number) ? { ...card, status } : card))
+const withStatus = ({ cards }: Cards, { numbers, at }: OfCards, status: CardStatus): ReadonlyArray<Card> =>
+  cards.map((card) => {
+    if (!numbers.includes(card.number)) return card
+    return { ...card, status, ...(card.status === "out" && at !== undefined && { outUntil: at }) }
+  })
 
 /** Where a case stands once nothing is asked for any more: its cards, where it has some, are still out. */
 const settled = ({ cards }: Cards) => (cards.length > 0 ? "collected" : "cancelled")
@@ -95,13 +104,13 @@ export const evolve = (state: Cards, event: CardEvent): Cards => {
       return { ...unpaid(state), status: "collected", cards: [...state.cards, ...cards] }
     }
     case "CardsLost":
-      return { ...state, cards: withStatus(state, event.numbers, "lost") }
+      return { ...state, cards: withStatus(state, event, "lost") }
     case "CardsReturned":
-      return { ...state, cards: withStatus(state, event.numbers, "returned") }
+      return { ...state, cards: withStatus(state, event, "returned") }
     case "ReplacementRequested": {
       const { numbers, each } = event
       const application = state.application && { ...state.application, count: numbers.length, each }
-      const cards = withStatus(state, numbers, "cancelled")
+      const cards = withStatus(state, event, "cancelled")
       return { ...state, status: "applied", cards, ...(application && { application }) }
     }
     case "BroughtForward":

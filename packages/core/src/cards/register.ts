@@ -27,9 +27,13 @@ export const rows = (state: Cards, caseId: string): ReadonlyArray<Row> => {
       data: { kind, count, ...(paid && { readyOn: paid.readyOn, receipt: printedNumber(paid.receipt) }) }
     },
     ...cards.map(
-      ({ number, status, from }): Row => ({
+      ({ number, status, from, outUntil }): Row => ({
         ...{ kind: rowKindOf(kind), key: printedNumber(number), status, open: status === "out", unit, who: applicant },
-        data: { case: caseId, kind, from, ...(until !== undefined && { until }) }
+        data: {
+          ...{ case: caseId, kind, from },
+          ...(until !== undefined && { until }),
+          ...(outUntil !== undefined && { outUntil })
+        }
       })
     ),
     ...receiptRows(state.receipts, caseId)

@@ -1,5 +1,5 @@
 import type { KeptReceipt } from "../cash/receipts.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Money } from "../kernel/Money.js"
 
 export type Status = "none" | "applied" | "paid" | "collected" | "cancelled"
@@ -19,6 +19,8 @@ export interface Card {
   readonly number: number
   readonly status: CardStatus
   readonly from: LocalDate
+  /** Until when it was out; earlier versions kept no time. */
+  readonly outUntil?: LocalDateTime
 }
 
 /** What is asked for: cards of one kind for one unit. */

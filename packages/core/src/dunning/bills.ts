@@ -98,8 +98,10 @@ export const handOut = command({
     )
   ],
   breaches: [
-    breach("handed-out-late", ["monthly.3"], ({ state: { outBy, missed }, on }: BillStep<unknown>) => {
-      const isLate = outBy !== undefined && on > outBy && !missed.includes("hand-out")
+    breach("handed-out-late", ["monthly.3"], ({ state, on }: BillStep<unknown>) => {
+      const { outBy, missed } = state
+      // A bill that is paid is to be handed out to nobody; one that was owed on its day is recorded as missed by now.
+      const isLate = outBy !== undefined && on > outBy && !isPaid(state) && !missed.includes("hand-out")
       return isLate && { whose: "office", facts: { by: outBy, on } }
     })
   ],

@@ -46,6 +46,16 @@ clause("monthly.3", () => {
         ...{ whose: "office", on: date("2026-05-11") }
       })
       .then({ ...event, on: "2026-05-11" })
+    // What was paid by then was to be handed out to nobody.
+    given(supplied, bill.pay("2026-05-09"))
+      .when(bill.handOut("2026-05-11"))
+      .then({ ...event, on: "2026-05-11" })
+    given(supplied, bill.pay("2026-05-09", { amount: "268.49" }))
+      .when(bill.handOut("2026-05-11"))
+      .breached({
+        ...{ code: "handed-out-late", sources: ["monthly.3"], facts: { by: "2026-05-10", on: "2026-05-11" } },
+        ...{ whose: "office", on: date("2026-05-11") }
+      })
   })
 
   it("is a breach once its day has passed and it never went out, once; it is still to be handed out", () => {

@@ -4,6 +4,11 @@ import type { Titled } from "../kernel/Process.js"
 import type { PhraseId } from "../speech/phrases.js"
 import type { Entry, GatePass, NightLine, Purpose, ReasonAway, Token, Visit } from "./state.js"
 
+/** When a pass went out of use: earlier versions kept no time. */
+interface Ended {
+  readonly at?: LocalDateTime
+}
+
 export type GateEvent =
   | {
       readonly _tag: "Registered"
@@ -35,8 +40,8 @@ export type GateEvent =
   | { readonly _tag: "NameCorrected"; readonly visitor: string }
   | ({ readonly _tag: "GatePassIssued"; readonly unit?: string; readonly visitor: string } & GatePass)
   | ({ readonly _tag: "GatePassBroughtForward"; readonly unit?: string; readonly visitor: string } & GatePass)
-  | { readonly _tag: "GatePassReturned" }
-  | { readonly _tag: "GatePassLost" }
+  | ({ readonly _tag: "GatePassReturned" } & Ended)
+  | ({ readonly _tag: "GatePassLost" } & Ended)
   | {
       readonly _tag: "NightSheetEntered"
       readonly night: LocalDate
@@ -75,6 +80,10 @@ export const eventTitles: Record<Exclude<GateEvent["_tag"], "Breached">, Titled>
 /** Someone may be turned away, or be in, without ever having been registered: then the case begins here. */
 const begun = (state: Visit, at: LocalDateTime): Visit => ({ ...state, at: state.at ?? at })
 
+/** Until when a pass was out: one that was lost and is found went out of use when it was lost. */
+const outUntil = ({ pass, status }: Visit, { at }: Ended): Pick<Visit, "pass"> =>
+  pass === undefined || at === undefined || status !== "pass-out" ? {} : { pass: { ...pass, outUntil: at } }
+
 /** What a case is after an event. */
 export const evolve = (state: Visit, event: GateEvent): Visit => {
   switch (event._tag) {
@@ -110,9 +119,9 @@ export const evolve = (state: Visit, event: GateEvent): Visit => {
       return { ...state, status: "pass-out", pass, visitor, ...(unit !== undefined && { unit }) }
     }
     case "GatePassReturned":
-      return { ...state, status: "pass-returned" }
+      return { ...state, status: "pass-returned", ...outUntil(state, event) }
     case "GatePassLost":
-      return { ...state, status: "pass-lost" }
+      return { ...state, status: "pass-lost", ...outUntil(state, event) }
     case "NightSheetEntered": {
       const { _tag, ...sheet } = event
       return { ...state, ...sheet, status: "night" }

@@ -13,7 +13,7 @@ type ByPass = typeof ByPass.Type
 const shown = (_turn: GateTurn, { token, number, unit }: ByPass) => ({
   unit: unitOf(unit),
   shown: rowsWhere({ kind: token, key: number }),
-  permits: rowsWhere({ kind: "permit", unit, status: "valid" })
+  permits: rowsWhere({ kind: "permit", unit })
 })
 /** A card or pass as it is shown: what is written on it, and what the books have of it. */
 export interface Showing extends GateTurn {
@@ -21,11 +21,16 @@ export interface Showing extends GateTurn {
   readonly facts: { readonly shown: ReadonlyArray<StoredRow>; readonly permits: ReadonlyArray<StoredRow> }
 }
 
-const found = ({ facts }: Showing) => facts.shown.find(({ status }) => status === "out")
+/** What was out at that moment: it is still, or went out of use later. Of what ended long ago no time may be on record. */
+const found = ({ facts, at }: Showing) =>
+  facts.shown.find(({ status, data }) => status === "out" || (typeof data.outUntil === "string" && at < data.outUntil))
 const registerInstead = { by: "command", command: "register" } as const
 
 const within = (data: { readonly [name: string]: unknown } | undefined, on: string) =>
   (typeof data?.from !== "string" || data.from <= on) && (typeof data?.until !== "string" || on <= data.until)
+
+/** A permit that is in force, or was until its last day: not one that acceptance or another permit put an end to. */
+const ranUntilItsDay: ReadonlySet<string> = new Set(["valid", "expired"])
 
 /** That what is shown is a card or pass of that unit, in use, in its dates, and its permit in force (work.8.3). */
 export const showsValidPass = [
@@ -69,7 +74,9 @@ export const showsValidPass = [
       if (step.input.token !== "pass" || row === undefined) return undefined
       // The permits read are of the unit entered: of another unit's pass they say nothing.
       if (row.unit !== undefined && row.unit !== step.input.unit) return undefined
-      const inForce = step.facts.permits.some(({ stream, data }) => stream === row.stream && within(data, step.on))
+      const inForce = step.facts.permits.some(
+        ({ stream, status, data }) => stream === row.stream && ranUntilItsDay.has(status) && within(data, step.on)
+      )
       return !inForce && { unit: row.unit ?? step.input.unit }
     },
     registerInstead,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { cards } from "../../test/cards.js"
 import { clause, gate, given, givenUnder, household, inVault } from "../../test/gate.js"
-import { renovationUpTo } from "../../test/renovation.js"
+import { desk as renovation, renovationUpTo } from "../../test/renovation.js"
 
 const evening = "2026-03-02"
 const morning = "2026-03-03"
@@ -181,6 +181,27 @@ clause("work.8.3", () => {
       .breached(against(evening, "21:20", "21:30", "21:40", "21:50"))
   })
 
+  it("takes card and pass as they stood at the line's own time, whatever became of them before the sheet came in", () => {
+    const cardsOut = [cards.apply("2026-02-20"), cards.pay("2026-02-20"), cards.collect("2026-02-23")]
+    const ofCards = [admitted("21:59", shown("card", "0001")), admitted("22:00", shown("card", "0001"))]
+    for (const ends of [
+      [cards.reportLost("2026-03-02T22:00", { numbers: [1] })],
+      [cards.returnCards("2026-03-02T22:00", { numbers: [1] })],
+      [cards.replace("2026-03-02T22:00", { numbers: [1] })],
+      // Found in the morning, it had been out of use since it was lost.
+      [cards.reportLost("2026-03-02T22:00", { numbers: [1] }), cards.returnCards("2026-03-03T07:00", { numbers: [1] })]
+    ])
+      given(...cardsOut, ...ends)
+        .when(sheet(...ofCards))
+        .breached(against(evening, "22:00"))
+    const issued = gate.issueGatePass("2026-03-01")
+    const ofPasses = [admitted("22:59", shown("gate-pass", "0001")), admitted("23:00", shown("gate-pass", "0001"))]
+    for (const ends of [gate.reportGatePassLost("2026-03-02T23:00"), gate.returnGatePass("2026-03-02T23:00")])
+      given(issued, ends)
+        .when(sheet(...ofPasses))
+        .breached(against(evening, "23:00"))
+  })
+
   it("takes a pass in its dates by the line's own day", () => {
     const pass = (from: string, until: string) => gate.issueGatePass("2026-03-01", { from, until })
     const lines = [admitted("23:59", shown("gate-pass", "0001")), admitted("00:00", shown("gate-pass", "0001"))]
@@ -206,6 +227,29 @@ clause("work.8.3", () => {
     given(...renovationUpTo("passes issued"))
       .when(shownAtNight)
       .breached(against("2026-01-12", "21:00"))
+    for (const end of [renovation.losePass, renovation.returnPass]) {
+      const before = [...renovationUpTo("permitted"), end("2026-01-12T21:01", { serial: 1 })]
+      given(...before)
+        .when(shownAtNight)
+        .breached()
+      const after = [...renovationUpTo("permitted"), end("2026-01-12T21:00", { serial: 1 })]
+      given(...after)
+        .when(shownAtNight)
+        .breached(against("2026-01-12", "21:00"))
+    }
+  })
+
+  it("takes a worker's pass on the last day of its permit, though the permit ran out at midnight", () => {
+    const shownOn = (night: string, at: string) =>
+      gate.nightSheet(at, { night, lines: [admitted("21:00", shown("pass", "0001"))] })
+    const extended = renovation.extend("2026-04-03", { until: "2026-05-06" })
+    const ranOut = [...renovationUpTo("permitted"), extended, { tickAt: "2026-05-07T00:00" }]
+    given(...ranOut)
+      .when(shownOn("2026-05-06", "2026-05-07T08:00"))
+      .breached()
+    given(...ranOut)
+      .when(shownOn("2026-05-07", "2026-05-08T08:00"))
+      .breached(against("2026-05-07", "21:00"))
   })
 
   it("lets a resident without his card into his own unit, where the community reads it so", () => {

@@ -42,7 +42,7 @@ export const isReasoned = ({ what, reason }: Line): boolean =>
 export const momentOf = (night: LocalDate, { from }: General["night"], { time }: Pick<Line, "time">): LocalDateTime =>
   moment(time < from ? addDays(night, 1) : night, time)
 
-/** What is asked about the lines: each unit and resident, the cards and passes shown, and the permits in force. */
+/** What is asked about the lines: each unit and resident, the cards and passes shown, and the permits of workers' passes. */
 export type LineNeeds = {
   readonly [unit: `unit ${string}`]: Need<Unit | null>
   readonly [resident: `resident ${string}`]: Need<ReadonlyArray<StoredRow>>
@@ -50,6 +50,7 @@ export type LineNeeds = {
   readonly pass: Need<ReadonlyArray<StoredRow>>
   readonly "gate-pass": Need<ReadonlyArray<StoredRow>>
   readonly permits: Need<ReadonlyArray<StoredRow>>
+  readonly "permits run out": Need<ReadonlyArray<StoredRow>>
 }
 type LineFacts = { readonly [name in keyof LineNeeds]: LineNeeds[name] extends Need<infer A> ? A : never }
 
@@ -59,7 +60,8 @@ export const needsOf = (lines: ReadonlyArray<Line>): LineNeeds => {
     const keys = lines.flatMap(({ shown }) => (shown?.token === token ? [shown.number] : []))
     return rowsWhere({ kind: token, keys })
   }
-  const anyPass = lines.some(({ shown }) => shown?.token === "pass")
+  const permitsStanding = (status: string) =>
+    rowsWhere({ kind: "permit", status, ...(!lines.some(({ shown }) => shown?.token === "pass") && { keys: [] }) })
   const residents = lines.flatMap(({ unit, person }) =>
     unit === undefined || person === undefined
       ? []
@@ -69,7 +71,8 @@ export const needsOf = (lines: ReadonlyArray<Line>): LineNeeds => {
   return {
     ...(Object.fromEntries([...units, ...residents]) as Pick<LineNeeds, `unit ${string}` | `resident ${string}`>),
     ...{ card: shownAs("card"), pass: shownAs("pass"), "gate-pass": shownAs("gate-pass") },
-    permits: rowsWhere({ kind: "permit", status: "valid", ...(!anyPass && { keys: [] }) })
+    // One that ran out at midnight was in force before.
+    ...{ permits: permitsStanding("valid"), "permits run out": permitsStanding("expired") }
   }
 }
 
@@ -86,7 +89,8 @@ export const isLetInRightly = (line: Line, happened: LocalDateTime, turn: SheetT
   if (shown !== undefined) {
     const rows = facts[shown.token].filter(({ key }) => key === shown.number)
     const input = { ...shown, unit: unit ?? rows[0]?.unit ?? "" }
-    return unmetOf(showsValidPass, { ...then, input, facts: { shown: rows, permits: facts.permits } }).length === 0
+    const permits = [...facts.permits, ...facts["permits run out"]]
+    return unmetOf(showsValidPass, { ...then, input, facts: { shown: rows, permits } }).length === 0
   }
   if (unit === undefined) return false
   if (person !== undefined) {

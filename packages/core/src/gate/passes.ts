@@ -83,7 +83,7 @@ export const returnGatePass = command({
   kind: "reports",
   input: Schema.Struct({}),
   ready: [isOut],
-  effect: () => [{ _tag: "GatePassReturned" }]
+  effect: ({ at }) => [{ _tag: "GatePassReturned", at }]
 })
 
 /** Reports a gate pass lost; it admits nobody from then on. */
@@ -94,5 +94,5 @@ export const reportGatePassLost = command({
   kind: "reports",
   input: Schema.Struct({}),
   ready: [isOut],
-  effect: () => [{ _tag: "GatePassLost" }]
+  effect: ({ at }) => [{ _tag: "GatePassLost", at }]
 })

@@ -3,9 +3,11 @@ import { dateOf, endOf } from "../kernel/LocalDate.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import type { GateEvent } from "./events.js"
 import { statuses } from "./messages.js"
-import { purposes, type Visit } from "./state.js"
+import { type GatePass, purposes, type Visit } from "./state.js"
 
 const unitIn = (unit: string | undefined) => (unit === undefined ? {} : { unit })
+
+const outUntilIn = ({ outUntil }: GatePass) => (outUntil === undefined ? {} : { outUntil })
 
 /** What lists and forms see of the gate: visits, regular visitors to recall, gate passes, and each line of a night. */
 export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
@@ -27,7 +29,7 @@ export const rows = (state: Visit, caseId: string): ReadonlyArray<Row> => {
         ...unitIn(unit),
         on: pass.from,
         ...(status === "pass-out" && { due: endOf(pass.until), dueFor: "gate-pass-expiry" }),
-        data: { case: caseId, holder: pass.holder, from: pass.from, until: pass.until }
+        data: { case: caseId, holder: pass.holder, from: pass.from, until: pass.until, ...outUntilIn(pass) }
       }
     ]
   if (night !== undefined) {

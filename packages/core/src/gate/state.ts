@@ -84,6 +84,8 @@ export interface GatePass {
   readonly holder: Holder
   readonly from: LocalDate
   readonly until: LocalDate
+  /** Until when it was out, once it is not. */
+  readonly outUntil?: LocalDateTime
 }
 
 /** A case of the gate: a visit, a pass of its own, or a night's sheet. */

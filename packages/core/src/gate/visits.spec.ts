@@ -134,6 +134,20 @@ clause("job.5.4", () => {
       .breached({ code: "slipped-in", sources: ["work.8.3", "job.5.4"], facts: {}, whose: "office", on: day })
       .then({ _tag: "Entered", reason: "tailgating", unit: "3-1202", at })
   })
+
+  it("records him under no unit that does not exist, and needs none to record him", () => {
+    const unknown = {
+      ...{ code: "unknown-unit", sources: ["work.6.2", "library.identifiable"] as const },
+      ...{ facts: { unit: "9-9999" }, cure: { by: "input", field: "unit" } as const }
+    }
+    given()
+      .when(gate.entered(day, { unit: "9-9999" }))
+      .refused(unknown)
+    given(gate.visit(day))
+      .when(gate.entered(day, { unit: "9-9999" }))
+      .refused({ code: "visit-over", sources: ["library.sequence"] }, unknown)
+    given().when(gate.entered(day)).then({ _tag: "Entered", reason: "rescue", at })
+  })
 })
 
 clause("library.retention", () => {

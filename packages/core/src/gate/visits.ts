@@ -199,6 +199,7 @@ const Entered = Schema.Struct({
   reason: oneOf(entries).pipe(labelled("缘由", "Reason")),
   unit: Schema.optionalWith(Key.pipe(labelled("房号", "Unit")), optional)
 })
+const unitNamed = (_turn: GateTurn, { unit }: typeof Entered.Type) => ({ unit: unitOf(unit ?? "-") })
 
 /** Records who is in without having passed the desk; he is not admitted. Slipping in is a breach (work.8.3). */
 export const entered = command({
@@ -208,7 +209,9 @@ export const entered = command({
   kind: "reports",
   opens: "if-none",
   input: Entered,
+  needs: unitNamed,
   ready: [standsAt("registered", "turned-away")],
+  guards: [unitExists],
   breaches: [
     breach(
       "slipped-in",

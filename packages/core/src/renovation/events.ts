@@ -1,7 +1,7 @@
 import type { Receipt } from "../cash/receipts.js"
 import type { Breached } from "../kernel/Command.js"
 import type { StoredEvent } from "../kernel/Commit.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Money } from "../kernel/Money.js"
 import type { Source } from "../manual/sources.js"
 import type { DocumentKey } from "./documents.js"
@@ -78,6 +78,13 @@ export interface BroughtForward extends Omit<Application, "papers" | "applicant"
   readonly windows: Windows
 }
 
+/** A pass that went out of use, on which day and when: earlier versions kept the day alone. */
+interface PassEnded {
+  readonly serial: number
+  readonly on: LocalDate
+  readonly at?: LocalDateTime
+}
+
 export type RenovationEvent =
   | ({ readonly _tag: "Applied" } & Application)
   | { readonly _tag: "DocumentHandedIn"; readonly keys: ReadonlyArray<DocumentKey>; readonly phone?: string }
@@ -143,16 +150,14 @@ export type RenovationEvent =
       readonly windows: Windows
       readonly sources: ReadonlyArray<Source>
     }
-  | { readonly _tag: "PassReturned"; readonly serial: number; readonly on: LocalDate }
-  | {
+  | ({ readonly _tag: "PassReturned" } & PassEnded)
+  | ({
       readonly _tag: "PassLost"
-      readonly serial: number
-      readonly on: LocalDate
       /** What a pass in its place costs, where one is wanted. */
       readonly charges: ReadonlyArray<Charge>
       /** What is kept of the money held for passes. */
       readonly kept?: { readonly hold: HoldId; readonly amount: Money }
-    }
+    } & PassEnded)
   | {
       readonly _tag: "RefundRequested"
       readonly by: string

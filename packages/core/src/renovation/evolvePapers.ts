@@ -24,8 +24,14 @@ const prolonged = (state: Renovation, until: LocalDate): ReadonlyArray<Pass> => 
   )
 }
 
-const settledPass = (passes: ReadonlyArray<Pass>, serial: number, to: Partial<Pass>): ReadonlyArray<Pass> =>
-  passes.map((pass) => (pass.serial === serial ? { ...pass, ...to } : pass))
+const settledPass = (
+  passes: ReadonlyArray<Pass>,
+  { serial, on, at }: EventOf<"PassReturned" | "PassLost">,
+  status: Pass["status"]
+): ReadonlyArray<Pass> =>
+  passes.map((pass) =>
+    pass.serial === serial ? { ...pass, status, settledOn: on, ...(at !== undefined && { outUntil: at }) } : pass
+  )
 
 /** Folds what became of passes and permits. */
 export const papers = (
@@ -53,13 +59,13 @@ export const papers = (
       return { ...state, passes: [...state.passes, { serial, worker, from, until, status: "out" }] }
     }
     case "PassReturned":
-      return { ...state, passes: settledPass(state.passes, event.serial, { status: "returned", settledOn: event.on }) }
+      return { ...state, passes: settledPass(state.passes, event, "returned") }
     case "PassLost": {
       const worker = state.passes.find(({ serial }) => serial === event.serial)?.worker ?? 0
       return {
         ...state,
         workers: passOrdered(state.workers, worker, event.charges),
-        passes: settledPass(state.passes, event.serial, { status: "lost", settledOn: event.on }),
+        passes: settledPass(state.passes, event, "lost"),
         dues: charged(state.dues, event.charges),
         holds: event.kept === undefined ? state.holds : deducted(state.holds, event.kept.hold, event.kept.amount)
       }

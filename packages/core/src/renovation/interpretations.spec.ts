@@ -126,6 +126,7 @@ clause("renovation.2.10", () => {
           _tag: "PassLost",
           serial: 2,
           on: "2026-01-20",
+          at: "2026-01-20T09:00",
           charges: [],
           kept: { hold: "passes:owner", amount: 500 }
         })
@@ -151,6 +152,7 @@ clause("renovation.2.10", () => {
           _tag: "PassLost",
           serial: 2,
           on: "2026-01-20",
+          at: "2026-01-20T09:00",
           charges: [],
           kept: { hold: "passes:contractor-1", amount: 500 }
         })
@@ -160,6 +162,7 @@ clause("renovation.2.10", () => {
           _tag: "PassLost",
           serial: 100,
           on: "2026-01-06",
+          at: "2026-01-06T09:00",
           charges: [],
           kept: { hold: "passes:owner", amount: 300 }
         })

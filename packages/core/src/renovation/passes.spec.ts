@@ -294,7 +294,7 @@ clause("renovation.1.6", () => {
 clause("renovation.2.10", () => {
   it("takes a pass back", () => {
     const outcome = given(...renovationUpTo("permitted")).when(desk.returnPass("2026-01-20", { serial: 2 }))
-    outcome.then({ _tag: "PassReturned", serial: 2, on: "2026-01-20" })
+    outcome.then({ _tag: "PassReturned", serial: 2, on: "2026-01-20", at: "2026-01-20T09:00" })
     expect(outcome.rows("pass").map(({ key, status, open, due }) => [key, status, open, due])).toEqual([
       ["0001", "out", true, "2026-03-01T24:00"],
       ["0002", "returned", false, undefined],
@@ -334,7 +334,7 @@ clause("library.lost-pass", () => {
   it("records a loss without charging for it", () => {
     given(...permitted)
       .when(desk.losePass("2026-01-20", { serial: 2 }))
-      .then({ _tag: "PassLost", serial: 2, on: "2026-01-20", charges: [] })
+      .then({ _tag: "PassLost", serial: 2, on: "2026-01-20", at: "2026-01-20T09:00", charges: [] })
   })
 
   it("charges for a pass in its place, and issues it once that is paid", () => {
@@ -345,6 +345,7 @@ clause("library.lost-pass", () => {
         _tag: "PassLost",
         serial: 2,
         on: "2026-01-07",
+        at: "2026-01-07T09:00",
         charges: [{ line: "pass-fee", payer: "owner", amount: 500 }]
       })
     given(...permitted, lost)
@@ -439,6 +440,6 @@ clause("library.lost-pass", () => {
     ]
     givenUnder(rulebookWith({ passDeposit: yuan(20) }))(...renovationUpTo("permitted", { owner }))
       .when(desk.losePass("2026-01-20", { serial: 2 }))
-      .then({ _tag: "PassLost", serial: 2, on: "2026-01-20", charges: [] })
+      .then({ _tag: "PassLost", serial: 2, on: "2026-01-20", at: "2026-01-20T09:00", charges: [] })
   })
 })

@@ -35,7 +35,7 @@ export const returnPass = command({
   kind: "reports",
   input: OfPass,
   guards: [isKnown, isOut],
-  effect: ({ input, on }) => [{ _tag: "PassReturned", serial: input.serial, on }]
+  effect: ({ input, on, at }) => [{ _tag: "PassReturned", serial: input.serial, on, at }]
 })
 
 const LostPass = Schema.Struct({
@@ -63,10 +63,10 @@ export const reportPassLost = command({
   input: LostPass,
   guards: [isKnown, isOut],
   effect: (step) => {
-    const { input, on, state, figures } = step
+    const { input, on, at, state, figures } = step
     const kept = keptFor(step)
     const lines = input.replace === true ? passLines(figures, 1, state.contractor === undefined) : []
     const charges = chargesOf(state, lines)
-    return [{ _tag: "PassLost", serial: input.serial, on, charges, ...(kept && { kept }) }]
+    return [{ _tag: "PassLost", serial: input.serial, on, at, charges, ...(kept && { kept }) }]
   }
 })

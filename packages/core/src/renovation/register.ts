@@ -64,7 +64,10 @@ export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
       open: out,
       unit: state.unit,
       ...(out && { due: endOf(pass.until), dueFor: "pass-expiry" }),
-      data: { case: caseId, worker: pass.worker, from: pass.from, until: pass.until }
+      data: {
+        ...{ case: caseId, worker: pass.worker, from: pass.from, until: pass.until },
+        ...(pass.outUntil !== undefined && { outUntil: pass.outUntil })
+      }
     }
   }),
   ...receiptRows(state.receipts, caseId),

@@ -1,5 +1,5 @@
 import type { KeptReceipt } from "../cash/receipts.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import { type Money, yuan } from "../kernel/Money.js"
 import type { DocumentKey } from "./documents.js"
 import type { FeeLine } from "./fees.js"
@@ -65,6 +65,8 @@ export interface Pass {
   readonly until: LocalDate
   readonly status: "out" | "returned" | "lost"
   readonly settledOn?: LocalDate
+  /** Until when it was out, once it is not. */
+  readonly outUntil?: LocalDateTime
   /** Paid for before the library went live. */
   readonly broughtForward?: true
 }

@@ -44,12 +44,16 @@ clause("library.star-appeal", () => {
       .when(stars.appeal("2026-04-08", {}, { by: "lin" }))
       .refused(
         {
-          ...{ code: "not-ones-own", sources: ["library.star-appeal"], facts: { clerk: "zhou" } },
-          cure: { by: "someone-else", roles: ["clerk"] }
+          ...{ code: "not-ones-own", sources: ["library.star-appeal"], facts: { clerk: "zhou" } }
         },
         { code: "appealed-already", sources: ["library.sequence"], facts: { on: "2026-04-07" } },
         { code: "appeal-too-late", sources: ["library.star-appeal"] }
       )
+  })
+
+  it("is open to whoever was rated, whatever his work is by now", () => {
+    for (const role of ["clerk", "supervisor", "backOffice", "guard"] as const)
+      expect(given(...decided).when(stars.appeal("2026-04-07", {}, { role })).answer, role).toMatchObject({ ok: true })
   })
 
   it("needs a decision", () => {
@@ -176,6 +180,44 @@ clause("library.star-appeal", () => {
     expect(inForce("2026-Q1")).toMatchObject(fallen)
     play.play(stars.appeal("2026-07-03", {}, { caseId: "2026-Q2-zhou" }))
     expect(inForce("2026-Q2")).toMatchObject(fallen)
+  })
+
+  it("has the quarter after a late decision keep what that one still pays, and begin no fall before it does", () => {
+    const play = books()
+    play.write(faultOf("F-1", "zhou", "2026-03-05", { class: "serious", from: "2026-03-05", until: "2027-03-04" }))
+    const second = { caseId: "2026-Q2-zhou" }
+    play.play(
+      ...[
+        stars.open("2026-01-10", { star: 3 }),
+        ...closed("2026-Q1", "2026-04-01"),
+        ...closed("2026-Q2", "2026-07-01")
+      ],
+      // The fall of the first quarter is known on 20 July: three stars are paid until the end of that month.
+      ...[stars.decide("2026-07-20"), stars.decide("2026-07-21", {}, second)]
+    )
+    const inForce = () => play.rows("star").find(({ key }) => key === "2026-Q2-zhou")?.data.inForce
+    const kept = { star: 2, since: "2026-04-01", allowance: 225_00, allowanceFrom: "2026-08-01" }
+    expect(inForce()).toMatchObject(kept)
+    play.play(stars.appeal("2026-07-22", {}, second))
+    expect(inForce()).toMatchObject(kept)
+    play.play(stars.answer("2026-07-23", { granted: false }, second))
+    expect(inForce()).toMatchObject(kept)
+  })
+
+  it("gives a withheld star its allowance from the quarter's end, where no more was paid than that", () => {
+    const second = { caseId: "2026-Q2-zhou" }
+    const granted = (grade: "serious" | "grave") => {
+      const play = books()
+      play.write(faultOf("F-1", "zhou", "2026-03-05", { class: grade, from: "2026-03-05", until: "2026-04-04" }))
+      play.play(
+        ...[stars.open("2026-01-10", { star: 3 }), ...closed("2026-Q1", "2026-04-01")],
+        ...[...closed("2026-Q2", "2026-07-01"), stars.decide("2026-07-20"), stars.decide("2026-07-21", {}, second)],
+        ...[stars.appeal("2026-07-22", {}, second), stars.answer("2026-07-23", {}, second)]
+      )
+      return play.rows("star").find(({ key }) => key === "2026-Q2-zhou")?.data.inForce
+    }
+    expect(granted("serious")).toMatchObject({ star: 3, allowance: 300_00, allowanceFrom: "2026-07-01" })
+    expect(granted("grave")).toMatchObject({ star: 1, allowance: 150_00, allowanceFrom: "2026-08-01" })
   })
 
   it("is not needed against what withheld nothing", () => {

@@ -1,6 +1,8 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere } from "../kernel/Books.js"
 import { labelled, personal } from "../kernel/Fields.js"
+import type { Money } from "../kernel/Money.js"
+import { callerRoles } from "../kernel/Role.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import {
   breach,
@@ -10,12 +12,13 @@ import {
   isA,
   notOnesOwn,
   periodIn,
+  ratingsNeed,
   reviewers,
   type StarStep,
   type StarTurn
 } from "./guards.js"
 import { clerkOf } from "./period.js"
-import { asDecided } from "./quarter.js"
+import { asDecided, paidBefore } from "./quarter.js"
 import { allowanceFrom, allowanceOf, effectiveOf, type Standing } from "./rating.js"
 import type { ClosedMonth, Decision, InForce } from "./state.js"
 
@@ -40,11 +43,11 @@ const asBefore = ({ earlier }: Decision, turn: StarTurn): InForce => ({
   allowanceFrom: earlier.allowanceFrom ?? earlier.since ?? effectiveIn(turn)
 })
 
-/** Appeals a decision: the clerk himself, in time, against what it withheld; until it is answered the earlier star stays. */
+/** Appeals a decision: the person himself, whatever he does by now, in time, against what it withheld; until it is answered the earlier star stays. */
 export const appeal = command({
   title: { zh: "申诉", en: "Appeal" },
   sources: ["library.star-appeal"],
-  roles: ["clerk", "supervisor"],
+  roles: callerRoles,
   kind: "asks",
   input: Schema.Struct({ grounds: personal("note", 2000).pipe(labelled("理由", "Grounds")) }),
   ready: [
@@ -52,8 +55,7 @@ export const appeal = command({
     guard(
       "not-ones-own",
       ["library.star-appeal"],
-      ({ caseId, actor }: StarTurn) => clerkOf(caseId) !== actor && { clerk: clerkOf(caseId) ?? caseId },
-      { by: "someone-else", roles: ["clerk"] }
+      ({ caseId, actor }: StarTurn) => clerkOf(caseId) !== actor && { clerk: clerkOf(caseId) ?? caseId }
     ),
     guard(
       "appealed-already",
@@ -85,13 +87,14 @@ const Answer = Schema.Struct({
   reason: personal("note", 2000).pipe(labelled("理由", "Reason"))
 })
 
-/** What is read to know who marked the quarter: who closed its months, and who attested to them. */
+/** What is read to know who marked the quarter, having closed its months or attested to them, and what is paid. */
 const marked = (turn: StarTurn) => {
   const { first, last, clerk } = periodIn("quarter", turn)
   const within = { who: clerk, onFrom: first, onUntil: last }
   return {
     months: rowsWhere({ kind: "star-month", ...within }),
-    attestations: rowsWhere({ kind: "attestation", ...within })
+    attestations: rowsWhere({ kind: "attestation", ...within }),
+    ratings: ratingsNeed(clerk)
   }
 }
 type Answering = StarStep<typeof Answer.Type, ReturnType<typeof marked>>
@@ -102,21 +105,26 @@ const pending = guard(
   ({ state }: StarTurn) => state.status !== "appealed" && {}
 )
 
+/** From when an allowance is paid that an answer gives. */
+const paidFrom = (allowance: Money, step: Answering) => {
+  const period = periodIn("quarter", step)
+  return allowanceFrom(allowance, paidBefore(step.facts.ratings, period), effectiveOf(period), step.recordedOn)
+}
+
 /** What a granted appeal gives: the star that was taken, or the one that was withheld. */
 const asGranted = (decision: Decision, step: Answering): InForce => {
   const { earlier, star, counted } = decision
   // What was appealed stays counted: it costs no star a second time.
   const kept = { ...asBefore(decision, step), counted: [...counted] }
   if (star < earlier.star) return kept
-  const effective = effectiveIn(step)
   const next = earlier.star + 1
-  const given = { star: next, since: effective, allowance: allowanceOf(step.figures, next) }
-  return { ...kept, ...given, allowanceFrom: effective }
+  const allowance = allowanceOf(step.figures, next)
+  return { ...kept, star: next, since: effectiveIn(step), allowance, allowanceFrom: paidFrom(allowance, step) }
 }
 
 const asRejected = (decision: Decision, step: Answering): InForce => ({
   ...asDecided(decision),
-  allowanceFrom: allowanceFrom(decision, effectiveIn(step), step.recordedOn)
+  allowanceFrom: paidFrom(decision.allowance, step)
 })
 
 /** That an appeal's answer is past its time, once. */

@@ -31,6 +31,7 @@ import {
   effectiveOf,
   type FaultClass,
   type LiveFault,
+  type Paid,
   type QuarterBooks,
   type RatedMonth,
   rate,
@@ -51,22 +52,28 @@ export type QuarterFacts = { readonly [name in keyof ReturnType<typeof quarterNe
   readonly staff: Staff | null
 }
 
-/** The earlier ratings; what was brought forward belongs to no day, and comes before all. */
-const before = (rows: ReadonlyArray<StoredRow>, { first }: Period) => rows.filter(({ on = "" }) => on < first)
-const latest = (rows: ReadonlyArray<StoredRow>) =>
-  rows.reduce<StoredRow | undefined>((last, row) => ((last?.on ?? "") <= (row.on ?? "") ? row : last), undefined)
+/** The earlier ratings in their order; what was brought forward belongs to no day, and comes before all. */
+const before = (rows: ReadonlyArray<StoredRow>, { first }: Pick<Period, "first">) =>
+  rows.filter(({ on = "" }) => on < first).sort((a, b) => ((a.on ?? "") < (b.on ?? "") ? -1 : 1))
+const inForceOf = (row: StoredRow): InForce => held<{ inForce: InForce }>(row).inForce
+
+/** What the earlier ratings pay, and from when. */
+export const paidBefore = (ratings: ReadonlyArray<StoredRow>, period: Pick<Period, "first">): ReadonlyArray<Paid> =>
+  before(ratings, period).map(inForceOf)
 
 /** The last quarter decided before one. */
 export const decidedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): StoredRow | undefined =>
-  latest(before(ratings, period).filter(({ data }) => data.decision !== undefined))
+  before(ratings, period)
+    .filter(({ data }) => data.decision !== undefined)
+    .at(-1)
 
 /** Where the clerk stood before a quarter. */
 export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
   const earlier = before(ratings, period)
-  const row = latest(earlier)
+  const row = earlier.at(-1)
   if (row === undefined) return unrated
-  const { star, since, frozenUntil, allowance, allowanceFrom } = held<{ inForce: InForce }>(row).inForce
-  const counted = earlier.flatMap((each) => held<{ inForce: InForce }>(each).inForce.counted)
+  const { star, since, frozenUntil, allowance, allowanceFrom } = inForceOf(row)
+  const counted = earlier.flatMap((each) => inForceOf(each).counted)
   return {
     ...{ star, allowance, allowanceFrom, counted: [...new Set(counted)] },
     ...(since !== undefined && { since }),
@@ -111,13 +118,15 @@ type Deciding = StarStep<unknown, ReturnType<typeof books>>
 
 const decisionOf = (step: Deciding): Decision => {
   const { figures, facts, actor, on, recordedOn, edition, general } = step
-  const quarter = booksOf(facts, periodIn("quarter", step))
+  const period = periodIn("quarter", step)
+  const quarter = booksOf(facts, period)
   const rating = rate(figures, quarter)
+  const allowance = allowanceOf(figures, rating.star)
   return {
     ...rating,
     ...{ by: actor, on, edition: edition.number, months: quarter.months, faults: quarter.faults },
-    allowance: allowanceOf(figures, rating.star),
-    allowanceFrom: allowanceFrom(rating, effectiveOf(quarter), recordedOn),
+    allowance,
+    allowanceFrom: allowanceFrom(allowance, paidBefore(facts.ratings, period), effectiveOf(quarter), recordedOn),
     earlier: quarter.standing,
     // From the day he can know of it, however far back it was entered.
     appealBy: addWorkingDays(recordedOn, figures.appealDays, general.calendar)

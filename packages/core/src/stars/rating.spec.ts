@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { clause } from "../../test/stars.js"
 import { date } from "../kernel/LocalDate.js"
+import { yuan } from "../kernel/Money.js"
 import { type StarFigures, starDefaults } from "./figures.js"
 import {
   allowanceFrom,
@@ -151,12 +152,29 @@ clause("library.star-allowance", () => {
     expect(each).toEqual([0, 150_00, 225_00, 300_00, 400_00, 500_00])
   })
 
+  const [effective, known] = [date("2026-07-01"), date("2026-07-31")]
+  const paid = (...steps: ReadonlyArray<readonly [amount: number, from: string]>) =>
+    steps.map(([amount, from]) => ({ allowance: yuan(amount), allowanceFrom: date(from) }))
+
   it("is paid from the quarter's end; a fall counts from the month after it is known", () => {
-    const [effective, known] = [date("2026-07-01"), date("2026-07-31")]
-    expect(allowanceFrom({ star: 2, before: 1 }, effective, known)).toBe("2026-07-01")
-    expect(allowanceFrom({ star: 2, before: 2 }, effective, known)).toBe("2026-07-01")
-    expect(allowanceFrom({ star: 1, before: 2 }, effective, known)).toBe("2026-08-01")
-    expect(allowanceFrom({ star: 1, before: 2 }, effective, date("2026-08-01"))).toBe("2026-09-01")
+    const before = paid([225, "2026-01-01"])
+    expect(allowanceFrom(yuan(300), before, effective, known)).toBe("2026-07-01")
+    expect(allowanceFrom(yuan(225), before, effective, known)).toBe("2026-07-01")
+    expect(allowanceFrom(yuan(150), before, effective, known)).toBe("2026-08-01")
+    expect(allowanceFrom(yuan(150), before, effective, date("2026-08-01"))).toBe("2026-09-01")
+    expect(allowanceFrom(yuan(150), [], effective, known)).toBe("2026-07-01")
+  })
+
+  it("takes the place of a fall that has not begun no sooner than that begins, but where it pays as much", () => {
+    const falling = paid([300, "2026-01-01"], [150, "2026-08-01"])
+    expect(allowanceFrom(yuan(150), falling, effective, known)).toBe("2026-08-01")
+    expect(allowanceFrom(yuan(225), falling, effective, known)).toBe("2026-08-01")
+    expect(allowanceFrom(yuan(300), falling, effective, known)).toBe("2026-07-01")
+    expect(allowanceFrom(yuan(100), falling, effective, date("2026-08-01"))).toBe("2026-09-01")
+    const twice = paid([300, "2026-01-01"], [225, "2026-08-01"], [150, "2026-09-01"])
+    expect(allowanceFrom(yuan(225), twice, effective, date("2026-08-31"))).toBe("2026-08-01")
+    expect(allowanceFrom(yuan(200), twice, effective, date("2026-08-31"))).toBe("2026-09-01")
+    expect(allowanceFrom(yuan(200), twice, effective, date("2026-07-31"))).toBe("2026-08-01")
   })
 })
 

@@ -173,6 +173,26 @@ export const rate = (figures: StarFigures, books: QuarterBooks): Rating => {
 /** What a star brings a month, only ever added to pay; nothing without one. */
 export const allowanceOf = ({ steps }: StarFigures, star: number): Money => steps[star - 1]?.allowance ?? yuan(0)
 
-/** From when an allowance is paid: from the quarter's end; what a fall takes away, from the month after it is known. */
-export const allowanceFrom = (rating: Pick<Rating, "star" | "before">, effective: LocalDate, known: LocalDate) =>
-  rating.star >= rating.before ? effective : later(effective, addMonths(`${known.slice(0, 8)}01` as LocalDate, 1))
+/** An allowance and the day it is paid from; a later one takes its place from its own day on. */
+export interface Paid {
+  readonly allowance: Money
+  readonly allowanceFrom: LocalDate
+}
+
+/**
+ * From when an allowance is paid: from the quarter's end, unless more is paid after it; then from when that ends, and
+ * at the latest from the month after the decision is known. No month pays less than it was to pay.
+ */
+export const allowanceFrom = (
+  allowance: Money,
+  paid: ReadonlyArray<Paid>,
+  effective: LocalDate,
+  known: LocalDate
+): LocalDate => {
+  const next = addMonths(`${known.slice(0, 8)}01` as LocalDate, 1)
+  const changes = paid.map((each) => each.allowanceFrom).filter((day) => effective < day && day < next)
+  const days = [effective, ...changes.sort()]
+  const paidOn = (day: LocalDate) => paid.filter((each) => each.allowanceFrom <= day).at(-1)?.allowance ?? 0
+  const more = days.filter((day) => paidOn(day) > allowance).at(-1)
+  return more === undefined ? effective : ([...days, next].find((day) => day > more) ?? next)
+}
