@@ -6,7 +6,7 @@ import { useToday } from "../look/useToday.js"
 import { useSay } from "../words/useSay.js"
 import { DecisionShown } from "./DecisionShown.js"
 import { StarMark } from "./StarMark.js"
-import type { InForce, Quarter } from "./standing.js"
+import type { Quarter } from "./standing.js"
 
 interface Props {
   /** The quarter that runs: nothing of it is decided yet, so it tells what is in force now. */
@@ -24,7 +24,7 @@ export const StarsPanel = ({ quarter, own }: Props) => {
       <p className="standing-sum">
         <StarMark star={standing.star} />
       </p>
-      <InForceItems inForce={standing} earlier={lastDecided?.earlier} />
+      <InForceItems quarter={quarter} />
       {lastDecided === undefined ? (
         <p className="quiet">{t(standing.since === undefined ? "neverRated" : "forward")}</p>
       ) : (
@@ -36,12 +36,12 @@ export const StarsPanel = ({ quarter, own }: Props) => {
   )
 }
 
-/** What the stars bring a month, and from when; what was paid before, where that is still to come. */
-const InForceItems = ({ inForce, earlier }: { readonly inForce: InForce; readonly earlier: InForce | undefined }) => {
+/** What the stars bring a month and from when; what is paid until then, where that is another sum. */
+const InForceItems = ({ quarter: { standing, paid } }: { readonly quarter: Quarter }) => {
   const { t } = useTranslation("standing")
   const today = useToday()
-  const { since, allowance, allowanceFrom, frozenUntil } = inForce
-  const isToCome = today !== undefined && allowanceFrom !== undefined && today < allowanceFrom
+  const { since, allowance, allowanceFrom, frozenUntil } = standing
+  const isOther = paid !== undefined && paid.allowance !== allowance
   return (
     <dl className="items">
       <div>
@@ -51,9 +51,7 @@ const InForceItems = ({ inForce, earlier }: { readonly inForce: InForce; readonl
             ? shown(allowance)
             : t("allowanceFrom", { amount: shown(allowance), day: allowanceFrom })}
           <FigureNotes figure={{ sources: ["library.star-allowance"] }} />
-          {isToCome && earlier !== undefined && (
-            <div className="quiet">{t("allowanceUntil", { amount: shown(earlier.allowance) })}</div>
-          )}
+          {isOther && <div>{t("allowanceNow", { amount: shown(paid.allowance), day: paid.from })}</div>}
         </dd>
       </div>
       {since !== undefined && (

@@ -139,6 +139,8 @@ export interface Quarter {
   readonly quarter: string
   readonly entered?: string
   readonly standing: InForce
+  /** The allowance that is paid today; the one in force may begin later. */
+  readonly paid?: { readonly allowance: number; readonly from: string }
   readonly months: ReadonlyArray<ClosedMonth>
   readonly toClose: ReadonlyArray<string>
   readonly mean?: Mean
