@@ -17,6 +17,7 @@ import type { Replay, Replayed } from "./desk/replaying.js"
 import type { Page, RowQuery, StoredRow } from "./kernel/Books.js"
 import type { Plan } from "./kernel/Command.js"
 import type { AnyProcess, Process } from "./kernel/Process.js"
+import type { Viewer } from "./kernel/personnel.js"
 import type { Directory } from "./ports/Directory.js"
 import { type HostDirectory, hostDirectory } from "./ports/HostDirectory.js"
 import type { Journal } from "./ports/Journal.js"
@@ -44,7 +45,7 @@ export type ChapterFacade<P extends Pick<AnyProcess, "commands" | "questions">> 
 } & {
   readonly [Q in keyof P["questions"]]: (
     input: Entered<P["questions"][Q]>,
-    asker?: { readonly by: string; readonly role: string }
+    asker?: Viewer
   ) => Promise<Asked<P["questions"][Q] extends { readonly plan: (...given: never) => Plan<infer A> } ? A : never>>
 } & {
   /** The answer a command would get; nothing is recorded. */
@@ -57,7 +58,7 @@ export type ChapterFacade<P extends Pick<AnyProcess, "commands" | "questions">> 
   /** The case, its timeline and its next steps, as that person sees them. */
   readonly view: (
     caseId: string,
-    viewer: { readonly by: string; readonly role: string }
+    viewer: Viewer
   ) => Promise<(Omit<CaseView, "state"> & { readonly state: StateOf<P> }) | undefined>
 }
 
@@ -88,9 +89,10 @@ const thrown = (code: DeskError["code"], cause: Cause.Cause<unknown>): Error => 
  * A community's desk without Effect. Refusals are values; only infrastructure rejects, with an Error that has a `code`.
  */
 export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[K]> } & {
-  readonly rows: (query: RowQuery) => Promise<Page<StoredRow>>
-  /** What is due, of every chapter: overdue first, then what is coming. */
-  readonly due: (query: DueQuery) => Promise<Page<DueRow>>
+  /** What lists see of cases. What is about members of staff is left out where the viewer may not see it, or is nobody. */
+  readonly rows: (query: RowQuery, viewer?: Viewer) => Promise<Page<StoredRow>>
+  /** What is due, of every chapter: overdue first, then what is coming; for that viewer, as `rows` has it. */
+  readonly due: (query: DueQuery, viewer?: Viewer) => Promise<Page<DueRow>>
   /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
   readonly follow: (after: number, limit: number) => Promise<ReadonlyArray<CommitEvent>>
   /** What another rulebook would decide otherwise of what was recorded; nothing is written. */
@@ -103,7 +105,7 @@ export type OpenDesk = { readonly [K in keyof Chapters]: ChapterFacade<Chapters[
   /** Personal values for a role that may read them for that purpose, or why it may not; the read is logged. */
   readonly personal: (
     refs: ReadonlyArray<string>,
-    reader: { readonly by: string; readonly role: string },
+    reader: Viewer,
     purpose: Purpose
   ) => Promise<Asked<{ readonly [ref: string]: string }>>
   readonly close: () => Promise<void>
@@ -172,28 +174,26 @@ export const openDesk = async ({ store, community, directory, founding }: OpenOp
     ])
     const questions = Object.keys(process.questions).map((question) => [
       question,
-      (input: unknown, asker?: { readonly by: string; readonly role: string }) =>
-        withDesk((desk) => desk.ask(kind, question, input, asker))
+      (input: unknown, asker?: Viewer) => withDesk((desk) => desk.ask(kind, question, input, asker))
     ])
     return {
       ...Object.fromEntries([...commands, ...questions]),
       check: (command: string, caseId: string, input: unknown, meta: DeskMeta) =>
         withDesk((desk) => desk.check(sent(command, caseId, input, meta))),
-      view: (caseId: string, viewer: { readonly by: string; readonly role: string }) =>
-        withDesk((desk) => desk.view(kind, caseId, viewer))
+      view: (caseId: string, viewer: Viewer) => withDesk((desk) => desk.view(kind, caseId, viewer))
     }
   }
 
   return {
     ...Object.fromEntries(Object.values(chapters).map((process) => [process.kind, chapter(process)])),
-    rows: (query: RowQuery) => withDesk((desk) => desk.rows(query)),
-    due: (query: DueQuery) => withDesk((desk) => desk.due(query)),
+    rows: (query: RowQuery, viewer?: Viewer) => withDesk((desk) => desk.rows(query, viewer)),
+    due: (query: DueQuery, viewer?: Viewer) => withDesk((desk) => desk.due(query, viewer)),
     follow: (after: number, limit: number) => withDesk((desk) => desk.follow(after, limit)),
     replay: (replay: Replay) => withDesk((desk) => desk.replay(replay)),
     editions: () => withDesk((desk) => desk.editions),
     tick: () => withDesk((desk) => desk.tick),
     purge: () => withDesk((desk) => desk.purge),
-    personal: (refs: ReadonlyArray<string>, reader: { readonly by: string; readonly role: string }, purpose: Purpose) =>
+    personal: (refs: ReadonlyArray<string>, reader: Viewer, purpose: Purpose) =>
       withDesk((desk) => desk.personal(refs, reader, purpose)),
     close
   } as unknown as OpenDesk

@@ -28,11 +28,13 @@ import {
   EditionPath,
   FollowQuery,
   ImportQuery,
+  MaybeViewerHeaders,
   PeopleQuery,
   ReplayQuery,
   RowsQuery,
   UnitPath,
-  UnitsQuery
+  UnitsQuery,
+  ViewerHeaders
 } from "./requests.js"
 import { Anything, text } from "./vocabulary.js"
 
@@ -72,6 +74,7 @@ export const register = HttpApiGroup.make("register")
     HttpApiEndpoint.get("rows", `${one}/rows`)
       .setPath(CommunityPath)
       .setUrlParams(documented(RowsQuery))
+      .setHeaders(documented(MaybeViewerHeaders))
       .addSuccess(Rows)
       .annotate(OpenApi.Summary, "登记簿 · Rows of the register, a page at a time")
   )
@@ -79,6 +82,7 @@ export const register = HttpApiGroup.make("register")
     HttpApiEndpoint.get("due", `${one}/due`)
       .setPath(CommunityPath)
       .setUrlParams(documented(DueQuery))
+      .setHeaders(documented(MaybeViewerHeaders))
       .addSuccess(DueRows)
       .annotate(OpenApi.Summary, "待办与逾期 · What is due, overdue first")
   )
@@ -90,6 +94,7 @@ export const log = HttpApiGroup.make("log")
     HttpApiEndpoint.get("follow", `${one}/commits`)
       .setPath(CommunityPath)
       .setUrlParams(documented(FollowQuery))
+      .setHeaders(documented(ViewerHeaders))
       .addSuccess(
         CommitEvents.pipe(
           HttpApiSchema.withEncoding({ kind: "Json", contentType: "application/cloudevents-batch+json" })
@@ -98,7 +103,7 @@ export const log = HttpApiGroup.make("log")
       .annotate(OpenApi.Summary, "按顺序取流水 · What was recorded, in order, as CloudEvents")
       .annotate(
         OpenApi.Description,
-        "`after` is the `id` of the last event that was taken in, 0 at first. Every event comes, in order; ask again from the last one."
+        "`after` is the `id` of the last event that was taken in, 0 at first. Every event comes, in order; ask again from the last one. What is about members of staff is among them: `X-Role` is one that sees it all, as `host` does."
       )
   )
 
@@ -146,11 +151,12 @@ export const editions = HttpApiGroup.make("editions")
     HttpApiEndpoint.get("replay", `${one}/editions/:number/replay`)
       .setPath(EditionPath)
       .setUrlParams(documented(ReplayQuery))
+      .setHeaders(documented(ViewerHeaders))
       .addSuccess(ReplayedPart)
       .annotate(OpenApi.Summary, "换用此版本会有什么不同 · What this edition would have decided otherwise")
       .annotate(
         OpenApi.Description,
-        "Every command recorded in those days is decided again under the edition, by itself, on its case and its facts as they were; what differs is listed and nothing is written. Commands that were refused then are not known. Ask again with `after` = `next` until there is none."
+        "Every command recorded in those days is decided again under the edition, by itself, on its case and its facts as they were; what differs is listed and nothing is written. Commands that were refused then are not known. Ask again with `after` = `next` until there is none. For roles that see what is about members of staff."
       )
   )
   .add(

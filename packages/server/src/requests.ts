@@ -25,6 +25,9 @@ const { by, role, desk, occurredAt, reason } = DeskMeta.fields
 /** Who looks at a case, and in which role. Header values are percent-encoded UTF-8. */
 export const ViewerHeaders = Schema.Struct({ "X-Actor": by, "X-Role": role })
 
+/** Who looks, where he says so: what is about members of staff is shown to nobody who does not. */
+export const MaybeViewerHeaders = Schema.partialWith(ViewerHeaders, { exact: true })
+
 /** Who sends a command, in which role, under which id; and when it happened where that is not now. */
 export const MetaHeaders = Schema.Struct({
   ...ViewerHeaders.fields,

@@ -59,6 +59,8 @@ export const clerk: Who = { by: "li", role: "clerk" }
 export const supervisor: Who = { by: "su", role: "supervisor" }
 export const engineer: Who = { by: "shi", role: "engineer" }
 export const finance: Who = { by: "tan", role: "finance" }
+/** A system that keeps up with the log. */
+export const host = { "X-Actor": "pms", "X-Role": "host" }
 export const manager: Who = { by: "zhong", role: "manager" }
 
 /** An application that nothing stands against. */

@@ -21,7 +21,7 @@ it("a client knows every command by its types, and a problem as a failure", { ti
     const checked = yield* client.renovation.checkApprove({ path, headers: again, payload: {} })
     const refused = yield* Effect.either(client.renovation.approve({ path, headers: again, payload: {} }))
     const seen = yield* client.renovation.view({ path, headers })
-    const rows = yield* client.register.rows({ path, urlParams: { kind: "renovation", limit: "5" } })
+    const rows = yield* client.register.rows({ path, headers: {}, urlParams: { kind: "renovation", limit: "5" } })
     // Letters, a number sign and a space belong to the part of the path they stand in.
     const odd = { community: "jinxiu", caseId: "装修#1" }
     const other = { ...headers, "Idempotency-Key": "typed-3" } as const

@@ -2,7 +2,7 @@ import { Journal, JournalDown } from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { application, callingOf, clerk, manager } from "./calling.js"
+import { application, callingOf, clerk, host, manager } from "./calling.js"
 import { type Served, serve } from "./served.js"
 
 let served: Served
@@ -128,16 +128,17 @@ describe("editions", () => {
 
   it("tell what they would have decided otherwise, a part at a time, and write nothing", async () => {
     await call.post("/renovation/R-9/apply", application, clerk)
-    const commits = async () => (await call.get("/commits?after=0&limit=500")).body
+    const commits = async () => (await call.get("/commits?after=0&limit=500", host)).body
     const before = await commits()
-    const { body } = await call.get("/editions/1/replay?from=2026-03-01&until=2026-03-01&limit=500")
-    expect(body).toEqual({ decided: before.length - 2, differences: [] })
+    const { body } = await call.get("/editions/1/replay?from=2026-03-01&until=2026-03-01&limit=500", host)
+    expect(body).toMatchObject({ decided: before.length - 2, differences: [] })
+    expect(Object.keys(body.chapters)).toContain("renovation")
     expect(await commits()).toEqual(before)
-    const bad = await call.get("/editions/1/replay?from=2026-02-30&limit=0")
+    const bad = await call.get("/editions/1/replay?from=2026-02-30&limit=0", host)
     expect(bad.status).toBe(400)
     const named = bad.body.refusals.map(({ facts }: { facts: { field: string } }) => facts.field)
     expect(named.sort()).toEqual(["from", "limit", "until"])
-    expect((await call.get("/editions/77/replay?from=2026-01-01&until=2026-12-31")).status).toBe(404)
+    expect((await call.get("/editions/77/replay?from=2026-01-01&until=2026-12-31", host)).status).toBe(404)
   })
 
   it("have a form whose figures name their clauses", async () => {

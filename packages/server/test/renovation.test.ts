@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { application, callingOf, clerk, engineer, finance, supervisor } from "./calling.js"
+import { application, callingOf, clerk, engineer, finance, host, supervisor } from "./calling.js"
 import { type Served, serve } from "./served.js"
 
 let served: Served
@@ -36,17 +36,17 @@ const handIn = async (key: string) => {
 
 describe("what was recorded, over HTTP", () => {
   it("is followed in order, as CloudEvents, from any place on", async () => {
-    const { status, body, headers } = await call.send("/api/communities/jinxiu/commits?limit=2")
+    const { status, body, headers } = await call.get("/commits?limit=2", host)
     expect(status).toBe(200)
     expect(headers.get("content-type")).toContain("application/cloudevents-batch+json")
     expect(body[0]).toMatchObject({
       ...{ specversion: "1.0", id: "1", source: "/communities/jinxiu", type: "qiantai.rulebook.publish" },
       ...{ subject: "rulebook/rulebook", datacontenttype: "application/json", data: { position: 1 } }
     })
-    const next = await call.send("/api/communities/jinxiu/commits?after=1")
+    const next = await call.get("/commits?after=1", host)
     expect(next.body.map(({ id }: { id: string }) => id)).not.toContain("1")
-    expect((await call.send("/api/communities/jinxiu/commits?after=-1")).status).toBe(400)
-    expect((await call.send("/api/communities/jinxiu/commits?limit=501")).status).toBe(400)
+    expect((await call.get("/commits?after=-1", host)).status).toBe(400)
+    expect((await call.get("/commits?limit=501", host)).status).toBe(400)
   })
 })
 

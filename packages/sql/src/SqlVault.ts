@@ -1,4 +1,5 @@
 import {
+  type Filed,
   type HeldQuery,
   type PersonalClass,
   type Purpose,
@@ -66,16 +67,16 @@ function* read(
   return found
 }
 
-function* classesOf(community: string, refs: ReadonlyArray<string>): Work<ReadonlyArray<PersonalClass>> {
-  const found = new Set<PersonalClass>()
+function* filedAs(community: string, refs: ReadonlyArray<string>): Work<ReadonlyArray<Filed>> {
+  const found: Array<Filed> = []
   for (const ref of refs) {
-    const held = yield* first<{ readonly kept: PersonalClass }>(
-      "SELECT kept FROM qt_vault WHERE community = ? AND ref = ?",
+    const filed = yield* first<Filed>(
+      "SELECT ref, kept, stream FROM qt_vault WHERE community = ? AND ref = ?",
       ...[community, ref]
     )
-    if (held !== undefined) found.add(held.kept)
+    if (filed !== undefined) found.push(filed)
   }
-  return [...found]
+  return found
 }
 
 function* discard(community: string, refs: ReadonlyArray<string>): Work<void> {
@@ -125,7 +126,7 @@ export const makeSqlVault = (database: Database, sealing: Sealing): VaultService
         writing((at) => read(community, refs, reader, purpose, at)),
         (found) => shown(community, purpose, found)
       ),
-    classesOf: (community, refs) => down(database.read(() => classesOf(community, refs))),
+    filedAs: (community, refs) => down(database.read(() => filedAs(community, refs))),
     discard: (community, refs) => writing(() => discard(community, refs)),
     held: (community, query) => down(database.read(() => held(community, query))),
     purge: (community, stream, kept) => writing((at) => purge(community, stream, kept, at))

@@ -49,12 +49,15 @@ for (const [where, fresh] of Object.entries(vaults))
         expect(held.get(name.ref)).toBe("甲")
       }))
 
-    test("says which classes references are of, each once, and of none that it never had", (vault) =>
+    test("says of which class each reference is and which stream brought it, and nothing of one it never had", (vault) =>
       Effect.gen(function* () {
-        yield* vault.put("jinshang", [name, phone, { ...entry("c-2", "visitor", "乙"), kept: "visitor" }])
-        const refs = [name.ref, phone.ref, vaultRef("c-2", "visitor"), "vault:none:x"]
-        expect([...(yield* vault.classesOf("jinshang", refs))].sort()).toEqual(["renovation", "visitor"])
-        expect(yield* vault.classesOf("Jinshang", refs)).toEqual([])
+        const visitor = { ...entry("c-2", "visitor", "乙"), kept: "visitor", stream: "gate/2026-03-02" } as const
+        yield* vault.put("jinshang", [name, phone, visitor])
+        const refs = [name.ref, phone.ref, visitor.ref, "vault:none:x"]
+        expect(yield* vault.filedAs("jinshang", refs)).toEqual(
+          [name, phone, visitor].map(({ ref, kept, stream }) => ({ ref, kept, stream }))
+        )
+        expect(yield* vault.filedAs("Jinshang", refs)).toEqual([])
       }))
 
     test("forgets what is discarded, so that it can be put again", (vault) =>

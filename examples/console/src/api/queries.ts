@@ -1,5 +1,5 @@
 import type { FormSchema, Page, StoredRow } from "@qiantai/core"
-import { hashKey, keepPreviousData, queryOptions } from "@tanstack/react-query"
+import { keepPreviousData, type Query, queryOptions } from "@tanstack/react-query"
 import { path, query, request, type Who } from "./client.js"
 import { ask } from "./commands.js"
 import type {
@@ -32,12 +32,6 @@ export const sourcesQuery = queryOptions({
   ...forGood
 })
 
-/** What was last shown stays until the next comes, but never for another reader: what one may see, another may not. */
-const keptForSame =
-  (who: Who | undefined) =>
-  <A>(last: A | undefined, asked: { readonly queryKey: ReadonlyArray<unknown> } | undefined): A | undefined =>
-    hashKey([asked?.queryKey.at(-1)]) === hashKey([who]) ? last : undefined
-
 const within = (community: string) => path("communities", community)
 
 export const chaptersQuery = (community: string) =>
@@ -62,11 +56,19 @@ export const nowQuery = (community: string) =>
     refetchInterval: 60_000
   })
 
+/** What was shown stands until the next answer comes, but never before another's eyes: the reader is the key's last part. */
+const keepForSame =
+  (who: Who | undefined) =>
+  <A>(shown: A | undefined, { queryKey }: Pick<Query, "queryKey"> = { queryKey: [] }): A | undefined => {
+    const before = queryKey.at(-1) as Who | undefined
+    return before?.by === who?.by && before?.role === who?.role ? shown : undefined
+  }
+
 export const caseQuery = (community: string, chapter: string, caseId: string, who: Who) =>
   queryOptions({
     queryKey: ["case", community, chapter, caseId, who],
     queryFn: ({ signal }) => request<CaseShown>(`${within(community)}/${path(chapter, caseId)}`, { signal, who }),
-    placeholderData: keptForSame(who)
+    placeholderData: keepForSame(who)
   })
 
 /** What a chapter answers to a question now, to this reader where it matters who asks. */
@@ -75,7 +77,7 @@ export const answerQuery = <A>(community: string, chapter: string, question: str
     queryKey: ["answer", community, chapter, question, input, who],
     queryFn: ({ signal }) => ask<A>(community, chapter, question, input, signal, who),
     refetchInterval: 60_000,
-    placeholderData: keptForSame(who)
+    placeholderData: keepForSame(who)
   })
 
 export interface RowsAsked {
@@ -91,17 +93,22 @@ export interface RowsAsked {
   readonly after?: string
 }
 
-export const rowsQuery = (community: string, asked: RowsAsked) =>
+const askedBy = (who: Who | undefined) => (who === undefined ? {} : { who })
+
+/** Rows of the register; those about members of staff only where it is said who reads them, and he may. */
+export const rowsQuery = (community: string, asked: RowsAsked, who?: Who) =>
   queryOptions({
-    queryKey: ["rows", community, asked],
-    queryFn: ({ signal }) => request<Page<StoredRow>>(`${within(community)}/rows${query(asked)}`, { signal }),
-    placeholderData: keepPreviousData
+    queryKey: ["rows", community, asked, who],
+    queryFn: ({ signal }) =>
+      request<Page<StoredRow>>(`${within(community)}/rows${query(asked)}`, { signal, ...askedBy(who) }),
+    placeholderData: keepForSame(who)
   })
 
-export const dueQuery = (community: string, limit = 200) =>
+/** What is due, of what this reader may see. */
+export const dueQuery = (community: string, who: Who, limit = 200) =>
   queryOptions({
-    queryKey: ["due", community, limit],
-    queryFn: ({ signal }) => request<Page<DueRow>>(`${within(community)}/due${query({ limit })}`, { signal }),
+    queryKey: ["due", community, limit, who],
+    queryFn: ({ signal }) => request<Page<DueRow>>(`${within(community)}/due${query({ limit })}`, { signal, who }),
     refetchInterval: 60_000
   })
 

@@ -19,9 +19,9 @@ const most = 500
 export const DuePage = () => {
   const { t } = useTranslation("work")
   const say = useSay()
-  const { community, chapters } = usePlace()
+  const { community, chapters, who } = usePlace()
   const [search, setSearch] = useSearchParams()
-  const { data, error, refetch } = useQuery(dueQuery(community.id, most))
+  const { data, error, refetch } = useQuery(dueQuery(community.id, who, most))
   const { data: now } = useQuery(nowQuery(community.id))
   useTitle(t("due"))
   if (error && data === undefined) return <Trouble error={error} again={() => void refetch()} />

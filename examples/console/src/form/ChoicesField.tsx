@@ -1,19 +1,14 @@
 import type { FieldProps } from "@rjsf/utils"
 import { Select } from "antd"
-import { usePlace } from "../shell/place.js"
-import { useSay } from "../words/useSay.js"
 import { FieldGroup } from "./FieldGroup.js"
+import { useLineName } from "./useLineName.js"
 
-/** A table of choices, one to a line; a line named "shift.arrived-late" is shown under its chapter. */
+/** A table of choices, one to a line. */
 export const ChoicesField = ({ formData, onChange, uiSchema, fieldPathId }: FieldProps) => {
-  const say = useSay()
-  const { chapters } = usePlace()
+  const lineName = useLineName()
   const table = (formData ?? {}) as { readonly [line: string]: string }
-  const labelOf = (line: string) => {
-    const [kind = "", ...code] = line.split(".")
-    const chapter = chapters.find((each) => each.kind === kind)
-    return chapter === undefined ? line : `${say(chapter.title)} · ${code.join(".")}`
-  }
+  const names = (uiSchema?.["ui:lines"] ?? {}) as { readonly [line: string]: string }
+  const labelOf = (line: string) => lineName(line, names[line])
   return (
     <FieldGroup ui={uiSchema}>
       {Object.entries(table).map(([line, chosen]) => (

@@ -40,14 +40,23 @@ it("draws a table whose lines the community names: its choices, or what each lin
   const line = { type: "string", enum: ["none"], "x-words": { none: { zh: "不算过失", en: "No fault" } } }
   const table = (entry: object) => ({ type: "object", required: [], properties: {}, patternProperties: { "": entry } })
   const { schema, ui } = drawingOf(
-    { type: "object", properties: { breaches: table(line), allowed: table({ type: "array", items: line }) } },
+    {
+      type: "object",
+      properties: {
+        breaches: { ...table(line), "x-words": { "shift.late": { zh: "迟到", en: "Late" } } },
+        allowed: table({ type: "array", items: line })
+      }
+    },
     say
   )
   expect(schema.properties).toMatchObject({
     breaches: { type: "object", additionalProperties: { type: "string", enum: ["none"] } },
     allowed: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } }
   })
-  expect(ui.breaches).toEqual({ "ui:field": "choices", "ui:choices": [{ value: "none", label: "不算过失" }] })
+  expect(ui.breaches).toEqual({
+    ...{ "ui:field": "choices", "ui:choices": [{ value: "none", label: "不算过失" }] },
+    "ui:lines": { "shift.late": "迟到" }
+  })
   expect(ui.allowed).toEqual({})
 })
 

@@ -95,12 +95,13 @@ const objectOf = (node: Node, defs: Nodes, say: Say): Drawing => {
   }
 }
 
-/** A table whose lines are named by the community: of one shape each. */
-const tableOf = (line: Node, defs: Nodes, say: Say): Drawing => {
+/** A table whose lines are named by the community: of one shape each; those that are known have names for people. */
+const tableOf = (line: Node, lines: Words, defs: Nodes, say: Say): Drawing => {
   const { schema, ui } = draw(line, defs, say, true)
+  const names = Object.fromEntries(Object.entries(lines).map(([name, text]) => [name, say(text)]))
   return {
     schema: { type: "object", additionalProperties: schema },
-    ui: schema.enum === undefined ? {} : { "ui:field": "choices", "ui:choices": ui["ui:choices"] }
+    ui: schema.enum === undefined ? {} : { "ui:field": "choices", "ui:choices": ui["ui:choices"], "ui:lines": names }
   }
 }
 
@@ -113,7 +114,8 @@ const draw = (written: Node, defs: Nodes, say: Say, required: boolean): Drawing 
   }
   if (node.type === "object" && node.properties !== undefined) {
     const [line] = Object.values((node.patternProperties ?? {}) as Nodes)
-    const { schema, ui } = line === undefined ? objectOf(node, defs, say) : tableOf(line, defs, say)
+    const lines = (node["x-words"] ?? {}) as Words
+    const { schema, ui } = line === undefined ? objectOf(node, defs, say) : tableOf(line, lines, defs, say)
     return { schema, ui: { ...ui, ...named } }
   }
   if (node.type === "array" && node.items !== undefined) {

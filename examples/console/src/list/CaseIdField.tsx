@@ -1,12 +1,15 @@
 import { useQueries, useQuery } from "@tanstack/react-query"
 import { Input } from "antd"
-import { useId, useState } from "react"
+import { useId, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { nowQuery, rowsQuery } from "../api/queries.js"
 import { usePlace } from "../shell/place.js"
-import { nextCaseId } from "./caseId.js"
+import { nextCaseId, unseenCaseId } from "./caseId.js"
 import { caseRowsOf } from "./caseRows.js"
 import { caseOf } from "./RowTable.js"
+
+/** Chapters whose cases not every reader sees. */
+const aboutStaff: ReadonlyArray<string> = ["conduct"]
 
 /** A case number of this year that is free, until the reader writes another. */
 export const useCaseId = (kind: string) => {
@@ -22,14 +25,16 @@ export const useCaseId = (kind: string) => {
   const year = now?.now.slice(0, 4)
   const rows = latest.flatMap(({ data }) => data?.items ?? [])
   const isRead = latest.every(({ data }) => data !== undefined)
+  const unseen = useMemo(() => (year && aboutStaff.includes(kind) ? unseenCaseId(kind, year) : undefined), [kind, year])
   const proposed =
-    year && isRead
+    unseen ??
+    (year && isRead
       ? nextCaseId(
           kind,
           year,
           rows.map(caseOf).flatMap(({ chapter, caseId }) => (chapter === kind ? [caseId] : []))
         )
-      : ""
+      : "")
   return { caseId: own ?? proposed, setCaseId: (caseId: string) => setOwn(caseId === "" ? undefined : caseId) }
 }
 

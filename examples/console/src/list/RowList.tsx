@@ -26,7 +26,7 @@ const pageSize = 25
 /** A list of rows with its filters, a page at a time. */
 export const RowList = ({ kind, chapter, statuses, whole = false }: Props) => {
   const { t } = useTranslation("list")
-  const { community } = usePlace()
+  const { community, who } = usePlace()
   const { filters, change, touched } = useFilters(whole ? "all" : "true")
   const asked = JSON.stringify(filters)
   const [paging, setPaging] = useState<{ readonly asked: string; readonly after: ReadonlyArray<string> }>({
@@ -36,7 +36,7 @@ export const RowList = ({ kind, chapter, statuses, whole = false }: Props) => {
   const after = paging.asked === asked ? paging.after : []
   const last = after.at(-1)
   const rows = useQuery(
-    rowsQuery(community.id, { kind, ...filters, limit: pageSize, ...(last !== undefined && { after: last }) })
+    rowsQuery(community.id, { kind, ...filters, limit: pageSize, ...(last !== undefined && { after: last }) }, who)
   )
   const { data: now } = useQuery(nowQuery(community.id))
   if (rows.error && rows.data === undefined) return <Trouble error={rows.error} again={() => void rows.refetch()} />

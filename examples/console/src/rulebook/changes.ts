@@ -20,6 +20,18 @@ const settled = (value: unknown, money: boolean): unknown => {
   )
 }
 
+type Parts = { readonly [name: string]: unknown }
+
+const isParts = (value: unknown): value is Parts => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Of two figures of several parts, the parts that differ. */
+const differing = (before: Parts, after: Parts, money: boolean): readonly [Parts, Parts] => {
+  const isSame = (name: string) =>
+    JSON.stringify(settled(before[name], money)) === JSON.stringify(settled(after[name], money))
+  const left = (parts: Parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => !isSame(name)))
+  return [left(before), left(after)]
+}
+
 /** The figures that differ between two rulebooks. */
 export const changesBetween = (form: FormSchema, before: RulebookShown, after: RulebookShown): ReadonlyArray<Change> =>
   sectionsOf(form).flatMap(({ name, figures }) =>
@@ -27,6 +39,8 @@ export const changesBetween = (form: FormSchema, before: RulebookShown, after: R
       const was = before[name]?.[figure.name]
       const is = after[name]?.[figure.name]
       const same = JSON.stringify(settled(was, figure.money)) === JSON.stringify(settled(is, figure.money))
-      return same ? [] : [{ figure, before: was, after: is }]
+      if (same) return []
+      const [old, next] = isParts(was) && isParts(is) ? differing(was, is, figure.money) : [was, is]
+      return [{ figure, before: old, after: next }]
     })
   )

@@ -5,7 +5,7 @@ import { Link } from "react-router"
 import { nowQuery } from "../api/queries.js"
 import { Refusals } from "../form/Refusals.js"
 import { dayOf } from "../look/days.js"
-import { usePages, usePlace } from "../shell/place.js"
+import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { Trouble } from "../shell/Trouble.js"
 import { useAddress } from "../shell/useDesks.js"
 import { useStaffName } from "../shell/useStaffName.js"
@@ -23,13 +23,18 @@ import "./standing.css"
 import "../work/work.css"
 import { usePoints, useQuarter } from "./useStanding.js"
 
-/** Who may look at others' records. */
-const overseers: ReadonlyArray<string> = ["supervisor", "manager"]
+/** Whether the reader decides on others, and so may look at their records. */
+const useOversees = (): boolean => {
+  const { who } = usePlace()
+  const decisions = [useChapter("conduct"), useChapter("stars")].flatMap((chapter) => chapter?.commands ?? [])
+  return decisions.some(({ name, roles }) => ["confirm", "close"].includes(name) && roles.includes(who.role))
+}
 
 /** What is on record about a person, and what he can do about it: his own, or for who oversees him the clerk's named. */
 export const StandingPage = () => {
   const { t } = useTranslation("standing")
   const { community, who } = usePlace()
+  const oversees = useOversees()
   const named = useStaffName()
   const { read } = useAddress()
   const now = useQuery(nowQuery(community.id))
@@ -41,7 +46,7 @@ export const StandingPage = () => {
     <>
       <header className="page-heading">
         <h1>{title}</h1>
-        {overseers.includes(who.role) && <Whose clerk={clerk} />}
+        {oversees && <Whose clerk={clerk} />}
       </header>
       {now.data !== undefined ? (
         // Nothing of one reader or person is left standing for the next.

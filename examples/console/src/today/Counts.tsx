@@ -12,9 +12,9 @@ export const Counts = ({ chapter }: { readonly chapter: Chapter }) => {
   const { t } = useTranslation("today")
   const say = useSay()
   const pages = usePages()
-  const { community } = usePlace()
+  const { community, who } = usePlace()
   const { data } = useQuery(
-    rowsQuery(community.id, { kind: caseRowsOf(chapter.kind)[0], open: true, order: "latest", limit: 500 })
+    rowsQuery(community.id, { kind: caseRowsOf(chapter.kind)[0], open: true, order: "latest", limit: 500 }, who)
   )
   const rows = data?.items ?? []
   const counted = Object.entries(chapter.statuses).flatMap(([status, name]) => {

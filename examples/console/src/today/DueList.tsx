@@ -16,8 +16,8 @@ const shownElsewhere: ReadonlyArray<string> = ["duty", "duty-day", "rostered"]
 /** What is due, the most pressing first; red only for what has passed, and folded what is further off than today. */
 export const DueList = ({ today }: { readonly today: string | undefined }) => {
   const { t } = useTranslation("today")
-  const { community } = usePlace()
-  const { data, error, refetch } = useQuery(dueQuery(community.id))
+  const { community, who } = usePlace()
+  const { data, error, refetch } = useQuery(dueQuery(community.id, who))
   if (error && data === undefined) return <Trouble error={error} again={() => void refetch()} />
   if (data === undefined || today === undefined) return <Waiting />
   const duties = dutiesOf(data.items.filter(({ kind }) => !shownElsewhere.includes(kind)))

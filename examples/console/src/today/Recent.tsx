@@ -13,8 +13,10 @@ export const Recent = ({ chapter }: { readonly chapter: Chapter }) => {
   const { t } = useTranslation("today")
   const say = useSay()
   const pages = usePages()
-  const { community } = usePlace()
-  const { data } = useQuery(rowsQuery(community.id, { kind: caseRowsOf(chapter.kind)[0], order: "latest", limit: 8 }))
+  const { community, who } = usePlace()
+  const { data } = useQuery(
+    rowsQuery(community.id, { kind: caseRowsOf(chapter.kind)[0], order: "latest", limit: 8 }, who)
+  )
   const rows = data?.items ?? []
   if (rows.length === 0) return null
   return (

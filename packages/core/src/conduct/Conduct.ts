@@ -8,6 +8,7 @@ import { explain, leaveUnnotified, notify, refuseToSign } from "./hearing.js"
 import { decline, grant, propose, setAgainst } from "./merit.js"
 import { messages, statuses } from "./messages.js"
 import { putAside, report, takeUp } from "./opening.js"
+import { personnel } from "./personnel.js"
 import { questions } from "./questions.js"
 import { items, lapsed, rows } from "./register.js"
 import { noteReview } from "./review.js"
@@ -22,6 +23,7 @@ export const conduct = process({
   version: 1,
   initial: noCase,
   figures: ConductFigures,
+  personnel,
   commands: {
     ...{ takeUp, report, putAside, notify, explain, refuseToSign, confirm, dismiss },
     ...{ appeal, decide, noteReview, propose, grant, decline, setAgainst },

@@ -370,7 +370,7 @@ clause("library.conduct-merit", () => {
     const lastYear = step.propose("2026-03-23", { on: "2025-12-31", who: "zhou" })
     const minor = faultOn("C-1", "2026-03-02")
     given(...minor, step.appeal("2026-03-03"), lastYear)
-      .when(step.setAgainst("2026-03-25", {}, { by: "lin" }))
+      .when(step.setAgainst("2026-03-25", {}, { by: "lin", role: "host" }))
       .refused(
         { code: "role-may-not", sources: ["job.7", "library.authority"] },
         { code: "merit-not-granted", sources: ["library.sequence"], cure: { by: "command", command: "grant" } },
@@ -427,11 +427,19 @@ clause("library.conduct-access", () => {
     expect(ask("standing", who, asWu)).toMatchObject(seen)
     expect(ask("standing", who, { by: "zheng", role: "manager" })).toMatchObject(seen)
     for (const asker of [{ by: "lin", role: "clerk" }, { by: "he", role: "backOffice" }, undefined])
-      for (const [question, input] of [
-        ["standing", who],
-        ["notice", { fault: "C-1" }]
-      ] as const)
-        expect(ask(question, input, asker)).toMatchObject(withheld)
+      expect(ask("standing", who, asker)).toMatchObject(withheld)
+  })
+
+  it("tells whoever may not see a fault that there is none", () => {
+    const none = [{ code: "no-such-fault", sources: ["library.identifiable", "library.conduct-access"] }]
+    for (const asker of [{ by: "lin", role: "clerk" }, { by: "he", role: "backOffice" }, undefined])
+      for (const fault of ["C-1", "C-9"])
+        expect(ask("notice", { fault }, asker)).toMatchObject({
+          ok: false,
+          refusals: [{ ...none[0], facts: { fault } }]
+        })
+    expect(ask("notice", { fault: "C-9" }, asWu)).toMatchObject({ ok: false, refusals: none })
+    expect(ask("notice", { fault: "C-1" }, asZhou)).toMatchObject({ ok: true })
   })
 
   it("says where each point comes from, and when it ends", () => {
@@ -502,6 +510,31 @@ clause("library.conduct-access", () => {
       { tickAt: "2026-03-25T09:01" }
     ]
     expect(noticeAfter(...set).at(-1)).toBe("已由奖励抵销，不再记分。")
+  })
+
+  it("tells of each breach and fault that waits in the words of its chapter", () => {
+    const waitingAfter = (...steps: ReadonlyArray<Told | Ticked>) => {
+      const { played } = given(...steps)
+      const asked = played.run(played.desk.ask("conduct", "waiting", {}, asWu))
+      if (!asked.ok) throw new Error("refused")
+      return asked.answer as {
+        readonly [part: string]: ReadonlyArray<{ what: { zh: string }; sources: ReadonlyArray<string> }>
+      }
+    }
+    const late = { zh: "08:22 到岗，迟于上班时间 08:15", en: "Arrived at 08:22, after the shift began at 08:15" }
+    const recorded = waitingAfter(cameLate())
+    expect(recorded.breaches).toMatchObject([
+      { code: "late", what: late, sources: ["work.1", "prep.1", "handover.2.1"] }
+    ])
+    const takenUp = waitingAfter(cameLate(), step.takeUp("2026-03-11T10:00"))
+    expect(takenUp.breaches).toEqual([])
+    expect(takenUp.toNotify).toMatchObject([
+      { key: "C-1", points: -2, what: late, sources: ["work.1", "prep.1", "handover.2.1"] }
+    ])
+    const chatting = { zh: "当班聊天", en: "Chatting on duty" }
+    expect(waitingAfter(...faultOn("C-1", days[0]), step.appeal("2026-03-03")).toAnswer).toMatchObject([
+      { key: "C-1", what: chatting, sources: ["work.8.14"] }
+    ])
   })
 
   it("keeps what waits for those who decide", () => {

@@ -327,7 +327,7 @@ clause("library.conduct-procedure", () => {
       .when(step.explain("2026-03-13"))
       .then({ _tag: "FaultExplained", on: "2026-03-13", text: inVault })
     given(...notified)
-      .when(step.explain("2026-03-13", {}, { by: "lin" }))
+      .when(step.explain("2026-03-13", {}, { by: "wu" }))
       .refused({ code: "not-the-person", sources: ["library.conduct-procedure"], facts: { who: "zhou" } })
     given(step.report("2026-03-11"))
       .when(step.explain("2026-03-11T10:00"))
@@ -413,7 +413,7 @@ clause("library.conduct-procedure", () => {
       .when(step.appeal("2026-03-20"))
       .refused(late)
     given(...confirmed, { tickAt: "2026-03-20T00:00" })
-      .when(step.appeal("2026-03-20", {}, { by: "lin" }))
+      .when(step.appeal("2026-03-20", {}, { by: "wu" }))
       .refused(notAt("final"), { code: "not-the-person", sources: ["library.conduct-procedure"] }, late)
   })
 
@@ -545,7 +545,7 @@ clause("library.two-persons", () => {
         ...{ facts: { by: "wu" }, cure: { by: "someone-else", roles: ["supervisor", "manager"] } }
       })
     given(...appealed)
-      .when(step.decide("2026-03-20", { class: "grave" }, { by: "lin", role: "clerk" }))
+      .when(step.decide("2026-03-20", { class: "grave" }, { by: "lin", role: "host" }))
       .refused(
         roleMayNot,
         { code: "reporter-decides", sources: ["library.two-persons"] },

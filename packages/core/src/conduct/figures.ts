@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
-import { count, labelled, oneOf } from "../kernel/Fields.js"
+import { count, labelled, linesNamed, oneOf } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import { addMonths } from "../kernel/LocalDate.js"
 import { figure } from "../rulebook/figure.js"
-import { breachClasses } from "./breachClasses.js"
+import { breachClasses, recordedBreaches } from "./breachClasses.js"
 import { type Counting, classes, counting, type FaultClass, inOrder, merits } from "./grades.js"
 import { type KindId, kinds } from "./kinds.js"
 
@@ -61,6 +61,7 @@ export const ConductFigures = Schema.Struct({
     counts: oneOf(counting).pipe(labelled("算作", "Counts as"))
   }).pipe(figure(["work.6.19", "library.conduct-classes"], "就餐、离岗超时过久", "Back far too late")),
   breaches: Schema.Record({ key: Name, value: oneOf(counting) }).pipe(
+    linesNamed(recordedBreaches),
     figure(
       ["library.conduct-classes"],
       "在案违规算作什么（按章节和代码，未列出的按条款）",
@@ -68,6 +69,7 @@ export const ConductFigures = Schema.Struct({
     )
   ),
   kinds: Schema.Record({ key: KindName, value: oneOf(counting) }).pipe(
+    linesNamed(kinds),
     figure(["library.conduct-classes"], "所见行为算作什么", "What observed conduct counts as")
   )
 })

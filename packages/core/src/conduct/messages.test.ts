@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest"
 import { expectSayings, whole } from "../../test/sayings.js"
 import { date } from "../kernel/LocalDate.js"
 import { isSource } from "../manual/sources.js"
-import { breachClasses } from "./breachClasses.js"
-import { wordings } from "./breachWording.js"
+import { breachClasses, recordedBreaches } from "./breachClasses.js"
+import { breachText, wordings } from "./breachWording.js"
 import { classes, counting, merits } from "./grades.js"
 import { kinds } from "./kinds.js"
 import { messages } from "./messages.js"
@@ -63,8 +63,8 @@ expectSayings(messages, {
   "appeal-unanswered": { by }
 })
 
-describe("the kinds of conduct, the classes and the grades", () => {
-  it.each(Object.entries({ ...kinds, ...classes, ...merits, ...counting }))(
+describe("the kinds of conduct, the recorded breaches, the classes and the grades", () => {
+  it.each(Object.entries({ ...kinds, ...recordedBreaches, ...classes, ...merits, ...counting }))(
     "%s is named in both languages",
     (name, text) => whole(text, name)
   )
@@ -76,6 +76,11 @@ describe("the kinds of conduct, the classes and the grades", () => {
   it.each(Object.keys(breachClasses))("%s has its chapter's words for a notice", (name) => {
     const [chapter = "", code = ""] = name.split(".")
     expect(Object.keys(wordings[chapter] ?? {})).toContain(code)
+  })
+
+  it("are told by their names where the facts are not on record, or the words are not known", () => {
+    expect(breachText("shift.late", undefined)).toEqual({ zh: "迟到", en: "Late" })
+    expect(breachText("shift.of-old", {})).toEqual({ zh: "违规", en: "A breach" })
   })
 
   it.each(Object.entries(kinds))("%s stands on sources that exist", (_kind, { sources }) => {

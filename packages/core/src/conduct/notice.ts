@@ -81,8 +81,7 @@ export const whatOf = ({ data: { kind, code, facts, counted } }: Row): Bilingual
     const { zh, en } = kinds[kind as KindId]
     return { zh, en }
   }
-  const text = facts === undefined ? undefined : breachText(String(code), facts as Facts)
-  return text ?? { zh: "违规", en: "A breach" }
+  return breachText(String(code), facts as Facts | undefined)
 }
 
 /** The same in a notice, with the record it rests on. */

@@ -3,20 +3,24 @@ import type { Bilingual } from "../kernel/Bilingual.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Day, Key, Line, labelled, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
+import { breachText } from "./breachWording.js"
 import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
 import { type FaultClass, type MeritGrade, merits } from "./grades.js"
 import { deciders, guard } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
 import { noticeOf, whatOf } from "./notice.js"
 import { breachOf } from "./opening.js"
+import { personnel } from "./personnel.js"
 
 const question = questionsOf<ConductFigures>()
 const access = ["library.conduct-access"] as const
 
-const mayDecide = ({ asker }: Pick<Asking<unknown>, "asker">) => deciders.some((role) => role === asker?.role)
-const maySee = (asking: Pick<Asking<unknown>, "asker">, who: string) => mayDecide(asking) || asking.asker?.by === who
+/** Whether the asker may see what is about that person; about everybody, where nobody is named. */
+const maySee = ({ asker, general }: Pick<Asking<unknown>, "asker" | "general">, who?: string) =>
+  mayKnow(asker, who, overseersOf("conduct", personnel, general))
 
 const OfPerson = Schema.Struct({
   who: Key.pipe(labelled("何人", "Who")),
@@ -112,22 +116,28 @@ const waitingNeeds = ({ figures, on }: Asking<ConductFigures>) => {
 }
 type Waiting = Asked<ConductFigures, Record<never, never>, ReturnType<typeof waitingNeeds>>
 
-const caseWaiting = ({ key, who, on, status, due, dueFor, data }: StoredRow) => ({
-  ...{ key, who: who ?? "", on, status },
-  ...(data.class !== undefined && { class: data.class as FaultClass }),
-  ...(data.grade !== undefined && { grade: Number(data.grade) }),
-  ...(due !== undefined && { due, dueFor }),
-  ...(data.unanswered === true && { unanswered: true }),
-  ...(data.toReview !== undefined && { toReview: data.toReview as ReadonlyArray<string> })
-})
+const caseWaiting = (row: StoredRow) => {
+  const { key, who, on, status, due, dueFor, data } = row
+  const { class: grade, grade: merit, unanswered, toReview } = data
+  const sources = data.sources as unknown as ReadonlyArray<Source>
+  return {
+    ...{ key, who: who ?? "", on, status, points: Number(data.points) },
+    ...(grade !== undefined && { class: grade as FaultClass, what: whatOf(row), sources }),
+    ...(merit !== undefined && { grade: Number(merit), what: merits[String(merit) as MeritGrade] }),
+    ...(due !== undefined && { due, dueFor }),
+    ...(unanswered === true && { unanswered: true }),
+    ...(toReview !== undefined && { toReview: toReview as ReadonlyArray<string> })
+  }
+}
 
 const waitingOf = ({ facts, figures }: Waiting) => {
   const decided = new Set(facts.decisions.map(({ key }) => key))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const counts = countsOfBreach(figures, breach)
     if (decided.has(breach.key) || counts === "none") return []
-    const { key, code, chapter, whose, on, sources } = breach
-    return [{ breach: key, chapter, code, whose, on, class: counts, sources }]
+    const { key, code, chapter, whose, on, sources, facts } = breach
+    const what = breachText(`${chapter}.${code}`, facts)
+    return [{ breach: key, chapter, code, what, whose, on, class: counts, sources }]
   })
   const cases = facts.faults.filter(({ data }) => data.counted === undefined)
   const at = (status: string) => cases.filter((row) => row.status === status).map(caseWaiting)
@@ -168,7 +178,7 @@ export const questions = {
     input: Schema.Struct({}),
     needs: waitingNeeds,
     guards: [
-      guard("for-deciders", access, (step: Waiting) => !mayDecide(step) && {}, { by: "someone-else", roles: deciders })
+      guard("for-deciders", access, (step: Waiting) => !maySee(step) && {}, { by: "someone-else", roles: deciders })
     ],
     answer: waitingOf
   }),
@@ -178,20 +188,15 @@ export const questions = {
     input: OfFault,
     needs: faultOf,
     guards: [
+      // For who may not see it, it is not there.
       guard(
         "no-such-fault",
-        ["library.identifiable"],
-        ({ input: { fault }, facts }: Noticing) => facts.rows.length === 0 && { fault },
-        { by: "input", field: "fault" }
-      ),
-      guard(
-        "not-his-to-see",
-        access,
+        ["library.identifiable", ...access],
         (step: Noticing) => {
           const [row] = step.facts.rows
-          return row !== undefined && !maySee(step, row.who ?? "") && { who: row.who ?? "" }
+          return (row === undefined || !maySee(step, row.who)) && { fault: step.input.fault }
         },
-        { by: "someone-else", roles: deciders }
+        { by: "input", field: "fault" }
       )
     ],
     answer: ({ facts: { rows } }) => rows.map(noticeOf)[0]

@@ -3,8 +3,8 @@ import { endOf, type LocalDate, type LocalDateTime } from "../kernel/LocalDate.j
 import type { Item, Lapse } from "../kernel/Process.js"
 import type { Source } from "../manual/sources.js"
 import { classes, merits } from "./grades.js"
-import { kinds } from "./kinds.js"
 import { statuses } from "./messages.js"
+import { whatOf } from "./notice.js"
 import { type ConductCase, type Escalation, escalationStatus, type Fault, reviewers, toReview } from "./state.js"
 
 const ended = ["final", "dismissed", "cancelled"]
@@ -139,9 +139,8 @@ const plain = (zh: string, en: string, value: string | undefined): ReadonlyArray
 const faultItems = ({ fault }: ConductCase): ReadonlyArray<Item> => [
   { label: { zh: "状态", en: "Status" }, value: { text: statuses[fault.status] } },
   ...plain("责任人", "Person", fault.who),
-  ...(fault.kind === undefined
-    ? plain("违规记录", "The breach", fault.breach)
-    : [{ label: { zh: "行为", en: "Conduct" }, value: { text: kinds[fault.kind] }, sources: fault.sources }]),
+  { label: { zh: "行为", en: "Conduct" }, value: { text: whatOf(faultRow(fault, "")) }, sources: fault.sources },
+  ...plain("违规记录", "The breach", fault.breach),
   ...day("发生日期", "Day of the conduct", fault.on),
   { label: { zh: "等级", en: "Class" }, value: { text: classes[fault.class] }, sources: fault.sources },
   { label: { zh: "分值", en: "Points" }, value: { count: fault.points }, sources: ["library.conduct-points"] },

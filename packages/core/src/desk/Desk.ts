@@ -10,8 +10,10 @@ import { refuse } from "../kernel/Decision.js"
 import { decodeInput } from "../kernel/Input.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "../kernel/LocalDate.js"
 import type { AnyProcess, Lapse } from "../kernel/Process.js"
+import type { Viewer } from "../kernel/personnel.js"
 import { type EditionChoice, propose } from "../kernel/propose.js"
 import type { Asking } from "../kernel/Question.js"
+import type { CallerRole } from "../kernel/Role.js"
 import { Directory, type DirectoryDown } from "../ports/Directory.js"
 import { type BadCursor, type History, Journal, type JournalDown, rulebookStream } from "../ports/Journal.js"
 import { type Purpose, Vault, type VaultDown } from "../ports/Vault.js"
@@ -25,9 +27,10 @@ import { type DueQuery, type DueRow, dueRow, dueRows } from "./dueNow.js"
 import { chapterOf, type Entry, entryOf, type Sent } from "./entry.js"
 import { type CommitEvent, commitEvent } from "./following.js"
 import { lapsePrefix } from "./Meta.js"
-import { type PersonalAnswer, type Reader, readPersonal } from "./personal.js"
+import { type PersonalAnswer, readPersonal } from "./personal.js"
 import { purged } from "./purging.js"
 import { type Difference, decidedAgain, isOfPeriod, type Replay, type Replayed } from "./replaying.js"
+import { generalOn, hiddenFrom, maySee, overseersIn } from "./seeing.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
@@ -38,28 +41,27 @@ export interface DeskService {
   readonly submit: (sent: Sent) => Effect.Effect<Answer, Down>
   /** The answer `submit` would give now; nothing is written anywhere. */
   readonly check: (sent: Sent) => Effect.Effect<Answer, Down>
-  /** A case with its timeline and next steps as that person sees them; nothing where there is no such case. */
-  readonly view: (
-    chapter: string,
-    caseId: string,
-    viewer: { readonly by: string; readonly role: string }
-  ) => Effect.Effect<CaseView | undefined, Down>
+  /** A case with its timeline and next steps as that person sees them; nothing where there is none that he may see. */
+  readonly view: (chapter: string, caseId: string, viewer: Viewer) => Effect.Effect<CaseView | undefined, Down>
   /** A question to a chapter, under the edition in effect and at one position of the log; nothing is recorded. */
   readonly ask: (
     chapter: string,
     question: string,
     input: unknown,
-    asker?: { readonly by: string; readonly role: string }
+    asker?: Viewer
   ) => Effect.Effect<{ readonly ok: true; readonly answer: unknown } | NotRecorded, Down>
   /** Personal values for a role that may read them for that purpose; the read is logged. */
   readonly personal: (
     refs: ReadonlyArray<string>,
-    reader: Reader,
+    reader: Viewer,
     purpose: Purpose
   ) => Effect.Effect<PersonalAnswer, Down>
-  readonly rows: (query: RowQuery) => Effect.Effect<Page<StoredRow>, Down | BadCursor>
-  /** What is due, of every chapter: overdue first, then what is coming. */
-  readonly due: (query: DueQuery) => Effect.Effect<Page<DueRow>, Down | BadCursor>
+  /** What lists see of cases. What is about members of staff is left out where the viewer may not see it, or is nobody. */
+  readonly rows: (query: RowQuery, viewer?: Viewer) => Effect.Effect<Page<StoredRow>, Down | BadCursor>
+  /** What is due, of every chapter: overdue first, then what is coming; for that viewer, as `rows` has it. */
+  readonly due: (query: DueQuery, viewer?: Viewer) => Effect.Effect<Page<DueRow>, Down | BadCursor>
+  /** The roles that see what is about any member of staff: whoever else follows or replays the log is not to be told it. */
+  readonly overseers: Effect.Effect<ReadonlyArray<CallerRole>, Down>
   /** What was recorded after a position, in order and without a gap; at most so many. 0 is before the first. */
   readonly follow: (after: number, limit: number) => Effect.Effect<ReadonlyArray<CommitEvent>, Down>
   /**
@@ -84,7 +86,22 @@ const planOf =
   (entry: Entry) =>
   (history: History): Plan<Proposed> => {
     const { choice } = publishedIn(history.rulebook)
-    return propose(entry, history.stream, entry.process.kind === rulebookCase ? beforeAnyEdition(choice) : choice)
+    const { process, caseId, meta } = entry
+    const editions = process.kind === rulebookCase ? beforeAnyEdition(choice) : choice
+    const on = dateOf(localDateTimeAt(meta.recordedAt, choice.timeZone))
+    if (maySee(process, caseId, history.stream, meta, generalOn(choice, on)))
+      return propose(entry, history.stream, editions)
+    // For who may not see it, the case is not there: he is told what he would be told of one that never was.
+    const { needs, decide } = propose(entry, [], editions)
+    return {
+      needs,
+      decide: (answers) => {
+        const decision = decide(answers)
+        return decision.ok
+          ? refuse([{ code: "case-exists", sources: ["library.identifiable"], facts: { caseId } }])
+          : decision
+      }
+    }
   }
 
 /** The plan of a question: under the edition in effect, or that of the day it is about. */
@@ -119,6 +136,14 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     const timeIn = ({ timeZone }: EditionChoice) =>
       Effect.map(Clock.currentTimeMillis, (now) => localDateTimeAt(now, timeZone))
     const localNow = Effect.flatMap(published, ({ choice }) => timeIn(choice))
+
+    const generalNow = Effect.flatMap(published, ({ choice }) =>
+      Effect.map(timeIn(choice), (now) => generalOn(choice, dateOf(now)))
+    )
+    const rowsFor = (query: RowQuery, viewer?: Viewer) =>
+      Effect.flatMap(generalNow, (general) =>
+        journal.rows(community, { ...query, where: { ...query.where, ...hiddenFrom(viewer, general) } })
+      )
 
     const { decide: decideOn, answer: answerOn } = deciding(journal, directory, community)
     const decide = (entry: Entry, how: "record" | "check") => {
@@ -237,6 +262,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           answer(sent, (entry) => decide(entry, "check")),
           (found) => foretold(found, chapterOf(sent.chapter)?.commands[sent.command])
         ),
+      overseers: Effect.map(generalNow, overseersIn),
       view: (chapter, caseId, viewer) =>
         Effect.gen(function* () {
           const process = chapterOf(chapter)
@@ -245,9 +271,11 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           if (first === undefined) return undefined
           const { choice } = yield* published
           const now = yield* timeIn(choice)
+          const stream = [first, ...rest] as const
+          if (!maySee(process, caseId, stream, viewer, generalOn(choice, dateOf(now)))) return undefined
           const own = chapter === rulebookCase ? beforeAnyEdition(choice) : choice
           const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
-          return caseView(process, caseId, [first, ...rest], own, { ...viewer, now }, localTimeOf)
+          return caseView(process, caseId, stream, own, { ...viewer, now }, localTimeOf)
         }),
       ask: (chapter, question, input, asker) =>
         Effect.gen(function* () {
@@ -275,20 +303,28 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           if (edition === undefined)
             return notRecorded([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on } }])
           const figures = edition.figures.privacy as PrivacyFigures
+          const { general } = edition.figures
           const { by: person, role } = reader
-          const record = (fields: ReadonlyArray<string>) =>
+          const denied = (fields: ReadonlyArray<string>) =>
             Effect.flatMap(Clock.currentTimeMillis, (now) =>
               lapse(chapterOf("privacy") as AnyProcess, {
                 ...{ caseId: on, command: "denyRead", deadline: `${now}:${person}` },
                 input: { person, role, purpose, fields }
               })
             )
-          return yield* readPersonal(vault, { community, figures }, refs, reader, purpose, record)
+          const maySeeCase = (stream: string) =>
+            Effect.map(journal.read(community, stream), (commits) => {
+              const { kind, caseId } = caseOf(stream)
+              const process = chapterOf(kind)
+              return process !== undefined && maySee(process, caseId, commits, reader, general)
+            })
+          const reading = { community, figures, maySee: maySeeCase, overseers: overseersIn(general), denied }
+          return yield* readPersonal(vault, reading, refs, reader, purpose)
         }),
-      rows: (query) => journal.rows(community, query),
-      due: (query) =>
+      rows: rowsFor,
+      due: (query, viewer) =>
         Effect.gen(function* () {
-          const page = yield* journal.rows(community, dueRows(query))
+          const page = yield* rowsFor(dueRows(query), viewer)
           const now = query.now ?? (yield* localNow)
           return { ...page, items: page.items.map((row) => dueRow(row, now)) }
         }),
@@ -303,7 +339,10 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const isMeant = isOfPeriod(period, publishedIn(editions).choice.timeZone)
           const meant = commits.filter(isMeant)
           const differences: Array<Difference> = []
+          const chapters: { [kind: string]: number } = {}
           for (const commit of meant) {
+            const { kind } = caseOf(commit.stream)
+            chapters[kind] = (chapters[kind] ?? 0) + 1
             const history = yield* journal.read(community, commit.stream)
             const before = history.filter(({ sequence }) => sequence < commit.sequence)
             const editionsBefore = editions.filter(({ position }) => position < commit.position)
@@ -311,7 +350,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
             if (difference !== undefined) differences.push(difference)
           }
           const next = commits.length === limit ? commits.at(-1)?.position : undefined
-          return { decided: meant.length, differences, ...(next !== undefined && { next }) }
+          return { decided: meant.length, chapters, differences, ...(next !== undefined && { next }) }
         }),
       tick,
       purge: Effect.gen(function* () {

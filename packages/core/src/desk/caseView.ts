@@ -2,6 +2,7 @@ import type { Bilingual } from "../kernel/Bilingual.js"
 import type { Commit, StoredEvent } from "../kernel/Commit.js"
 import { dateOf, type LocalDateTime } from "../kernel/LocalDate.js"
 import type { AnyProcess, Item } from "../kernel/Process.js"
+import type { Viewer } from "../kernel/personnel.js"
 import type { EditionChoice } from "../kernel/propose.js"
 import type { Breach } from "../kernel/Refusal.js"
 import { type WordedRefusal, worded } from "../kernel/wording.js"
@@ -54,7 +55,7 @@ export const caseView = (
   caseId: string,
   commits: readonly [Commit, ...ReadonlyArray<Commit>],
   choice: EditionChoice,
-  viewer: { readonly by: string; readonly role: string; readonly now: LocalDateTime },
+  viewer: Viewer & { readonly now: LocalDateTime },
   localTimeOf: (instant: string) => LocalDateTime
 ): CaseView => {
   const [first] = commits

@@ -63,7 +63,9 @@ export const entryOf = (sent: Sent, now: number): Decision<Entry> => {
   const personal: Array<VaultEntry> = []
   const keep = (path: string, value: string, { kept, masked }: Pick<PersonalPath, "kept" | "masked">) => {
     const ref = vaultRef(commandId, path)
-    personal.push({ ref, kept, value, stream, ...(masked && { masked }) })
+    // Whatever is written about members of staff, a remark among it, is for those who may see their cases.
+    const as = process.personnel === undefined ? kept : "personnel"
+    personal.push({ ref, kept: as, value, stream, ...(masked && { masked }) })
     return ref
   }
   return accept({

@@ -12,7 +12,7 @@ const atOnce = 200
 export interface Purging {
   readonly community: string
   readonly today: LocalDate
-  readonly general: Pick<General, "timeZone" | "retentionDays">
+  readonly general: Pick<General, "timeZone" | "retentionDays" | "personnelDays">
 }
 
 /**
@@ -48,7 +48,7 @@ export const purged = (
 
   const ofClass = (kept: PersonalClass) =>
     Effect.gen(function* () {
-      const until = addDays(today, -general.retentionDays[kept])
+      const until = addDays(today, -(kept === "personnel" ? general.personnelDays : general.retentionDays[kept]))
       let gone = 0
       let after = ""
       for (;;) {

@@ -65,6 +65,8 @@ export interface RowFilter {
   readonly onFrom?: LocalDate
   /** Only rows that belong to a day up to here, this one included. */
   readonly onUntil?: LocalDate
+  /** Leaves out rows of these kinds, save those about one of these people. */
+  readonly hidden?: { readonly kinds: ReadonlyArray<string>; readonly saveOf: ReadonlyArray<string> }
 }
 
 /**

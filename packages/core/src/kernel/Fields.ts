@@ -175,7 +175,15 @@ export const oneOf = <const O extends { readonly [word: string]: Bilingual }>(
   })
 }
 
-/** The names of the words a field may take. */
+/** Names the lines of a table that are known by name; those the community adds stand by their own. */
+export const linesNamed =
+  (lines: { readonly [line: string]: Bilingual }) =>
+  <A, I>(schema: Schema.Schema<A, I>): Schema.Schema<A, I> =>
+    schema.annotations({
+      [Words]: Object.fromEntries(Object.entries(lines).map(([line, { zh, en }]) => [line, { zh, en }]))
+    })
+
+/** The names of the words a field may take, or of a table's lines. */
 export const Words: unique symbol = Symbol.for("@qiantai/core/words")
 
 /** A list without two entries alike, by what makes an entry itself. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { chapters, defaultRulebook, Rulebook } from "../chapters.js"
 import { isSource } from "../manual/sources.js"
 import { figure } from "../rulebook/figure.js"
-import { Amount, Area, count, Day, Key, Line, labelled, oneOf, personal } from "./Fields.js"
+import { Amount, Area, count, Day, Key, Line, labelled, linesNamed, oneOf, personal } from "./Fields.js"
 import { type FormSchema, formOf } from "./Form.js"
 import type { AnyProcess } from "./Process.js"
 
@@ -103,7 +103,10 @@ describe("a form", () => {
       day: Day.pipe(labelled("日期", "Day")),
       times: count(1, 9).pipe(labelled("次数", "Times")),
       colour: Schema.NullOr(oneOf(colours)).pipe(labelled("颜色", "Colour")),
-      table: Schema.Record({ key: Schema.String, value: oneOf(colours) }).pipe(labelled("表", "Table")),
+      table: Schema.Record({ key: Schema.String, value: oneOf(colours) }).pipe(
+        linesNamed({ door: { zh: "门", en: "Door" } }),
+        labelled("表", "Table")
+      ),
       cap: count(0, 5).pipe(figure(["renovation.2.3"], "上限", "Cap"))
     })
     const label = (zh: string, en: string) => ({ "x-label": { zh, en }, title: en })
@@ -132,6 +135,7 @@ describe("a form", () => {
           required: [],
           properties: {},
           additionalProperties: { type: "string", enum: ["red", "blue"], "x-words": colours },
+          "x-words": { door: { zh: "门", en: "Door" } },
           ...label("表", "Table")
         },
         cap: {

@@ -5,8 +5,11 @@ import type { Bilingual } from "./Bilingual.js"
 /** That a field is personal: it is kept in the vault, and the class says for how long. */
 export const Personal: unique symbol = Symbol.for("@qiantai/core/personal")
 
-/** What personal data are kept for; how long, after their case has ended, is the rulebook's. */
-export const personalClasses = ["renovation", "repair", "visitor", "note"] as const
+/**
+ * What personal data are kept for; how long, after their case has ended, is the rulebook's. What is about members of
+ * staff is read by whoever may see the case, all else by role and purpose.
+ */
+export const personalClasses = ["renovation", "repair", "visitor", "note", "personnel"] as const
 export type PersonalClass = (typeof personalClasses)[number]
 
 /** Why personal data are read; every read is logged with it. */

@@ -9,6 +9,7 @@ import { caseCommands, caseEvents } from "./everyCase.js"
 import { foldingOn } from "./folding.js"
 import { type Json, type NonEmpty, sameJson } from "./Json.js"
 import type { LocalDate } from "./LocalDate.js"
+import type { Personnel } from "./personnel.js"
 import type { Asking, Question } from "./Question.js"
 import type { Messages, Refusal } from "./Refusal.js"
 
@@ -82,6 +83,8 @@ export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
   readonly dues: { readonly [dueFor: string]: Titled }
   /** The day whose edition judges a case of a period, whenever it is opened; the day of its first step where there is none. */
   readonly judgedOn?: (caseId: string) => LocalDate | undefined
+  /** Where its cases are about members of staff: whose they are, and who else may see them. */
+  readonly personnel?: Personnel<S>
   /** Its section of the rulebook. */
   readonly figures?: Schema.Schema.AnyNoContext & { readonly Type: F }
 }
@@ -96,6 +99,7 @@ export interface Process<K extends string, S, Cs, Qs>
     "kind" | "title" | "version" | "commands" | "questions" | "events" | "messages" | "statuses" | "dues" | "judgedOn"
   > {
   readonly state: (commits: ReadonlyArray<Commit>) => S
+  readonly personnel?: Personnel<ReadonlyArray<Commit>>
   readonly items: (commits: ReadonlyArray<Commit>) => ReadonlyArray<Item>
   readonly lapsed: (row: StoredRow) => ReadonlyArray<Lapse>
   /** Which conditions of each command are unmet before anything is entered; the case is folded once for all. */
@@ -164,6 +168,7 @@ export const process = <
   const stateOf = foldingOn(parts.initial, (state, { events, version }) =>
     own(events, version).reduce(parts.evolve, state)
   )
+  const { personnel } = parts
   const turnOf = (state: S, now: Circumstances) => ({ ...now, state }) as unknown as Turn<F, S>
   const commandNamed = (name: string) => {
     const command = (Object.hasOwn(commands, name) ? commands[name] : undefined) as
@@ -199,6 +204,9 @@ export const process = <
     statuses: parts.statuses,
     dues: parts.dues,
     ...(parts.judgedOn && { judgedOn: parts.judgedOn }),
+    ...(personnel && {
+      personnel: { ...personnel, whose: (commits, caseId) => personnel.whose(stateOf(commits), caseId) }
+    }),
     state: stateOf,
     items: (commits) => parts.items(stateOf(commits)),
     lapsed: (row) => {

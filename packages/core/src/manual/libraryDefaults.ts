@@ -89,6 +89,16 @@ export const libraryDefaults = {
     zh: "个人信息在业务办结后按规则册所列天数保存，到期删除；未办结的不删。",
     en: "Personal data are kept for the rulebook's days after their case has ended and then deleted; an open case keeps its own."
   },
+  "library.personnel": {
+    title: { zh: "员工奖惩与星级谁可看", en: "who sees what is about staff" },
+    zh: "有关员工奖惩与星级的记录，本人只看本人的，可以办理的岗位看全部，对其他人如同没有；所写的文字同样。",
+    en: "Of what is kept about staff, each sees what is about himself and whoever may act on it sees it all; for anybody else it is not there, and neither are the texts."
+  },
+  "library.personnel-retention": {
+    title: { zh: "员工材料保存期限", en: "retention of texts about staff" },
+    zh: "奖惩和星级中写下的文字在办结后按规则册所列天数保存，默认三年，不少于两年。",
+    en: "Texts written about conduct and stars are kept for the rulebook's days after their case has ended: by default three years, and never under two."
+  },
   "library.purposes": {
     title: { zh: "查看用途", en: "purposes" },
     zh: "手册只说不得替非业主查询；工作人员为何用途可看哪些资料，由规则册列出。",

@@ -47,8 +47,13 @@ export const makeMemoryVault = (): VaultService & { readonly reads: ReadonlyArra
           })
         )
       }),
-    classesOf: (community, refs) =>
-      Effect.sync(() => [...new Set(refs.flatMap((ref) => entries.get(keyOf(community, ref))?.kept ?? []))]),
+    filedAs: (community, refs) =>
+      Effect.sync(() =>
+        refs.flatMap((ref) => {
+          const entry = entries.get(keyOf(community, ref))
+          return entry === undefined ? [] : [{ ref, kept: entry.kept, stream: entry.stream }]
+        })
+      ),
     discard: (community, refs) =>
       Effect.sync(() => {
         for (const ref of refs) entries.delete(keyOf(community, ref))

@@ -22,6 +22,9 @@ export interface VaultEntry {
   readonly masked?: boolean
 }
 
+/** What a personal value is, without the value. */
+export type Filed = Pick<VaultEntry, "ref" | "kept" | "stream">
+
 /** Values of a class that were put before an instant (ISO 8601, UTC), by stream; those after a stream where one is given. */
 export interface HeldQuery {
   readonly kept: PersonalClass
@@ -44,11 +47,8 @@ export interface VaultService {
     reader: string,
     purpose: Purpose
   ) => Effect<ReadonlyMap<string, string>, VaultDown>
-  /** The classes that references are of, each once; one that was never put is of none. */
-  readonly classesOf: (
-    community: string,
-    refs: ReadonlyArray<string>
-  ) => Effect<ReadonlyArray<PersonalClass>, VaultDown>
+  /** Of which class each reference is, and which stream brought it; one that was never put is left out. */
+  readonly filedAs: (community: string, refs: ReadonlyArray<string>) => Effect<ReadonlyArray<Filed>, VaultDown>
   /** Forgets what a refused command brought. */
   readonly discard: (community: string, refs: ReadonlyArray<string>) => Effect<void, VaultDown>
   /** The streams that hold such values, in order. */

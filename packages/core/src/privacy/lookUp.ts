@@ -10,7 +10,7 @@ import type { PrivacyEvent } from "./events.js"
 import type { PrivacyFigures } from "./figures.js"
 import { command, guard, type PrivacyTurn } from "./guards.js"
 import { mayRead } from "./purposes.js"
-import { type Asking, askers, type Denial, fields, type LookUps, own } from "./state.js"
+import { type Asking, askers, type Denial, fields, type LookUps, own, readable } from "./state.js"
 
 const { system: _, ...people } = roles
 const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, optional)
@@ -134,7 +134,7 @@ const Read = Schema.Struct({
   person: Schema.String.pipe(labelled("何人查看", "Who")),
   role: Schema.String.pipe(labelled("岗位", "Role")),
   purpose: Schema.String.pipe(labelled("用途", "Purpose")),
-  fields: Schema.Array(oneOf(fields)).pipe(labelled("资料", "Data"))
+  fields: Schema.Array(oneOf(readable)).pipe(labelled("资料", "Data"))
 })
 const readNeeds = ({ on, figures }: PrivacyTurn, { person }: typeof Read.Type) => {
   const since = { onFrom: addDays(on, 1 - figures.patternWithinDays), onUntil: on }

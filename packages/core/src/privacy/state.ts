@@ -11,8 +11,15 @@ export const fields = {
   repair: { zh: "维修与投诉", en: "Repairs and complaints" },
   visitor: { zh: "来访登记", en: "Visitors" },
   note: { zh: "备注与原因", en: "Notes and reasons" }
-} as const satisfies Record<PersonalClass | "contact" | "household" | "account", Bilingual>
+} as const satisfies Record<Exclude<PersonalClass, "personnel"> | "contact" | "household" | "account", Bilingual>
 export type Field = keyof typeof fields
+
+/** All that may be asked for: what is about members of staff is nobody's to look up, and a read of it may be refused. */
+export const readable = {
+  ...fields,
+  personnel: { zh: "员工奖惩与星级", en: "Conduct and stars of staff" }
+} as const satisfies Record<PersonalClass | Field, Bilingual>
+export type Readable = keyof typeof readable
 
 /** What of this is a resident's own; all else is the household's, and its owner's to ask for (work.8.5). */
 export const own: ReadonlyArray<Field> = ["contact"]
@@ -60,7 +67,7 @@ export interface DeniedRead {
   readonly person: string
   readonly role: string
   readonly purpose: string
-  readonly fields: ReadonlyArray<Field>
+  readonly fields: ReadonlyArray<Readable>
 }
 
 /** Refused look-ups that came together: about one unit, or from one person. */

@@ -27,7 +27,7 @@ const RetentionDays = Schema.Struct({
   repair: days("维修与投诉", "Repairs and complaints"),
   visitor: days("来访登记", "Visitors"),
   note: days("备注与原因", "Notes and reasons")
-} satisfies Record<PersonalClass, unknown>)
+} satisfies Record<Exclude<PersonalClass, "personnel">, unknown>)
 
 const deskWork = {
   report: { zh: "日报、盘点与核对", en: "Daily report, stocktake and reconciliation" },
@@ -91,6 +91,13 @@ export const GeneralFigures = Schema.Struct({
       ["library.retention", "law.pipl"],
       "办结后个人信息保存天数",
       "Days personal data are kept after their case has ended"
+    )
+  ),
+  personnelDays: count(730, 36_500).pipe(
+    figure(
+      ["library.personnel-retention", "law.pipl"],
+      "奖惩与星级材料办结后保存天数",
+      "Days that texts about staff, of conduct and stars, are kept after their case has ended"
     )
   ),
   /** Overrides of who may issue a command, by "chapter.command". */

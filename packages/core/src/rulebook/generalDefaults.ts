@@ -18,5 +18,6 @@ export const generalDefaults: General = {
   milkOrders: "day-before-the-last",
   calendar: { holidays: [], makeUpDays: [] },
   retentionDays: { renovation: 1096, repair: 1096, visitor: 30, note: 1096 },
+  personnelDays: 1096,
   authority: {}
 }

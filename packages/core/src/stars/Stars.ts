@@ -5,6 +5,7 @@ import { StarFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
 import { attest, close, rescore } from "./month.js"
 import { periodOf } from "./period.js"
+import { personnel } from "./personnel.js"
 import { decide, open } from "./quarter.js"
 import { questions } from "./questions.js"
 import { items, lapsed, rows } from "./register.js"
@@ -17,6 +18,7 @@ export const stars = process({
   version: 1,
   initial: noStars,
   figures: StarFigures,
+  personnel,
   judgedOn: (caseId) => periodOf(caseId)?.last,
   commands: { attest, close, rescore, decide, appeal, answer, missAnswer, settle, open },
   questions,

@@ -41,7 +41,7 @@ clause("library.star-appeal", () => {
 
   it("is the clerk's own, once and in time: all that is wrong is said at once", () => {
     given(...appealed)
-      .when(stars.appeal("2026-04-08", {}, { by: "lin" }))
+      .when(stars.appeal("2026-04-08", {}, { by: "wu" }))
       .refused(
         {
           ...{ code: "not-ones-own", sources: ["library.star-appeal"], facts: { clerk: "zhou" } }

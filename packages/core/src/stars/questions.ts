@@ -3,12 +3,14 @@ import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { Key, labelled } from "../kernel/Fields.js"
 import { addDays, earlier, type LocalDate } from "../kernel/LocalDate.js"
 import { daysOf, Month } from "../kernel/Month.js"
+import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asking, questionsOf } from "../kernel/Question.js"
 import { evidenceOf, type MonthBooks, monthNeeds } from "./facts.js"
 import type { StarFigures } from "./figures.js"
 import { guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
 import { daysOfQuarter, QuarterName } from "./period.js"
+import { personnel } from "./personnel.js"
 import { booksOf, decidedBefore, monthsToClose, paidBefore, type QuarterFacts, quarterNeeds } from "./quarter.js"
 import { earliestFor, meanOf, obstaclesTo, paidOn } from "./rating.js"
 import { type MonthScore, scoreMonth, waitingIn } from "./score.js"
@@ -26,14 +28,14 @@ const OfMonths = Schema.Struct({
   until: Month.pipe(labelled("至", "Until"))
 })
 
-/** Who may see everyone's stars; anyone else sees his own. */
-const overseers: ReadonlyArray<string> = ["supervisor", "manager", "host"]
+type AboutClerk = Pick<Asking<StarFigures>, "asker" | "general"> & { readonly input: { readonly clerk: string } }
 
+/** That a clerk asks for his own, or somebody who oversees. */
 const ownOrOverseen = guard(
   "not-yours-to-see",
   ["library.star-privacy", "law.pipl"],
-  ({ asker, input: { clerk } }: Pick<Asking<StarFigures>, "asker"> & { readonly input: { readonly clerk: string } }) =>
-    (asker === undefined || (asker.by !== clerk && !overseers.includes(asker.role))) && { clerk },
+  ({ asker, general, input: { clerk } }: AboutClerk) =>
+    !mayKnow(asker, clerk, overseersOf("stars", personnel, general)) && { clerk },
   { by: "someone-else", roles: ["supervisor", "manager"] }
 )
 

@@ -21,9 +21,7 @@ const cashText = ({ difference, explained }: StoredRow["data"]): Bilingual => {
 const textOf = (row: StoredRow): Bilingual | undefined => {
   switch (row.kind) {
     case "breach":
-      return row.data.facts === undefined
-        ? undefined
-        : breachText(`${caseOf(row.stream).kind}.${row.status}`, row.data.facts as Facts)
+      return breachText(`${caseOf(row.stream).kind}.${row.status}`, row.data.facts as Facts | undefined)
     case "fault":
       return whatOf(row)
     case "return-visit":

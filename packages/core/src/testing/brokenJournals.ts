@@ -243,6 +243,22 @@ const mistakes: { readonly [what: string]: readonly [LawFamily, Mistake] } = {
       rows: (community, { where: { who: _, ...where }, ...query }) => rows(community, { ...query, where })
     })
   ],
+  "shows what is hidden": [
+    "rows",
+    ({ rows }) => ({
+      rows: (community, { where: { hidden: _, ...where }, ...query }) => rows(community, { ...query, where })
+    })
+  ],
+  "hides what is about somebody from him too": [
+    "rows",
+    ({ rows }) => ({
+      rows: (community, { where: { hidden, ...where }, ...query }) =>
+        rows(community, {
+          ...query,
+          where: hidden === undefined ? where : { ...where, hidden: { ...hidden, saveOf: [] } }
+        })
+    })
+  ],
   "lists what is due by then, and not before": [
     "rows",
     ({ rows }) => ({

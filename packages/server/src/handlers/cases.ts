@@ -10,7 +10,8 @@ import {
   type Down,
   isVaultRef,
   notRecorded,
-  type PersonalAnswer
+  type PersonalAnswer,
+  type Viewer
 } from "@qiantai/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -77,11 +78,7 @@ const refsIn = (value: unknown): ReadonlyArray<string> => {
 }
 
 /** The values a case refers to, for a role that may read them to handle it; the vault logs who read them. */
-const personalIn = (
-  desk: DeskService,
-  seen: unknown,
-  viewer: { readonly by: string; readonly role: string }
-): Effect.Effect<PersonalAnswer, Down> => {
+const personalIn = (desk: DeskService, seen: unknown, viewer: Viewer): Effect.Effect<PersonalAnswer, Down> => {
   const refs = [...new Set(refsIn(seen))]
   return refs.length === 0 ? Effect.succeed({ ok: true, answer: {} }) : desk.personal(refs, viewer, "handle-case")
 }

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { api } from "../Api.js"
 import { deskOf, reached } from "../Communities.js"
-import { queryOf } from "../incoming.js"
+import { overseeing, queryOf } from "../incoming.js"
 import { problem } from "../Problem.js"
 import { ReplayQuery } from "../requests.js"
 
@@ -41,6 +41,7 @@ export const editionsLive = HttpApiBuilder.group(api, "editions", (handlers) =>
     .handle("replay", ({ path: { community, number }, request }) =>
       Effect.gen(function* () {
         const desk = yield* deskOf(community)
+        yield* overseeing(desk, request)
         const { rulebook } = yield* editionOf(desk, number)
         return yield* reached(desk.replay({ rulebook, ...(yield* queryOf(ReplayQuery, request)) }))
       })

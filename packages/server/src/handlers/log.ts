@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { api } from "../Api.js"
 import { deskOf, reached } from "../Communities.js"
-import { queryOf } from "../incoming.js"
+import { overseeing, queryOf } from "../incoming.js"
 import { FollowQuery } from "../requests.js"
 
 const usualLimit = 100
@@ -15,6 +15,7 @@ export const logLive = HttpApiBuilder.group(api, "log", (handlers) =>
     .handle("follow", ({ path, request }) =>
       Effect.gen(function* () {
         const desk = yield* deskOf(path.community)
+        yield* overseeing(desk, request)
         const { after = 0, limit = usualLimit } = yield* queryOf(FollowQuery, request)
         return yield* reached(desk.follow(after, limit))
       })

@@ -58,11 +58,17 @@ const conditionsOf = (where: RowFilter): ReadonlyArray<Condition> => [
   ...(where.dueBefore === undefined ? [] : [{ sql: "due < ?", values: [where.dueBefore] }]),
   ...(where.onFrom === undefined ? [] : [{ sql: "on_day >= ?", values: [where.onFrom] }]),
   ...(where.onUntil === undefined ? [] : [{ sql: "on_day <= ?", values: [where.onUntil] }]),
-  ...(where.keys === undefined ? [] : [anyOf("row_key", where.keys)])
+  ...(where.keys === undefined ? [] : [anyOf("row_key", where.keys)]),
+  ...(where.hidden === undefined ? [] : [seen(where.hidden)])
 ]
 
+const seen = ({ kinds, saveOf }: NonNullable<RowFilter["hidden"]>): Condition => {
+  const [hidden, saved] = [anyOf("kind", kinds), anyOf("who", saveOf)]
+  return { sql: `(NOT ${hidden.sql} OR ${saved.sql})`, values: [...hidden.values, ...saved.values] }
+}
+
 const anyOf = (column: string, values: ReadonlyArray<string>): Condition =>
-  values.length === 0 ? { sql: "0 = 1", values } : { sql: `${column} IN (${places(values)})`, values }
+  values.length === 0 ? { sql: "(0 = 1)", values } : { sql: `(${column} IN (${places(values)}))`, values }
 
 const orders = {
   due: { by: ["due", "kind", "row_key"], way: "ASC", further: ">", needs: [{ sql: "due IS NOT NULL", values: [] }] },

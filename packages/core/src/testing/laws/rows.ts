@@ -62,7 +62,13 @@ const filters: ReadonlyArray<RowFilter> = [
   ],
   ...[{ kind: "renovation", open: true, desk: "B", dueBefore: dueAt("2026-03-15T24:00") }],
   ...[{ kind: "renovation", unit: "3-2", open: true }, { kind: "none" }, { unit: "3-%" }],
-  ...[{ keys: ["R-1", "P-2", "none"] }, { kind: "pass", keys: ["R-1"] }, { keys: [] }]
+  ...[{ keys: ["R-1", "P-2", "none"] }, { kind: "pass", keys: ["R-1"] }, { keys: [] }],
+  ...[
+    { hidden: { kinds: ["pass"], saveOf: [] } },
+    { hidden: { kinds: ["pass", "none"], saveOf: ["person-2", "person-4"] } },
+    { hidden: { kinds: [], saveOf: ["person-2"] } },
+    { open: true, who: "person-1", hidden: { kinds: ["pass"], saveOf: ["person-2"] } }
+  ]
 ]
 
 const passes = (where: RowFilter, found: StoredRow): boolean =>
@@ -70,6 +76,10 @@ const passes = (where: RowFilter, found: StoredRow): boolean =>
     if (name === "onFrom") return found.on !== undefined && found.on >= String(value)
     if (name === "onUntil") return found.on !== undefined && found.on <= String(value)
     if (name === "dueBefore") return found.due !== undefined && found.due < String(value)
+    if (name === "hidden") {
+      const { kinds = [], saveOf = [] } = where.hidden ?? {}
+      return !kinds.includes(found.kind) || saveOf.some((who) => who === found.who)
+    }
     return name === "keys" ? where.keys?.includes(found.key) : found[name as keyof StoredRow] === value
   })
 

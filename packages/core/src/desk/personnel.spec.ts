@@ -1,0 +1,154 @@
+import { expect, it } from "vitest"
+import { clause, rulebookWith, stage, step } from "../../test/conduct.js"
+import { shift } from "../../test/shift.js"
+import { stars } from "../../test/stars.js"
+import { isVaultRef } from "../kernel/Personal.js"
+import { rehearsal, type Told } from "../testing/rehearsal.js"
+
+const zhou = { by: "zhou", role: "clerk" }
+const lin = { by: "lin", role: "clerk" }
+const wu = { by: "wu", role: "supervisor" }
+const finance = { by: "qin", role: "finance" }
+
+/** zhou came late, which the record holds against him, and a fault that lin reported is confirmed; his March is marked. */
+const story: ReadonlyArray<Told> = [
+  shift.arrive("2026-03-11T08:40"),
+  ...[
+    step.report("2026-03-11T10:00"),
+    step.notify("2026-03-12"),
+    step.explain("2026-03-13"),
+    step.confirm("2026-03-16")
+  ],
+  stars.attest("2026-04-01", {}, { caseId: "2026-03-zhou" })
+]
+
+const played = (rulebook = rulebookWith()) => {
+  const play = rehearsal({ ...stage, rulebook })
+  for (const each of story) {
+    const answer = play.play(each)
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+  }
+  return play
+}
+type Viewer = typeof zhou
+const about = ["attestation", "breach", "fault", "star-month"]
+
+const kindsSeen = (play: ReturnType<typeof rehearsal>, viewer?: Viewer) => {
+  const query = { where: {}, order: "key", limit: 100 } as const
+  const { items } = play.run(play.desk.rows(query, viewer))
+  return [...new Set(items.map(({ kind }) => kind))].filter((kind) => about.includes(kind))
+}
+const view = (play: ReturnType<typeof rehearsal>, viewer: Viewer, chapter = "conduct", caseId = "C-1") =>
+  play.run(play.desk.view(chapter, caseId, viewer))
+
+const refs = (value: unknown): ReadonlyArray<string> => {
+  if (isVaultRef(value)) return [value]
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(refs) : []
+}
+
+clause("library.personnel", () => {
+  it("shows a person his own record in lists, whoever decides on it all, and nobody else any of it", () => {
+    const play = played()
+    for (const viewer of [zhou, wu, { by: "zheng", role: "manager" }, { by: "pms", role: "host" }])
+      expect(kindsSeen(play, viewer)).toEqual(about)
+    for (const viewer of [lin, finance, undefined]) expect(kindsSeen(play, viewer)).toEqual([])
+  })
+
+  it("leaves it out of what is due in the same way", () => {
+    const play = played()
+    const due = (viewer?: Viewer) =>
+      play
+        .run(play.desk.due({ limit: 100 }, viewer))
+        .items.filter(({ stream }) => stream.startsWith("conduct/"))
+        .map(({ key, dueFor }) => [key, dueFor])
+    expect(due(zhou)).toEqual([["C-1", "appeal"]])
+    expect(due(wu)).toEqual([["C-1", "appeal"]])
+    for (const viewer of [lin, finance, undefined]) expect(due(viewer)).toEqual([])
+  })
+
+  it("has no such case for a colleague, not even for who reported it", () => {
+    const play = played()
+    expect(view(play, zhou)).toMatchObject({ state: { fault: { who: "zhou" } } })
+    expect(view(play, wu)).toMatchObject({ state: { fault: { who: "zhou" } } })
+    for (const viewer of [lin, finance]) {
+      expect(view(play, viewer)).toBeUndefined()
+      expect(view(play, viewer, "stars", "2026-03-zhou")).toBeUndefined()
+    }
+  })
+
+  it("refuses a colleague's step as it would where there is no case, and tells him nothing of it", () => {
+    const play = played()
+    const told = (caseId: string) => {
+      const answer = play.play(step.appeal("2026-03-17", {}, { by: "lin", caseId }))
+      return answer.ok ? [] : answer.refusals.map(({ code, facts, cure }) => ({ code, facts, cure }))
+    }
+    expect(told("C-1")).toEqual([{ code: "no-such-case", facts: { caseId: "C-1" }, cure: undefined }])
+    expect(told("C-9")).toEqual([{ code: "no-such-case", facts: { caseId: "C-9" }, cure: undefined }])
+    const report = play.play(step.report("2026-03-17", { who: "xu", on: "2026-03-17" }, { by: "lin" }))
+    expect(report).toMatchObject({ ok: false, refusals: [{ code: "case-exists" }] })
+  })
+
+  it("refuses to mark a month of a colleague's as it would one that nobody has marked", () => {
+    const play = played()
+    const codes = (caseId: string) => {
+      const answer = play.play(stars.attest("2026-04-01T10:00", {}, { by: "lin", role: "clerk", caseId }))
+      return answer.ok ? [] : answer.refusals.map(({ code }) => code)
+    }
+    expect(codes("2026-03-zhou")).toEqual(codes("2026-02-zhou"))
+    expect(codes("2026-03-zhou")).toContain("role-may-not")
+  })
+
+  it("hands out what was written to whoever may see the case, and puts a refused read on record", () => {
+    const play = played()
+    const texts = refs(view(play, wu))
+    const read = (viewer: Viewer) => play.run(play.desk.personal(texts, viewer, "handle-case"))
+    expect(texts.length).toBeGreaterThan(1)
+    for (const viewer of [zhou, wu]) {
+      const answer = read(viewer)
+      expect(answer.ok && Object.keys(answer.answer).sort()).toEqual([...texts].sort())
+    }
+    expect(read(lin)).toMatchObject({
+      ok: false,
+      refusals: [
+        {
+          ...{ code: "may-not-read", sources: ["work.8.5", "library.personnel"] },
+          facts: { role: "clerk", purpose: "handle-case", zh: "员工奖惩与星级", en: "Conduct and stars of staff" },
+          cure: { by: "someone-else", roles: ["supervisor", "manager", "host"] }
+        }
+      ]
+    })
+    expect(play.rows("look-up")).toMatchObject([{ who: "lin", status: "denied", data: { fields: ["personnel"] } }])
+  })
+
+  it("goes by the authority table: who may decide on conduct sees it, and of stars no more than before", () => {
+    const play = played(rulebookWith({}, { authority: { "conduct.confirm": ["finance", "supervisor"] } }))
+    expect(kindsSeen(play, finance)).toEqual(["breach", "fault"])
+    expect(view(play, finance)).toMatchObject({ state: { fault: { who: "zhou" } } })
+    expect(view(play, finance, "stars", "2026-03-zhou")).toBeUndefined()
+    expect(play.run(play.desk.overseers)).toEqual(["supervisor", "manager", "host"])
+  })
+})
+
+clause("library.personnel-retention", () => {
+  /** After confirmation the fault is final; nothing happens in the case from then on. */
+  const heldOn = (day: string, rulebook = rulebookWith()) => {
+    const play = rehearsal({ ...stage, rulebook })
+    for (const each of [step.report("2026-03-11"), step.dismiss("2026-03-12")]) play.play(each)
+    const texts = refs(view(play, wu))
+    play.tickAt(`${day}T12:00`)
+    play.run(play.desk.purge)
+    const answer = play.run(play.desk.personal(texts, wu, "handle-case"))
+    return answer.ok ? Object.keys(answer.answer).length : "refused"
+  }
+
+  it("keeps texts for three years after the last step, and not a day longer", () => {
+    expect(heldOn("2029-03-12")).toBeGreaterThan(0)
+    expect(heldOn("2029-03-13")).toBe(0)
+  })
+
+  it("keeps them for the rulebook's days", () => {
+    const years = rulebookWith({}, { personnelDays: 730 })
+    expect(heldOn("2028-03-11", years)).toBeGreaterThan(0)
+    expect(heldOn("2028-03-12", years)).toBe(0)
+  })
+})

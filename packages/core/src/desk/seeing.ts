@@ -1,0 +1,46 @@
+import { chapters } from "../chapters.js"
+import type { RowFilter } from "../kernel/Books.js"
+import type { Commit } from "../kernel/Commit.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
+import type { AnyProcess } from "../kernel/Process.js"
+import { mayKnow, overseersOf, type Viewer } from "../kernel/personnel.js"
+import type { EditionChoice } from "../kernel/propose.js"
+import { type CallerRole, callerRoles } from "../kernel/Role.js"
+import type { General } from "../rulebook/general.js"
+import { generalDefaults } from "../rulebook/generalDefaults.js"
+
+/** Who may do what on a day; the library's defaults before any edition. */
+export const generalOn = (choice: EditionChoice, day: LocalDate): General =>
+  choice.on(day)?.figures.general ?? generalDefaults
+
+/** The chapters that keep what is about members of staff: the kinds of their rows, and who sees all of them. */
+const keepers = (general: General) =>
+  Object.values(chapters as { readonly [kind: string]: AnyProcess }).flatMap(({ kind, personnel }) =>
+    personnel === undefined ? [] : [{ rows: personnel.rows, overseers: overseersOf(kind, personnel, general) }]
+  )
+
+/** The roles that see what is about any member of staff. */
+export const overseersIn = (general: General): ReadonlyArray<CallerRole> =>
+  callerRoles.filter((role) => keepers(general).every(({ overseers }) => overseers.has(role)))
+
+/** Whether somebody may see a case: any but those about members of staff, and of these his own or all (library.personnel). */
+export const maySee = (
+  { kind, personnel }: AnyProcess,
+  caseId: string,
+  stream: ReadonlyArray<Commit>,
+  viewer: Viewer,
+  general: General
+): boolean =>
+  personnel === undefined ||
+  stream.length === 0 ||
+  mayKnow(viewer, personnel.whose(stream, caseId), overseersOf(kind, personnel, general))
+
+/** What a list leaves out for somebody; what names the office is about nobody. */
+export const hiddenFrom = (viewer: Viewer | undefined, general: General): Pick<RowFilter, "hidden"> => {
+  const kinds = keepers(general).flatMap(({ rows, overseers }) =>
+    viewer !== undefined && overseers.has(viewer.role as CallerRole) ? [] : rows
+  )
+  return kinds.length === 0
+    ? {}
+    : { hidden: { kinds, saveOf: viewer === undefined ? ["office"] : ["office", viewer.by] } }
+}

@@ -1,0 +1,36 @@
+import type { General } from "../rulebook/general.js"
+import type { Role } from "./Role.js"
+
+/** Who looks, and in which role; the host vouches for both. */
+export interface Viewer {
+  readonly by: string
+  readonly role: string
+}
+
+/**
+ * What a chapter keeps about members of staff. Each sees what is about himself, whoever may act on others' cases sees
+ * them all, and for anybody else they are not there.
+ */
+export interface Personnel<S> {
+  /** The person a case is about. */
+  readonly whose: (state: S, caseId: string) => string | undefined
+  /** The kinds of rows about people: of its own cases, and of what they rest on. `who` is the person. */
+  readonly rows: ReadonlyArray<string>
+  /** The commands by which others act on a person's case. */
+  readonly overseenBy: { readonly [command: string]: { readonly roles: ReadonlyArray<Role> } }
+}
+
+/** The roles that see every case: whoever may issue one of those commands, and the host, which holds the store itself. */
+export const overseersOf = (
+  kind: string,
+  { overseenBy }: Pick<Personnel<never>, "overseenBy">,
+  { authority }: Pick<General, "authority">
+): ReadonlySet<Role> =>
+  new Set<Role>([
+    ...Object.entries(overseenBy).flatMap(([command, { roles }]) => authority[`${kind}.${command}`] ?? roles),
+    ...(["host", "system"] as const)
+  ])
+
+/** Whether somebody may know what is kept about a person. */
+export const mayKnow = (viewer: Viewer | undefined, who: string | undefined, overseers: ReadonlySet<string>): boolean =>
+  viewer !== undefined && (overseers.has(viewer.role) || (who !== undefined && viewer.by === who))
