@@ -11,7 +11,15 @@ import { guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
 import { daysOfQuarter, QuarterName } from "./period.js"
 import { personnel } from "./personnel.js"
-import { booksOf, decidedBefore, monthsToClose, paidBefore, type QuarterFacts, quarterNeeds } from "./quarter.js"
+import {
+  booksOf,
+  decidedBefore,
+  monthsToClose,
+  paidBefore,
+  type QuarterFacts,
+  quarterNeeds,
+  ratedBefore
+} from "./quarter.js"
 import { earliestFor, meanOf, obstaclesTo, paidOn } from "./rating.js"
 import { type MonthScore, scoreMonth, waitingIn } from "./score.js"
 import type { Appeal, ClosedMonth, Decision, InForce } from "./state.js"
@@ -99,6 +107,7 @@ const explained = (
   const mean = meanOf(books.months)
   const own = facts.ratings.find(({ key }) => key === `${quarter}-${clerk}`)
   const decision = own && decisionIn(own)
+  const before = ratedBefore(facts, period)
   const lastDecided = decidedBefore(facts, period)
   const paid = paidNow(facts, on)
   const star = decision?.inForce.star ?? books.standing.star
@@ -107,7 +116,7 @@ const explained = (
   const standing = { ...(decision?.inForce ?? books.standing), counted }
   return {
     ...{ clerk, quarter, from: period.first, until: period.last, entered: facts.staff?.entered },
-    standing: books.standing,
+    standing: { ...books.standing, ...(before !== undefined && { evidence: evidenceOf(before) }) },
     ...(paid !== undefined && { paid }),
     months,
     toClose: monthsToClose(facts, period).filter((month) => !months.some((closed) => closed.month === month)),
