@@ -115,8 +115,10 @@ export const decidedAgain = (
   if (canonical(own.needs) !== canonical(other.needs)) return { ...difference, open: true }
   const known = facts as { readonly [name: string]: unknown }
   const [was, would] = [own.decide(known), other.decide(known)]
-  if (!would.ok)
-    return { ...difference, refusals: would.refusals.map((refusal) => worded(refusal, process)), open: false }
+  if (!would.ok) {
+    const refusals = would.refusals.map((refusal) => worded(refusal, process, published.input))
+    return { ...difference, refusals, open: false }
+  }
   // What the library itself decides otherwise since then is not this rulebook's doing.
   const changes = changesOf(was.ok ? was.value.draft.events : events, would.value.draft.events)
   return changes.length === 0 ? undefined : { ...difference, changes, open: false }
