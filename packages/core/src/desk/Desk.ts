@@ -342,7 +342,10 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const isMeant = isOfPeriod(period, publishedIn(editions).choice.timeZone)
           const meant = commits.filter(isMeant)
           const differences: Array<Difference> = []
+          const chapters: { [kind: string]: number } = {}
           for (const commit of meant) {
+            const { kind } = caseOf(commit.stream)
+            chapters[kind] = (chapters[kind] ?? 0) + 1
             const history = yield* journal.read(community, commit.stream)
             const before = history.filter(({ sequence }) => sequence < commit.sequence)
             const editionsBefore = editions.filter(({ position }) => position < commit.position)
@@ -350,7 +353,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
             if (difference !== undefined) differences.push(difference)
           }
           const next = commits.length === limit ? commits.at(-1)?.position : undefined
-          return { decided: meant.length, differences, ...(next !== undefined && { next }) }
+          return { decided: meant.length, chapters, differences, ...(next !== undefined && { next }) }
         }),
       tick,
       purge: Effect.gen(function* () {

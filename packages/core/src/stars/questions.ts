@@ -11,7 +11,7 @@ import { guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
 import { daysOfQuarter, QuarterName } from "./period.js"
 import { personnel } from "./personnel.js"
-import { booksOf, decidedBefore, monthsToClose, type QuarterFacts, quarterNeeds } from "./quarter.js"
+import { booksOf, decidedBefore, monthsToClose, type QuarterFacts, quarterNeeds, ratedBefore } from "./quarter.js"
 import { earliestFor, meanOf, obstaclesTo } from "./rating.js"
 import { type MonthScore, scoreMonth, waitingIn } from "./score.js"
 import type { Appeal, ClosedMonth, Decision, InForce } from "./state.js"
@@ -89,6 +89,7 @@ const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, c
   const mean = meanOf(books.months)
   const own = facts.ratings.find(({ key }) => key === `${quarter}-${clerk}`)
   const decision = own && decisionIn(own)
+  const before = ratedBefore(facts, period)
   const lastDecided = decidedBefore(facts, period)
   const star = decision?.inForce.star ?? books.standing.star
   // What cost a star in an earlier quarter bars none, though this quarter's decision names its own only.
@@ -96,7 +97,7 @@ const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, c
   const standing = { ...(decision?.inForce ?? books.standing), counted }
   return {
     ...{ clerk, quarter, from: period.first, until: period.last, entered: facts.staff?.entered },
-    standing: books.standing,
+    standing: { ...books.standing, ...(before !== undefined && { evidence: evidenceOf(before) }) },
     months,
     toClose: monthsToClose(facts, period).filter((month) => !months.some((closed) => closed.month === month)),
     ...(mean !== undefined && { mean }),
