@@ -58,6 +58,7 @@ const deskDay = (setting: Setting, desk: DeskId, ago: number, after?: number): T
   const meal = desk === "A" && ago === 2
   const note = desk === "A" ? logged[ago] : undefined
   const waits = desk === "A" && ago === 1
+  const helped = desk === "B" && ago === 2
   return {
     ...{ chapter: "shift", caseId: `${setting.day(ago)}-${desk}` },
     story: inOrder(
@@ -70,6 +71,7 @@ const deskDay = (setting: Setting, desk: DeskId, ago: number, after?: number): T
             step(ago, "12:22", who, "backAtPost")
           ]
         : []),
+      ...(helped ? [step(ago, "16:20", who, "askForHelp", { text: "来访人不肯登记，高声争吵", came: "S04" })] : []),
       ...(ago > 0 ? evening(desk, ago) : []),
       ...(ago > 0 && !waits ? [incoming(setting, desk, ago - 1, after)] : [])
     )
