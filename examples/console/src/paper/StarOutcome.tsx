@@ -5,13 +5,14 @@ import { shown as money } from "../look/money.js"
 import { wordsAt } from "../renovation/renovation.js"
 import { useChapter } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
+import { meanShown } from "../standing/months.js"
+import type { Decision, Quarter } from "../standing/standing.js"
 import { useSay } from "../words/useSay.js"
-import { type Decision, pointsOf, type QuarterShown } from "./rating.js"
 
 type Facts = ReadonlyArray<readonly [label: string, value: ReactNode]>
 
 /** What the months come to: their mean, the faults that bear on the quarter, and whether it has been decided. */
-const useMean = ({ mean, faults, decision, toClose }: QuarterShown): Facts => {
+const useMean = ({ mean, faults, decision, toClose }: Quarter): Facts => {
   const { t } = useTranslation("staffPaper")
   const say = useSay()
   const conduct = useChapter("conduct")
@@ -22,7 +23,7 @@ const useMean = ({ mean, faults, decision, toClose }: QuarterShown): Facts => {
   })
   const open = [t("notDecided"), ...(toClose.length > 0 ? [t("toClose", { months: toClose.join("、") })] : [])]
   return [
-    [t("mean"), mean ? t("meanOf", { ...mean, mean: pointsOf(mean.hundredths) }) : t("noMean")],
+    [t("mean"), mean ? t("meanOf", { ...mean, mean: meanShown(mean.hundredths) }) : t("noMean")],
     [t("live"), live.length === 0 ? t("none") : live],
     ...(decision === undefined ? [[t("decision"), open.join("；")] as const] : [])
   ]
@@ -54,7 +55,7 @@ const useDecided = (decision: Decision | undefined): Facts => {
 }
 
 /** How a clerk's quarter ended, a line a fact. */
-export const StarOutcome = ({ shown }: { readonly shown: QuarterShown }) => {
+export const StarOutcome = ({ shown }: { readonly shown: Quarter }) => {
   const facts = [...useMean(shown), ...useDecided(shown.decision)]
   return (
     <dl className="sheet-lines sheet-outcome">

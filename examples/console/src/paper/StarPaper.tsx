@@ -4,8 +4,8 @@ import { useParams } from "react-router"
 import { answerQuery, caseQuery } from "../api/queries.js"
 import { usePlace } from "../shell/place.js"
 import { Waiting } from "../shell/Waiting.js"
+import type { MonthSheet, Quarter } from "../standing/standing.js"
 import { AnswerPaper } from "./AnswerPaper.js"
-import type { MonthShown, QuarterShown } from "./rating.js"
 import { StarSheet } from "./StarSheet.js"
 
 /** The sheet of a clerk's quarter, by its case: "2026-Q1-S01" (library.star-score, library.star-rating). */
@@ -14,7 +14,7 @@ export const StarPaper = () => {
   const { caseId = "" } = useParams()
   const [quarter, clerk] = [caseId.slice(0, 7), caseId.slice(8)]
   return (
-    <AnswerPaper<QuarterShown>
+    <AnswerPaper<Quarter>
       asked={{ chapter: "stars", question: "explain", input: { clerk, quarter } }}
       title={`${t("sheetTitle")} ${caseId}`}
       none={t("noSheet")}
@@ -26,12 +26,12 @@ export const StarPaper = () => {
 }
 
 /** The quarter with the words of every fact, and with what was attested to, which are the months' own. */
-const WithMonths = ({ shown, address }: { readonly shown: QuarterShown; readonly address: string }) => {
+const WithMonths = ({ shown, address }: { readonly shown: Quarter; readonly address: string }) => {
   const { community, who } = usePlace()
   const { clerk } = shown
   const names = shown.months.map(({ month }) => month).sort()
   const scores = useQueries({
-    queries: names.map((month) => answerQuery<MonthShown>(community.id, "stars", "score", { clerk, month }, who))
+    queries: names.map((month) => answerQuery<MonthSheet>(community.id, "stars", "score", { clerk, month }, who))
   })
   const cases = useQueries({
     queries: names.map((month) => caseQuery(community.id, "stars", `${month}-${clerk}`, who))

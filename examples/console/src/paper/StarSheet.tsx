@@ -1,16 +1,17 @@
 import { useTranslation } from "react-i18next"
 import type { CaseShown } from "../api/contract.js"
 import { useStaffName } from "../shell/useStaffName.js"
+import type { MonthSheet, Quarter } from "../standing/standing.js"
+import { useDimensionName } from "../standing/useDimensionName.js"
 import { useSay } from "../words/useSay.js"
 import { Grid } from "./Grid.js"
-import type { MonthShown, QuarterShown } from "./rating.js"
 import { Sheet } from "./Sheet.js"
 import { StarOutcome } from "./StarOutcome.js"
 import { usePrinting } from "./usePrinting.js"
 
 interface Props {
-  readonly shown: QuarterShown
-  readonly months: ReadonlyArray<MonthShown>
+  readonly shown: Quarter
+  readonly months: ReadonlyArray<MonthSheet>
   /** The months' cases, with what was attested to. */
   readonly views: ReadonlyArray<CaseShown>
   readonly address: string
@@ -51,7 +52,7 @@ const bold = (text: string) => <strong>{text}</strong>
 /** A row a dimension, a column a month. */
 const Scores = ({ months }: Pick<Props, "months">) => {
   const { t } = useTranslation("staffPaper")
-  const { word } = usePrinting("stars")
+  const nameOf = useDimensionName()
   const [first] = months
   if (first === undefined) return null
   return (
@@ -60,7 +61,7 @@ const Scores = ({ months }: Pick<Props, "months">) => {
       columns={[t("dimension"), ...months.map(({ month }) => month)]}
       rows={[
         ...first.dimensions.map(({ dimension, weight }, index) => [
-          t("weighs", { name: word("attest", "dimension", dimension), weight }),
+          t("weighs", { name: nameOf(dimension), weight }),
           ...months.map(({ dimensions }) => dimensions[index]?.score ?? "—")
         ]),
         [t("score"), ...months.map(({ score, cappedBy }) => `${score ?? "—"}${cappedBy ? t("capped") : ""}`)].map(bold),
@@ -75,13 +76,13 @@ const Scores = ({ months }: Pick<Props, "months">) => {
 const Deductions = ({ months }: Pick<Props, "months">) => {
   const { t } = useTranslation("staffPaper")
   const say = useSay()
-  const { word } = usePrinting("stars")
+  const nameOf = useDimensionName()
   const rows = months.flatMap(({ month, dimensions }) =>
     dimensions.flatMap(({ dimension, lines = [] }) =>
       lines.flatMap(({ code, points, evidence }) =>
         evidence.map(({ key, on, what }) => [
           <Day key="day" of={on ?? month} />,
-          word("attest", "dimension", dimension),
+          nameOf(dimension),
           what === undefined ? code : say(what),
           `-${points}`,
           key
@@ -112,7 +113,8 @@ interface Attestations {
 const Attested = ({ views }: Pick<Props, "views">) => {
   const { t } = useTranslation("staffPaper")
   const named = useStaffName()
-  const { word, person } = usePrinting("stars")
+  const nameOf = useDimensionName()
+  const { person } = usePrinting("stars")
   const months = views.map((view) => ({ view, marks: (view.state as Attestations).attestations }))
   const all = months.flatMap(({ marks }) => marks)
   const dimensions = [...new Set(all.map(({ dimension }) => dimension))]
@@ -126,10 +128,7 @@ const Attested = ({ views }: Pick<Props, "views">) => {
     <Grid
       caption={t("attested", { who })}
       columns={[t("dimension"), ...views.map(({ caseId }) => caseId.slice(0, 7))]}
-      rows={dimensions.map((dimension) => [
-        word("attest", "dimension", dimension),
-        ...months.map((month) => markOf(month, dimension))
-      ])}
+      rows={dimensions.map((dimension) => [nameOf(dimension), ...months.map((month) => markOf(month, dimension))])}
     />
   )
 }
