@@ -210,3 +210,21 @@ clause("library.star-privacy", () => {
     }
   )
 })
+
+clause("library.star-allowance", () => {
+  it("tells what is paid on the day, until a smaller allowance begins", () => {
+    const play = books()
+    play.write(faultOf("F-1", "zhou", "2026-03-05", { class: "serious", from: "2026-03-05", until: "2027-03-04" }))
+    const paid = (day: string) => {
+      const { answer } = play.ask("explain", { clerk: "zhou", quarter: "2026-Q2" }, day, "zhou") as {
+        answer: { paid?: object; standing: object }
+      }
+      return answer
+    }
+    expect(paid("2026-04-01")).not.toHaveProperty("paid")
+    play.play(stars.open("2026-04-01"), ...closed("2026-Q1", "2026-04-01"), stars.decide("2026-04-02"))
+    const standing = { star: 1, allowance: 150_00, allowanceFrom: "2026-05-01" }
+    expect(paid("2026-04-30")).toMatchObject({ standing, paid: { allowance: 225_00, from: "2026-01-01" } })
+    expect(paid("2026-05-01")).toMatchObject({ standing, paid: { allowance: 150_00, from: "2026-05-01" } })
+  })
+})
