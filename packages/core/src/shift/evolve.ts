@@ -11,8 +11,11 @@ const slot =
   (event: { readonly date: string; readonly desk: string; readonly part: string }) => (entry: typeof event) =>
     entry.date === event.date && entry.desk === event.desk && entry.part === event.part
 
-/** A place stays marked as the clerk's whom the roster had there first, until it is given back to him. */
-const substituted = ({ insteadOf, ...entry }: Rostered, clerk: string): Rostered => {
+/**
+ * A place stays marked as the clerk's whom the roster had there first, until it is given back to him. Whether the other
+ * came is looked at anew.
+ */
+const substituted = ({ insteadOf, came: _came, ...entry }: Rostered, clerk: string): Rostered => {
   const first = insteadOf ?? entry.clerk
   return { ...entry, clerk, ...(first !== clerk && { insteadOf: first }) }
 }

@@ -112,7 +112,7 @@ export const rows = (state: Shift, caseId: string): ReadonlyArray<Row> => {
 }
 
 /** What the system records: a rostered clerk who never came, one who went without handing over, and that nobody took over. */
-export const lapsed = ({ stream, kind, key, on, desk, due, dueFor, data }: StoredRow): Lapse | undefined => {
+export const lapsed = ({ stream, position, kind, key, on, desk, due, dueFor, data }: StoredRow): Lapse | undefined => {
   const { caseId } = caseOf(stream)
   if (due === undefined) return undefined
   if (kind === "shift" && dueFor === "hand-over") return { caseId, command: "missHandover", deadline: due }
@@ -120,7 +120,8 @@ export const lapsed = ({ stream, kind, key, on, desk, due, dueFor, data }: Store
     return { caseId, command: "missTakeOver", deadline: `${key}:${due}` }
   if (kind === "rostered")
     return {
-      ...{ caseId, command: "checkRoster", deadline: `${key}:${due}` },
+      // Another clerk put there since is looked for too.
+      ...{ caseId, command: "checkRoster", deadline: `${key}:${due}#${position}` },
       input: { date: String(on), desk: String(desk), part: String(data.part) }
     }
   return undefined

@@ -226,5 +226,9 @@ clause("prep.6", () => {
         ...{ code: "handover-not-signed", sources: ["prep.6", "handover.1.10"], whose: "lin", on: "2026-03-12" },
         facts: { handovers: ["2026-03-11-A#1"] }
       })
+    // Who works two days on end cannot sign for what he handed over himself.
+    given(...left(), shift.arrive("2026-03-12T07:55", {}, { caseId: "2026-03-12-A" }))
+      .when(shift.prepare("2026-03-12T08:10", {}, { caseId: "2026-03-12-A" }))
+      .breached()
   })
 })
