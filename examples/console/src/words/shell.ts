@@ -63,6 +63,7 @@ export const shellWords = words(
     keyDuties: "工作日历",
     keyCash: "清点与结账",
     keyStock: "盘点与库存",
+    keyConduct: "奖惩与星级",
     keyReports: "报表"
   },
   {
@@ -128,6 +129,7 @@ export const shellWords = words(
     keyDuties: "Calendar of duties",
     keyCash: "Count and settlement",
     keyStock: "Stocktake and stock",
+    keyConduct: "Conduct and stars",
     keyReports: "Reports"
   }
 )
