@@ -99,6 +99,13 @@ const pages: ReadonlyArray<{
   { name: "the orders of the day", path: `${home}/services?case=S-2026-0003&step=delay`, ready: ".step-here .items" },
   { name: "look-ups", path: `${home}/privacy`, ready: ".works" },
   {
+    name: "what waits in conduct, and a breach to be taken up",
+    path: `${home}/conduct?case=renovation%2FR-2026-0002%231&step=takeUp`,
+    who: "S04/supervisor",
+    ready: ".step-here .command-form"
+  },
+  { name: "what a clerk sees of conduct", path: `${home}/conduct`, ready: ".ant-alert" },
+  {
     name: "a case whose personal values are withheld",
     path: `${home}/repairs/W-2026-0005`,
     who: "S10/guard",

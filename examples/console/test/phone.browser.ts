@@ -38,6 +38,8 @@ const paths = [
   "/c/jinxiu/cards?case=K-2026-0004&step=collect",
   "/c/jinxiu/services",
   "/c/jinxiu/privacy",
+  "/c/jinxiu/conduct",
+  "/c/jinxiu/conduct/new?as=report",
   "/c/jinxiu/repairs/W-2026-0005",
   "/c/jinxiu/repairs/W-2026-0005/print/order",
   "/c/jinxiu/renovation/R-2026-0020/permit",
@@ -47,7 +49,11 @@ const paths = [
 describe("on a phone", () => {
   it.each(["zh", "en"])("no page is wider than the screen, in %s", { timeout: 240_000 }, async (language) => {
     const page = await desk.visit(phone)
-    await page.addInitScript((language) => localStorage.setItem("qiantai.language", language), language)
+    await page.addInitScript((language) => {
+      localStorage.setItem("qiantai.language", language)
+      const isOversight = location.pathname.includes("/conduct")
+      localStorage.setItem("qiantai.who", isOversight ? "S04/supervisor" : "S01/clerk")
+    }, language)
     for (const path of paths) {
       await page.goto(path)
       await page.locator("h1").first().waitFor()

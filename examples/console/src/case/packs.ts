@@ -1,5 +1,6 @@
 import { cardsPack } from "../cards/cardsPack.js"
 import { cashPack } from "../cash/cashPack.js"
+import { conductPack } from "../conduct/conductPack.js"
 import { dunningPack, gatePack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
 import { repairsPack } from "../repairs/repairsPack.js"
@@ -10,6 +11,7 @@ import type { Pack } from "./pack.js"
 const packs: { readonly [chapter: string]: Pack } = {
   cards: cardsPack,
   cash: cashPack,
+  conduct: conductPack,
   dunning: dunningPack,
   gate: gatePack,
   renovation: renovationPack,
