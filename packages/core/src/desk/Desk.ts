@@ -10,7 +10,7 @@ import { refuse } from "../kernel/Decision.js"
 import { decodeInput } from "../kernel/Input.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "../kernel/LocalDate.js"
 import type { AnyProcess, Lapse } from "../kernel/Process.js"
-import type { Viewer } from "../kernel/personnel.js"
+import { mayKnowCase, type Viewer } from "../kernel/personnel.js"
 import { type EditionChoice, propose } from "../kernel/propose.js"
 import type { Asking } from "../kernel/Question.js"
 import type { CallerRole } from "../kernel/Role.js"
@@ -30,7 +30,7 @@ import { lapsePrefix } from "./Meta.js"
 import { type PersonalAnswer, readPersonal } from "./personal.js"
 import { purged } from "./purging.js"
 import { type Difference, decidedAgain, isOfPeriod, type Replay, type Replayed } from "./replaying.js"
-import { generalOn, hiddenFrom, maySee, overseersIn } from "./seeing.js"
+import { generalOn, hiddenFrom, overseersIn } from "./seeing.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
@@ -89,7 +89,7 @@ const planOf =
     const { process, caseId, meta } = entry
     const editions = process.kind === rulebookCase ? beforeAnyEdition(choice) : choice
     const on = dateOf(localDateTimeAt(meta.recordedAt, choice.timeZone))
-    if (maySee(process, caseId, history.stream, meta, generalOn(choice, on)))
+    if (history.stream.length === 0 || mayKnowCase(process, caseId, history.stream, meta, generalOn(choice, on)))
       return propose(entry, history.stream, editions)
     // For who may not see it, the case is not there: he is told what he would be told of one that never was.
     const { needs, decide } = propose(entry, [], editions)
@@ -275,7 +275,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const { choice } = yield* published
           const now = yield* timeIn(choice)
           const stream = [first, ...rest] as const
-          if (!maySee(process, caseId, stream, viewer, generalOn(choice, dateOf(now)))) return undefined
+          if (!mayKnowCase(process, caseId, stream, viewer, generalOn(choice, dateOf(now)))) return undefined
           const own = chapter === rulebookCase ? beforeAnyEdition(choice) : choice
           const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
           return caseView(process, caseId, stream, own, { ...viewer, now }, localTimeOf)
@@ -319,7 +319,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
             Effect.map(journal.read(community, stream), (commits) => {
               const { kind, caseId } = caseOf(stream)
               const process = chapterOf(kind)
-              return process !== undefined && maySee(process, caseId, commits, reader, general)
+              return process !== undefined && mayKnowCase(process, caseId, commits, reader, general)
             })
           const reading = { community, figures, maySee: maySeeCase, overseers: overseersIn(general), denied }
           return yield* readPersonal(vault, reading, refs, reader, purpose)

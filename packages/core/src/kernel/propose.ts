@@ -7,6 +7,7 @@ import type { Json } from "./Json.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "./LocalDate.js"
 import type { commonMessages } from "./messages.js"
 import type { AnyProcess, Circumstances } from "./Process.js"
+import { mayKnowCase } from "./personnel.js"
 import { type Facts, guardsOf, type Refusal, unmetOf } from "./Refusal.js"
 import type { Role } from "./Role.js"
 
@@ -142,11 +143,15 @@ export const propose = (
     allowed: figures.general.authority[`${process.kind}.${command}`] ?? published.roles,
     explained: meta.lateReason !== undefined
   }
+  const common = unmetOf(everyCommand, now)
+  // What a step about staff looks at is on others' record: who may not take it learns nothing more by trying.
+  const mayNot = common.some(({ code }) => code === "role-may-not")
+  if (mayNot && !mayKnowCase(process, caseId, history, meta, figures.general))
+    return { needs: {}, decide: () => refuse(common) }
   const { needs, decide } = process.plan(command, history, now, input)
   return {
     needs,
     decide: (answers) => {
-      const common = unmetOf(everyCommand, now)
       const decision = decide(answers)
       if (!decision.ok) return refuse([...common, ...decision.refusals])
       if (common.length > 0) return refuse(common)
