@@ -73,6 +73,17 @@ const pages: ReadonlyArray<{
   { name: "an import", path: `${home}/units-import`, ready: ".ant-upload" },
   { name: "the rulebook", path: `${home}/rulebook`, ready: ".figure-list" },
   {
+    name: "what another edition would have decided otherwise",
+    path: `${home}/rulebook/2`,
+    who: "S04/supervisor",
+    ready: ".replay",
+    act: async (page) => {
+      await page.locator(".replay-quick button").nth(1).click()
+      await page.locator(".replay-days .ant-btn-primary").click()
+      await page.locator(".report-bar button").waitFor()
+    }
+  },
+  {
     name: "an edition to publish",
     path: `${home}/rulebook-publish`,
     who: "S05/manager",
