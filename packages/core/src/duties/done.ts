@@ -121,7 +121,7 @@ export const done = command({
         const { from, at: hour } = earliest(duty, day)
         return step.at < at(from, hour ?? midnight) && { duty: duty.id, from, ...(hour !== undefined && { at: hour }) }
       },
-      ({ from }) => ({ by: "waiting", until: from })
+      ({ from }, { on }) => (on < from ? { by: "waiting", until: from } : undefined)
     ),
     guard(
       "own-substitute",

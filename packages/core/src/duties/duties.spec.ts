@@ -148,8 +148,7 @@ clause("weekly.1", () => {
     expect(attended("14:00").answer.ok).toBe(true)
     attended("13:59").refused({
       ...{ code: "duty-not-begun", sources: ["library.clock"] },
-      facts: { duty: "department-meeting", from: "2026-05-14", at: "14:00" },
-      cure: { by: "waiting", until: date("2026-05-14") }
+      facts: { duty: "department-meeting", from: "2026-05-14", at: "14:00" }
     })
   })
 })
