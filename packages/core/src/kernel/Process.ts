@@ -113,6 +113,8 @@ export interface Process<K extends string, S, Cs, Qs>
   readonly ask: (question: string, asking: Asking<unknown>, input: unknown) => Plan<unknown>
   /** What a commit changed in the books, from the case's commits before it: how `rebuild` makes them anew. */
   readonly changes: (before: ReadonlyArray<Commit>, commit: Commit) => Changes
+  /** Its lines in the ledger among these, which its events alone make. */
+  readonly postings: (commit: Commit) => ReadonlyArray<Posting>
 }
 
 /** Any chapter, for what treats them all alike. */
@@ -177,6 +179,8 @@ export const process = <
     if (command === undefined) throw new Error(`no command ${name} in ${parts.kind}`)
     return command
   }
+  const postingsOf = (current: ReadonlyArray<E>, caseId: string) =>
+    current.flatMap((event) => parts.postings(event, caseId))
   const changesFrom = (
     state: S,
     commits: ReadonlyArray<Commit>,
@@ -189,7 +193,7 @@ export const process = <
     return {
       put: [...put, ...breachRows(commits, events, streamOf(parts.kind, caseId))],
       drop,
-      postings: current.flatMap((event) => parts.postings(event, caseId)),
+      postings: postingsOf(current, caseId),
       drawn: current.flatMap((event) => parts.drawn(event))
     }
   }
@@ -236,6 +240,7 @@ export const process = <
       if (question === undefined) throw new Error(`no question ${name} in ${parts.kind}`)
       return question.plan(asking as Asking<F>, input)
     },
-    changes: (before, commit) => changesFrom(stateOf(before), before, commit, caseOf(commit.stream).caseId)
+    changes: (before, commit) => changesFrom(stateOf(before), before, commit, caseOf(commit.stream).caseId),
+    postings: ({ events, version, stream }) => postingsOf(own(events, version), caseOf(stream).caseId)
   }
 }
