@@ -1,6 +1,5 @@
 import type { General } from "../rulebook/general.js"
 import type { Commit } from "./Commit.js"
-import type { AnyProcess } from "./Process.js"
 import type { Role } from "./Role.js"
 
 /** Who looks, and in which role; the host vouches for both. */
@@ -39,7 +38,7 @@ export const mayKnow = (viewer: Viewer | undefined, who: string | undefined, ove
 
 /** Whether somebody may know of a case: any but those about members of staff, and of these his own or all (library.personnel). */
 export const mayKnowCase = (
-  { kind, personnel }: Pick<AnyProcess, "kind" | "personnel">,
+  { kind, personnel }: { readonly kind: string; readonly personnel?: Personnel<ReadonlyArray<Commit>> },
   caseId: string,
   stream: ReadonlyArray<Commit>,
   viewer: Viewer,
