@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type { Rulebook } from "../chapters.js"
+import { chapters, type Rulebook } from "../chapters.js"
 import type { Page, RowQuery, StoredRow } from "../kernel/Books.js"
 import type { Plan } from "../kernel/Command.js"
 import { caseOf, streamOf } from "../kernel/Commit.js"
@@ -80,6 +80,12 @@ export interface DeskService {
 }
 
 export class Desk extends Context.Tag("@qiantai/core/Desk")<Desk, DeskService>() {}
+
+/** The chapters that heed the deadlines of others. */
+const heeding = Object.values(chapters as { readonly [kind: string]: AnyProcess }).flatMap((process) => {
+  const { heeds } = process
+  return heeds === undefined ? [] : [{ ...process, heeds }]
+})
 
 /** The chapter's plan for a command, from the history it is decided on. */
 const planOf =
@@ -206,10 +212,14 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         return (yield* decide(entry, "record"))._tag === "Recorded"
       })
 
+    /** What a passed deadline calls for: in the chapters that heed it, and then in its own, where it ends by that. */
     const lapsesOf = (row: StoredRow): Effect.Effect<ReadonlyArray<readonly [AnyProcess, Lapse]>> =>
       Effect.sync(() => {
-        const process = chapterOf(caseOf(row.stream).kind)
-        return process === undefined ? [] : process.lapsed(row).map((lapsed) => [process, lapsed] as const)
+        const own = chapterOf(caseOf(row.stream).kind)
+        return [
+          ...heeding.flatMap((process) => process.heeds(row).map((lapsed) => [process, lapsed] as const)),
+          ...(own === undefined ? [] : own.lapsed(row).map((lapsed) => [own, lapsed] as const))
+        ]
       })
 
     /** Goes once through all that is due by now; answers with how many lapses were new. */

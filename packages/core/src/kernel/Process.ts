@@ -74,6 +74,8 @@ export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
   readonly drawn: (event: E) => ReadonlyArray<Drawn>
   /** What the system records when a row's deadline has passed. */
   readonly lapsed: (row: StoredRow) => Lapse | ReadonlyArray<Lapse> | undefined
+  /** What it records in cases of its own when the deadline of another chapter's row has passed. */
+  readonly heeds?: (row: StoredRow) => ReadonlyArray<Lapse>
   /** The case in lines for people. */
   readonly items: (state: S) => ReadonlyArray<Item>
   readonly events: { readonly [tag: string]: Titled }
@@ -96,7 +98,17 @@ export type Circumstances = Omit<Turn<unknown, unknown>, "state">
 export interface Process<K extends string, S, Cs, Qs>
   extends Pick<
     ProcessParts<K, never, S, never, Cs, Qs>,
-    "kind" | "title" | "version" | "commands" | "questions" | "events" | "messages" | "statuses" | "dues" | "judgedOn"
+    | "kind"
+    | "title"
+    | "version"
+    | "commands"
+    | "questions"
+    | "events"
+    | "messages"
+    | "statuses"
+    | "dues"
+    | "heeds"
+    | "judgedOn"
   > {
   readonly state: (commits: ReadonlyArray<Commit>) => S
   readonly personnel?: Personnel<ReadonlyArray<Commit>>
@@ -207,6 +219,7 @@ export const process = <
     messages: parts.messages,
     statuses: parts.statuses,
     dues: parts.dues,
+    ...(parts.heeds && { heeds: parts.heeds }),
     ...(parts.judgedOn && { judgedOn: parts.judgedOn }),
     ...(personnel && {
       personnel: { ...personnel, whose: (commits, caseId) => personnel.whose(stateOf(commits), caseId) }

@@ -20,6 +20,9 @@ const substituted = ({ insteadOf, came: _came, ...entry }: Rostered, clerk: stri
   return { ...entry, clerk, ...(first !== clerk && { insteadOf: first }) }
 }
 
+/** With somebody else on the roster, those who go by it are to be told again. */
+const withRoster = ({ over: _, ...state }: Shift, roster: Shift["roster"]): Shift => ({ ...state, roster })
+
 const arrived = (state: Shift, { _tag, helping, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => {
   const here = { ...state, present: [...state.present, present] }
   return helping === true || state.holder !== undefined ? here : { ...here, status: "on-duty", holder: present.who }
@@ -62,13 +65,15 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
   switch (event._tag) {
     case "Rostered": {
       const { _tag, ...rostered } = event
-      return { ...state, status: "roster", roster: [...state.roster, rostered] }
+      return { ...withRoster(state, [...state.roster, rostered]), status: "roster" }
     }
     case "Substituted":
-      return {
-        ...state,
-        roster: state.roster.map((entry) => (slot(event)(entry) ? substituted(entry, event.clerk) : entry))
-      }
+      return withRoster(
+        state,
+        state.roster.map((entry) => (slot(event)(entry) ? substituted(entry, event.clerk) : entry))
+      )
+    case "RosterOver":
+      return { ...state, over: event.of }
     case "Unrostered": {
       const isOther = slot(event)
       return { ...state, roster: state.roster.filter((entry) => !isOther(entry)) }
