@@ -15,7 +15,8 @@ export const pageKeys = {
   m: { label: "keyDuties", to: ({ list }: Pages) => list("duties") },
   c: { label: "keyCash", to: ({ list }: Pages) => list("cash") },
   s: { label: "keyStock", to: ({ list }: Pages) => list("stock") },
-  r: { label: "keyReports", to: ({ reports }: Pages) => reports }
+  r: { label: "keyReports", to: ({ reports }: Pages) => reports },
+  p: { label: "keyStanding", to: ({ standing }: Pages) => standing() }
 } as const
 
 export const isPageKey = (key: string): key is keyof typeof pageKeys => Object.hasOwn(pageKeys, key)

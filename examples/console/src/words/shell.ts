@@ -63,7 +63,9 @@ export const shellWords = words(
     keyDuties: "工作日历",
     keyCash: "清点与结账",
     keyStock: "盘点与库存",
-    keyReports: "报表"
+    keyReports: "报表",
+    standing: "我的奖惩与星级",
+    keyStanding: "我的奖惩与星级"
   },
   {
     name: "Front desk",
@@ -128,6 +130,8 @@ export const shellWords = words(
     keyDuties: "Calendar of duties",
     keyCash: "Count and settlement",
     keyStock: "Stocktake and stock",
-    keyReports: "Reports"
+    keyReports: "Reports",
+    standing: "My conduct and stars",
+    keyStanding: "My conduct and stars"
   }
 )

@@ -179,7 +179,8 @@ export const decidedAgain = (
   // What the library itself decides otherwise since then is not this rulebook's doing.
   if (!would.ok) {
     if (!was.ok && canonical(was.refusals) === canonical(would.refusals)) return undefined
-    return { ...difference, refusals: would.refusals.map((refusal) => worded(refusal, process)), open: false }
+    const refusals = would.refusals.map((refusal) => worded(refusal, process, published.input))
+    return { ...difference, refusals, open: false }
   }
   const then: Draft = was.ok ? was.value.draft : commit
   const changes = changesOf(then.events, would.value.draft.events)

@@ -61,23 +61,25 @@ const nextMonth = (desk: DeskService, today: LocalDate) => {
   return desk.submit({ chapter: "rulebook", caseId: rulebookCase, command: "publish", input, meta })
 }
 
-/** A thread with the step it is to take next. */
+/** A thread with the step it is to take next, and where that stands in the order of time. */
 interface Running extends Thread {
   readonly count: number
   readonly step: StoryStep
+  readonly order: string
 }
+
+/** What lies ahead comes last; both sides of today have four digits. */
+const orderOf = ({ daysAgo, time }: StoryStep): string => `${5000 - daysAgo} ${time}`
 
 /** Takes a thread on by what was recorded of its last step; nothing where it has ended. */
 const goneOn = (thread: Thread, count: number, recorded?: Recorded): ReadonlyArray<Running> => {
   const next = recorded === undefined ? thread.story.next() : thread.story.next(recorded)
-  return next.done ? [] : [{ ...thread, count, step: next.value }]
+  return next.done ? [] : [{ ...thread, count, step: next.value, order: orderOf(next.value) }]
 }
-
-const order = ({ step }: Running): string => `${String(9999 - step.daysAgo)} ${step.time}`
 
 const earliest = (threads: ReadonlyArray<Running>): Running | undefined =>
   threads.reduce<Running | undefined>(
-    (first, thread) => (first === undefined || order(thread) < order(first) ? thread : first),
+    (first, thread) => (first === undefined || thread.order < first.order ? thread : first),
     undefined
   )
 
