@@ -78,7 +78,6 @@ const pages: ReadonlyArray<{
     who: "S04/supervisor",
     ready: ".replay",
     act: async (page) => {
-      await page.locator(".replay-quick button").nth(1).click()
       await page.locator(".replay-days .ant-btn-primary").click()
       await page.locator(".report-bar button").waitFor()
     }
