@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type DeskUnderTest, startDesk } from "./desk.js"
+import { type DeskUnderTest, decidedQuarter, startDesk } from "./desk.js"
 
 let desk: DeskUnderTest
 let page: Page
@@ -123,7 +123,19 @@ const pages: ReadonlyArray<{
   },
   { name: "a repair order on paper", path: `${home}/repairs/W-2026-0005/print/order`, ready: ".sheet" },
   { name: "a permit on paper", path: `${home}/renovation/R-2026-0020/permit`, ready: ".sheet" },
-  { name: "a pass on paper", path: `${home}/renovation/R-2026-0020/passes/37`, ready: ".sheet" }
+  { name: "a pass on paper", path: `${home}/renovation/R-2026-0020/passes/37`, ready: ".sheet" },
+  {
+    name: "a notice of a fault on paper",
+    path: `${home}/conduct/C-2026-0012/print/notice`,
+    who: "S04/supervisor",
+    ready: ".sheet"
+  },
+  {
+    name: "a clerk's quarter on paper",
+    path: `${home}/stars/${decidedQuarter()}-S14/print/sheet`,
+    who: "S14/clerk",
+    ready: ".sheet .sheet-outcome"
+  }
 ]
 
 /** What axe finds that keeps somebody out. */

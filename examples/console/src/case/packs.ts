@@ -1,7 +1,7 @@
 import { cardsPack } from "../cards/cardsPack.js"
 import { cashPack } from "../cash/cashPack.js"
 import { conductPack } from "../conduct/conductPack.js"
-import { dunningPack, gatePack } from "../paper/paperPacks.js"
+import { dunningPack, gatePack, starsPack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
 import { repairsPack } from "../repairs/repairsPack.js"
 import { shiftPack } from "../shift/shiftPack.js"
@@ -17,6 +17,7 @@ const packs: { readonly [chapter: string]: Pack } = {
   renovation: renovationPack,
   shift: shiftPack,
   repairs: repairsPack,
+  stars: starsPack,
   stock: stockPack
 }
 

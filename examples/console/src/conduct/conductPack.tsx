@@ -4,6 +4,7 @@ import { Link } from "react-router"
 import { Items } from "../case/Items.js"
 import type { CaseProps, FormPlan, Pack } from "../case/pack.js"
 import { dayOf } from "../look/days.js"
+import { NoticeTools } from "../paper/paperPacks.js"
 import { useChapter, usePages } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
@@ -87,10 +88,11 @@ const usePlans = ({ view }: CaseProps) => {
       : {}
 }
 
-/** Faults and merits: seldom noted on, begun most often by a report. */
+/** Faults and merits: told to the person on paper, begun most often by a report. */
 export const conductPack: Pack = {
   Panels: Facts,
   Brief,
+  Tools: NoticeTools,
   usual: "report",
   begun: openingPlan,
   usePlans,

@@ -23,8 +23,26 @@ const NightTools = ({ view }: CaseProps) => {
   return night && <Link to={pages.paper("gate", view.caseId, "night")}>{t("printNight")}</Link>
 }
 
+/** The notice of a fault to print. */
+export const NoticeTools = ({ view }: CaseProps) => {
+  const { t } = useTranslation("staffPaper")
+  const pages = usePages()
+  const { of } = view.state as { readonly of: string }
+  return of === "fault" && <Link to={pages.paper("conduct", view.caseId, "notice")}>{t("printNotice")}</Link>
+}
+
+const StarTools = ({ view }: CaseProps) => {
+  const { t } = useTranslation("staffPaper")
+  const pages = usePages()
+  const { decision } = view.state as { readonly decision?: object }
+  return decision && <Link to={pages.paper("stars", view.caseId, "sheet")}>{t("printSheet")}</Link>
+}
+
 /** A bill and its letter to print. */
 export const dunningPack: Pack = { Tools: BillTools }
 
 /** The night's sheet to print, where a case of the gate is one. */
 export const gatePack: Pack = { Tools: NightTools }
+
+/** The sheet of a quarter to print, once it is decided. */
+export const starsPack: Pack = { Tools: StarTools }
