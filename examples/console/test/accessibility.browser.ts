@@ -73,6 +73,16 @@ const pages: ReadonlyArray<{
   { name: "an import", path: `${home}/units-import`, ready: ".ant-upload" },
   { name: "the rulebook", path: `${home}/rulebook`, ready: ".figure-list" },
   {
+    name: "what another edition would have decided otherwise",
+    path: `${home}/rulebook/2`,
+    who: "S04/supervisor",
+    ready: ".replay",
+    act: async (page) => {
+      await page.locator(".replay-days .ant-btn-primary").click()
+      await page.locator(".report-bar button").waitFor()
+    }
+  },
+  {
     name: "an edition to publish",
     path: `${home}/rulebook-publish`,
     who: "S05/manager",
@@ -98,6 +108,13 @@ const pages: ReadonlyArray<{
   { name: "the card desk", path: `${home}/cards?case=K-2026-0004&step=collect`, ready: ".step-here .command-form" },
   { name: "the orders of the day", path: `${home}/services?case=S-2026-0003&step=delay`, ready: ".step-here .items" },
   { name: "look-ups", path: `${home}/privacy`, ready: ".works" },
+  {
+    name: "what waits in conduct, and a breach to be taken up",
+    path: `${home}/conduct?case=renovation%2FR-2026-0002%231&step=takeUp`,
+    who: "S04/supervisor",
+    ready: ".step-here .command-form"
+  },
+  { name: "what a clerk sees of conduct", path: `${home}/conduct`, ready: ".ant-alert" },
   {
     name: "a case whose personal values are withheld",
     path: `${home}/repairs/W-2026-0005`,

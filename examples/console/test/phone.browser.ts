@@ -32,6 +32,7 @@ const paths: ReadonlyArray<string | readonly [path: string, who: string]> = [
   "/c/jinxiu/units/3-1202",
   "/c/jinxiu/units-import",
   "/c/jinxiu/rulebook",
+  "/c/jinxiu/rulebook/2",
   "/c/jinxiu/due",
   "/c/jinxiu/follow-ups",
   "/c/jinxiu/gate",
@@ -39,6 +40,8 @@ const paths: ReadonlyArray<string | readonly [path: string, who: string]> = [
   "/c/jinxiu/cards?case=K-2026-0004&step=collect",
   "/c/jinxiu/services",
   "/c/jinxiu/privacy",
+  ["/c/jinxiu/conduct", "S04/supervisor"],
+  ["/c/jinxiu/conduct/new?as=report", "S04/supervisor"],
   "/c/jinxiu/repairs/W-2026-0005",
   "/c/jinxiu/repairs/W-2026-0005/print/order",
   "/c/jinxiu/renovation/R-2026-0020/permit",
@@ -60,6 +63,18 @@ describe("on a phone", () => {
       await page.waitForLoadState("networkidle")
       expect({ path, tooWide: await tooWide(page) }).toEqual({ path, tooWide: 0 })
     }
+    await page.context().close()
+  })
+
+  it("what another edition would have decided is no wider than the screen", { timeout: 60_000 }, async () => {
+    const page = await desk.visit(phone)
+    await page.goto("/c/jinxiu/rulebook/2")
+    await new Clerk(page, "zh").be("supervisor")
+    await page.getByRole("button", { name: "近一年" }).tap()
+    await page.getByRole("button", { name: "试算", exact: true }).tap()
+    await page.getByText(/按第 2 版办，有 \d+ 笔不同/).waitFor()
+    await page.getByText("不予受理").first().waitFor()
+    expect(await tooWide(page)).toBe(0)
     await page.context().close()
   })
 

@@ -30,11 +30,12 @@ export const Begin = () => {
   const navigate = useNavigate()
   const chapter = useChapter(kind)
   const openings = openingsOf(chapter?.commands ?? [], who.role)
-  const command = openings.find(({ name }) => name === search.get("as")) ?? openings[0]
+  const { Begin: Own, begun = () => ({}), usual } = packOf(kind)
+  const opening = (wanted: string | null | undefined) => openings.find(({ name }) => name === wanted)
+  const command = opening(search.get("as")) ?? opening(usual) ?? openings[0]
   const { caseId, setCaseId } = useCaseId(kind)
   useTitle(command ? say(command.title) : kind)
   if (chapter === undefined || command === undefined) return <NoSuchPage />
-  const { Begin: Own, begun = () => ({}) } = packOf(kind)
   if (Own) return <Own chapter={chapter} command={command} />
   return (
     <>

@@ -7,6 +7,7 @@ import { Waiting } from "../shell/Waiting.js"
 import { BlockedStep } from "./BlockedStep.js"
 import { Items } from "./Items.js"
 import { Withheld } from "./ItemValue.js"
+import { packOf } from "./packs.js"
 import { Step } from "./Step.js"
 
 interface Props {
@@ -28,11 +29,16 @@ export const StepHere = ({ chapter: kind, caseId, command, onClose }: Props) => 
   if (error && view === undefined) return <Trouble error={error} again={() => void refetch()} />
   if (chapter === undefined || view?.caseId !== caseId) return <Waiting />
   const step = view.next.find((each) => each.command === command)
+  const { Brief } = packOf(kind)
   const blocked = step !== undefined && !step.possible && step.refusals.length > 0
   return (
     <Withheld value={view.withheld !== undefined}>
       <div className="step-here">
-        <Items items={view.items.slice(1, enough)} personal={view.personal} />
+        {Brief ? (
+          <Brief view={view} chapter={chapter} />
+        ) : (
+          <Items items={view.items.slice(1, enough)} personal={view.personal} />
+        )}
         {step === undefined ? (
           <p className="quiet">{t("stepGone")}</p>
         ) : (

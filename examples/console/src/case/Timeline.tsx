@@ -5,7 +5,7 @@ import { useLocation } from "react-router"
 import type { Chapter } from "../api/contract.js"
 import { Sources } from "../clauses/Sources.js"
 import { minuteOf } from "../look/days.js"
-import { useStaffName } from "../shell/useStaffName.js"
+import { useNamedIn, useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { type PersonalValues, personalIn, Withheld } from "./ItemValue.js"
 import { packOf } from "./packs.js"
@@ -33,6 +33,7 @@ const Moment = ({ chapter, steps, personal }: Props) => {
   const { t } = useTranslation("case")
   const say = useSay()
   const named = useStaffName()
+  const namedIn = useNamedIn()
   const withheld = useContext(Withheld)
   const { useTelling = untold } = packOf(chapter.kind)
   const telling = useTelling(chapter)
@@ -85,7 +86,7 @@ const Moment = ({ chapter, steps, personal }: Props) => {
       )}
       {breaches.map((breach) => (
         <div key={breach.code} className="breach">
-          {t("breach")} {say(breach.message)} <Sources of={breach.sources} />
+          {t("breach")} {namedIn(say(breach.message))} <Sources of={breach.sources} />
         </div>
       ))}
       <Sources of={sources} />

@@ -20,10 +20,14 @@ export interface CaseProps {
 export interface Pack {
   /** Stands above the timeline. */
   readonly Panels?: ComponentType<CaseProps>
+  /** What one reads of a case before taking a step of it in a list, where its first lines are not enough. */
+  readonly Brief?: ComponentType<CaseProps>
   /** Papers to print, and the like, beside the heading. */
   readonly Tools?: ComponentType<CaseProps>
   /** The page where a new case begins, instead of the plain form. */
   readonly Begin?: ComponentType<{ readonly chapter: Chapter; readonly command: PublishedCommand }>
+  /** The command a case most often begins with, where that is not the first. */
+  readonly usual?: string
   /** How the plain form of a command that begins a case is drawn, and what it begins with. */
   readonly begun?: (command: string) => FormPlan
   /** Whether a step stands aside: possible, but not what one would do next. */

@@ -1,6 +1,7 @@
 import { cardsPack } from "../cards/cardsPack.js"
 import { cashPack } from "../cash/cashPack.js"
-import { conductPack, dunningPack, gatePack, starsPack } from "../paper/paperPacks.js"
+import { conductPack } from "../conduct/conductPack.js"
+import { dunningPack, gatePack, starsPack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
 import { repairsPack } from "../repairs/repairsPack.js"
 import { shiftPack } from "../shift/shiftPack.js"

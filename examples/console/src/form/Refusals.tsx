@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { Sources } from "../clauses/Sources.js"
 import { usePages } from "../shell/place.js"
+import { useNamedIn } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { Courtesy } from "./Courtesy.js"
 
@@ -44,9 +45,10 @@ export const Refusals = ({
 
 const Reason = ({ refusal, cures }: { readonly refusal: WordedRefusal; readonly cures: CureLinks }) => {
   const say = useSay()
+  const named = useNamedIn()
   return (
     <li>
-      <span>{say(refusal.message)}</span> <Sources of={refusal.sources} />
+      <span>{named(say(refusal.message))}</span> <Sources of={refusal.sources} />
       {refusal.cure && (
         <div className="cure">
           <Cure cure={refusal.cure} cures={cures} />

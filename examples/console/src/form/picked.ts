@@ -2,6 +2,7 @@
 const pickerOf: { readonly [field: string]: string } = {
   unit: "unitText",
   ...{ tracker: "staff", worker: "staff", by: "staff", clerk: "staff", substitute: "staff", came: "staff" },
+  ...{ who: "staff", witness: "staff" },
   ...{ person: "person", about: "person", applicant: "applicant" },
   ...{ item: "good", till: "till", desk: "desk" }
 }

@@ -7,7 +7,9 @@ const kindsOf: { readonly [chapter: string]: readonly [string, ...ReadonlyArray<
   cash: ["period"],
   stock: ["stocktake", "purchase"],
   duties: ["duty-day"],
-  dunning: ["bill"]
+  dunning: ["bill"],
+  conduct: ["fault", "merit", "breach-decision"],
+  stars: ["star", "star-month"]
 }
 
 /** The kinds of row that stand for the cases of a chapter. */

@@ -23,7 +23,8 @@ const NightTools = ({ view }: CaseProps) => {
   return night && <Link to={pages.paper("gate", view.caseId, "night")}>{t("printNight")}</Link>
 }
 
-const NoticeTools = ({ view }: CaseProps) => {
+/** The notice of a fault to print. */
+export const NoticeTools = ({ view }: CaseProps) => {
   const { t } = useTranslation("staffPaper")
   const pages = usePages()
   const { of } = view.state as { readonly of: string }
@@ -42,9 +43,6 @@ export const dunningPack: Pack = { Tools: BillTools }
 
 /** The night's sheet to print, where a case of the gate is one. */
 export const gatePack: Pack = { Tools: NightTools }
-
-/** The notice of a fault to print. */
-export const conductPack: Pack = { Tools: NoticeTools }
 
 /** The sheet of a quarter to print, once it is decided. */
 export const starsPack: Pack = { Tools: StarTools }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { useSay } from "../words/useSay.js"
-import { groupsOf } from "./groups.js"
+import { groupsOf, pageNames } from "./groups.js"
 import { usePages, usePlace } from "./place.js"
 import { useTitle } from "./useTitle.js"
 
@@ -37,7 +37,7 @@ export const Everything = () => {
             <ul>
               {group.chapters.map(({ kind, title, commands }) => (
                 <li key={kind}>
-                  <Link to={pages.list(kind)}>{say(title)}</Link>
+                  <Link to={pages.list(kind)}>{say(pageNames[kind] ?? title)}</Link>
                   {commands
                     .filter(({ opens, roles }) => opens === "new-case" && !roles.includes("system"))
                     .map((command) => (

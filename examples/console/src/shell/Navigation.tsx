@@ -14,7 +14,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { NavLink } from "react-router"
 import { useSay } from "../words/useSay.js"
-import { atHand, groupsOf, shortNames } from "./groups.js"
+import { atHand, groupsOf, pageNames, shortNames } from "./groups.js"
 import { usePages, usePlace } from "./place.js"
 
 interface EntryProps {
@@ -61,7 +61,7 @@ export const Navigation = () => {
             <Entry
               key={kind}
               to={pages.list(kind)}
-              label={say(title)}
+              label={say(pageNames[kind] ?? title)}
               short={shortNames[kind] && say(shortNames[kind])}
               icon={<FileTextOutlined aria-hidden />}
               wide={!atHand.includes(kind)}

@@ -15,6 +15,7 @@ export const pageKeys = {
   m: { label: "keyDuties", to: ({ list }: Pages) => list("duties") },
   c: { label: "keyCash", to: ({ list }: Pages) => list("cash") },
   s: { label: "keyStock", to: ({ list }: Pages) => list("stock") },
+  j: { label: "keyConduct", to: ({ list }: Pages) => list("conduct") },
   r: { label: "keyReports", to: ({ reports }: Pages) => reports },
   p: { label: "keyStanding", to: ({ standing }: Pages) => standing() }
 } as const

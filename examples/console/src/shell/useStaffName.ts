@@ -21,3 +21,10 @@ export const useRoleNames = (): ((ids: ReadonlyArray<string>) => string) => {
   const say = useSay()
   return (ids) => ids.map((id) => (isRole(id) ? say(roles[id]) : id)).join(say({ zh: "、", en: ", " }))
 }
+
+/** Puts the names of colleagues into a sentence that tells of them by their ids; an id that is a mere number stays. */
+export const useNamedIn = (): ((sentence: string) => string) => {
+  const { staff } = usePlace()
+  const names = new Map(staff.flatMap(({ id, name }) => (name !== undefined && /\p{L}/u.test(id) ? [[id, name]] : [])))
+  return (sentence) => sentence.replace(/[\p{L}\p{N}._#-]+/gu, (word) => names.get(word) ?? word)
+}

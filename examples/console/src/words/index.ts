@@ -3,6 +3,7 @@ import { initReactI18next } from "react-i18next"
 import { preference } from "../look/preference.js"
 import { caseWords } from "./case.js"
 import { cashWords } from "./cash.js"
+import { conductWords } from "./conduct.js"
 import { dayWords } from "./day.js"
 import { dayPaperWords } from "./dayPaper.js"
 import { dutyWords } from "./duties.js"
@@ -40,6 +41,7 @@ const parts = {
   staffPaper: staffPaperWords,
   shift: shiftWords,
   cash: cashWords,
+  conduct: conductWords,
   stock: stockWords,
   duties: dutyWords,
   reports: reportWords,

@@ -63,6 +63,7 @@ export const shellWords = words(
     keyDuties: "工作日历",
     keyCash: "清点与结账",
     keyStock: "盘点与库存",
+    keyConduct: "奖惩与星级",
     keyReports: "报表",
     standing: "我的奖惩与星级",
     keyStanding: "我的奖惩与星级"
@@ -130,6 +131,7 @@ export const shellWords = words(
     keyDuties: "Calendar of duties",
     keyCash: "Count and settlement",
     keyStock: "Stocktake and stock",
+    keyConduct: "Conduct and stars",
     keyReports: "Reports",
     standing: "My conduct and stars",
     keyStanding: "My conduct and stars"

@@ -20,6 +20,10 @@ export interface Work {
   readonly steps: ReadonlyArray<string>
   /** What the form of a step begins with. */
   readonly preset?: object
+  /** Where its title leads, where that is not its case. */
+  readonly to?: string
+  /** What opens beneath the line, where the step begins a case. */
+  readonly begins?: (command: string, close: () => void) => ReactNode
 }
 
 const firstStep = (list: HTMLElement | null) => list?.querySelector<HTMLElement>(".step-here-name")
@@ -64,7 +68,7 @@ const Line = ({ work, open, choose, close }: LineProps) => {
   const pages = usePages()
   const chapter = useChapter(work.chapter)
   const place = useRef<HTMLLIElement>(null)
-  const { caseId, key = caseId, urgent = false, over = false, steps, preset } = work
+  const { caseId, key = caseId, urgent = false, over = false, steps, preset, to, begins } = work
   const opened = steps.find((command) => open === `${key} ${command}`)
   useEffect(() => {
     if (opened !== undefined) place.current?.scrollIntoView({ block: "nearest" })
@@ -74,7 +78,7 @@ const Line = ({ work, open, choose, close }: LineProps) => {
       <div className="work-line">
         <div className="work-what">
           <span>
-            <Link className="row-link" to={pages.case(work.chapter, caseId)}>
+            <Link className="row-link" to={to ?? pages.case(work.chapter, caseId)}>
               {work.title}
             </Link>
             {urgent && <strong className="work-urgent">{say({ zh: "急", en: "urgent" })}</strong>}
@@ -105,9 +109,10 @@ const Line = ({ work, open, choose, close }: LineProps) => {
           })}
         </div>
       </div>
-      {opened !== undefined && (
-        <StepHere key={opened} chapter={work.chapter} caseId={caseId} command={opened} onClose={close} />
-      )}
+      {opened !== undefined &&
+        (begins?.(opened, close) ?? (
+          <StepHere key={opened} chapter={work.chapter} caseId={caseId} command={opened} onClose={close} />
+        ))}
     </li>
   )
 }

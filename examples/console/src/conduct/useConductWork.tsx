@@ -1,0 +1,78 @@
+import { useTranslation } from "react-i18next"
+import { Sources } from "../clauses/Sources.js"
+import { Due } from "../list/Due.js"
+import { useChapter, usePages, usePlace } from "../shell/place.js"
+import { useNamedIn, useStaffName } from "../shell/useStaffName.js"
+import { useSay } from "../words/useSay.js"
+import type { Work } from "../work/WorkList.js"
+import { BeginHere } from "./BeginHere.js"
+import { caseOfBreach } from "./conduct.js"
+import { useConductWords } from "./useConductWords.js"
+import { type BreachWaiting, type CaseWaiting, office, type Part, stepsOf } from "./waiting.js"
+
+/** A breach that waits as a line of work: taken up, or put aside, on the spot. */
+export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
+  const { t } = useTranslation("conduct")
+  const say = useSay()
+  const pages = usePages()
+  const named = useStaffName()
+  const namedIn = useNamedIn()
+  const word = useConductWords()
+  const { chapters } = usePlace()
+  return ({ breach, what, whose, on, class: grade, sources }) => {
+    const from = caseOfBreach(breach)
+    const chapter = chapters.find(({ kind }) => kind === from.chapter)
+    const isOffices = whose === office
+    const place = t("recordedIn", { chapter: chapter ? say(chapter.title) : from.chapter, case: from.caseId })
+    return {
+      ...{ chapter: "conduct", caseId: breach, key: breach, to: pages.case(from.chapter, from.caseId) },
+      title: `${isOffices ? t("office") : named(whose)} · ${namedIn(say(what))}`,
+      about: (
+        <>
+          <span className="figures">{on}</span> · {word("class", grade)} · {place} <Sources of={sources} />
+        </>
+      ),
+      steps: ["takeUp", "putAside"],
+      begins: (command, close) => (
+        <BeginHere key={command} command={command} breach={breach} isOffices={isOffices} onClose={close} />
+      )
+    }
+  }
+}
+
+/** A fault or a merit that waits as a line of work. */
+export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Work) => {
+  const { t } = useTranslation("conduct")
+  const say = useSay()
+  const named = useStaffName()
+  const namedIn = useNamedIn()
+  const word = useConductWords()
+  const chapter = useChapter("conduct")
+  const whenOf = (part: Part, { status, due, dueFor, unanswered, toReview }: CaseWaiting) => {
+    if (part === "toReview") {
+      const reviewers = (toReview ?? []).map((each) => word("reviewer", each))
+      return t("reviewBy", { reviewers: reviewers.join(say({ zh: "、", en: ", " })) })
+    }
+    if (part === "toConfirm") return status === "notified" && <span className="quiet">{t("heardOut")}</span>
+    if (due !== undefined)
+      return <Due row={{ open: true, due }} today={now} what={dueFor ? chapter?.dues[dueFor] : undefined} />
+    if (part === "toNotify") return <span className="overdue">{t("unnotified")}</span>
+    return unanswered && <span className="overdue">{t("unanswered")}</span>
+  }
+  return (part, each) => {
+    const { key, who, on, what, class: grade, points, sources = [] } = each
+    return {
+      ...{ chapter: "conduct", caseId: key, key: `${part} ${key}`, steps: stepsOf[part] },
+      title: `${named(who)} · ${namedIn(say(what))}`,
+      about: (
+        <>
+          <span className="figures">
+            {on} · {key}
+          </span>{" "}
+          · {word("class", grade)} <span className="figures">{t("pointsOf", { points })}</span> <Sources of={sources} />
+        </>
+      ),
+      when: whenOf(part, each)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Bilingual, LocalDateTime } from "@qiantai/core"
+
+/** A recorded breach on which nobody has decided yet, and what it would count as. */
+export interface BreachWaiting {
+  readonly breach: string
+  readonly chapter: string
+  readonly what: Bilingual
+  /** A staff id, or the office where the record names nobody. */
+  readonly whose: string
+  readonly on: string
+  readonly class: string
+  readonly sources: ReadonlyArray<string>
+}
+
+/** A fault or a merit that waits for somebody. */
+export interface CaseWaiting {
+  readonly key: string
+  readonly who: string
+  readonly on: string
+  readonly status: string
+  readonly points: number
+  readonly what: Bilingual
+  readonly class?: string
+  readonly sources?: ReadonlyArray<string>
+  readonly due?: LocalDateTime
+  readonly dueFor?: string
+  readonly unanswered?: boolean
+  readonly toReview?: ReadonlyArray<string>
+}
+
+/** What waits in conduct, as it answers. */
+export interface WaitingConduct {
+  readonly breaches: ReadonlyArray<BreachWaiting>
+  readonly toNotify: ReadonlyArray<CaseWaiting>
+  readonly toExplain: ReadonlyArray<CaseWaiting>
+  readonly toConfirm: ReadonlyArray<CaseWaiting>
+  readonly toAnswer: ReadonlyArray<CaseWaiting>
+  readonly toReview: ReadonlyArray<CaseWaiting>
+  readonly merits: ReadonlyArray<CaseWaiting>
+}
+
+/** Whose breach it is where the record names nobody. */
+export const office = "office"
+
+/** What is done next about a case, by what it waits for; the most usual first. */
+export const stepsOf = {
+  toAnswer: ["decide"],
+  toNotify: ["notify", "dismiss"],
+  toConfirm: ["confirm", "dismiss"],
+  toReview: ["noteReview"],
+  merits: ["grant", "decline"],
+  toExplain: ["confirm", "refuseToSign"]
+} as const satisfies { readonly [part in keyof WaitingConduct]?: ReadonlyArray<string> }
+
+/** What the cases wait for, the most pressing first. */
+export type Part = keyof typeof stepsOf
+export const parts = Object.keys(stepsOf) as ReadonlyArray<Part>
+
+const byDeadline = (a: CaseWaiting, b: CaseWaiting) => {
+  const [one, other] = [a, b].map(({ due = "9999", on, key }) => `${due} ${on} ${key}`)
+  return (one ?? "") < (other ?? "") ? -1 : 1
+}
+
+/** The cases by what they wait for: who let his time to explain pass waits for nobody any more. */
+export const partedAt = (
+  waiting: WaitingConduct,
+  now: string
+): { readonly [P in Part]: ReadonlyArray<CaseWaiting> } => {
+  const isOver = ({ due }: CaseWaiting) => due !== undefined && due < now
+  const parted = {
+    ...waiting,
+    toExplain: waiting.toExplain.filter((each) => !isOver(each)),
+    toConfirm: [...waiting.toConfirm, ...waiting.toExplain.filter(isOver)]
+  }
+  return Object.fromEntries(parts.map((part) => [part, parted[part].toSorted(byDeadline)])) as unknown as {
+    readonly [P in Part]: ReadonlyArray<CaseWaiting>
+  }
+}
