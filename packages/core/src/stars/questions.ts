@@ -161,7 +161,7 @@ export const questions = {
   }),
   explain: question({
     title: { zh: "星级说明", en: "The quarter explained" },
-    sources: ["library.star-rating", "library.star-faults"],
+    sources: ["library.star-rating", "library.star-faults", "library.star-allowance"],
     input: OfQuarter,
     judgedOn: ({ quarter }, on) => asOf(daysOfQuarter(quarter).last, on),
     needs: quarterRead,
