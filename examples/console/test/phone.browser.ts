@@ -38,6 +38,7 @@ const paths = [
   "/c/jinxiu/cards?case=K-2026-0004&step=collect",
   "/c/jinxiu/services",
   "/c/jinxiu/privacy",
+  "/c/jinxiu/standing",
   "/c/jinxiu/repairs/W-2026-0005",
   "/c/jinxiu/repairs/W-2026-0005/print/order",
   "/c/jinxiu/renovation/R-2026-0020/permit",
