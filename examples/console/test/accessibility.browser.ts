@@ -107,6 +107,17 @@ const pages: ReadonlyArray<{
   { name: "the gate", path: `${home}/gate`, ready: ".rows" },
   { name: "the card desk", path: `${home}/cards?case=K-2026-0004&step=collect`, ready: ".step-here .command-form" },
   { name: "the orders of the day", path: `${home}/services?case=S-2026-0003&step=delay`, ready: ".step-here .items" },
+  {
+    name: "one's own conduct and stars",
+    path: `${home}/standing`,
+    who: "S03/clerk",
+    ready: ".standing-charts",
+    act: async (page) => {
+      await page.locator(".doing button").last().click()
+      await page.locator(".command-form").waitFor()
+    }
+  },
+  { name: "somebody else's, and why not", path: `${home}/standing?clerk=S03`, who: "S02/clerk", ready: ".refusals" },
   { name: "look-ups", path: `${home}/privacy`, ready: ".works" },
   {
     name: "what waits in conduct, and a breach to be taken up",

@@ -42,6 +42,7 @@ const paths: ReadonlyArray<string | readonly [path: string, who: string]> = [
   "/c/jinxiu/privacy",
   ["/c/jinxiu/conduct", "S04/supervisor"],
   ["/c/jinxiu/conduct/new?as=report", "S04/supervisor"],
+  "/c/jinxiu/standing",
   "/c/jinxiu/repairs/W-2026-0005",
   "/c/jinxiu/repairs/W-2026-0005/print/order",
   "/c/jinxiu/renovation/R-2026-0020/permit",

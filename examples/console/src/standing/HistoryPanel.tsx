@@ -10,6 +10,7 @@ import { useHistory } from "./useStanding.js"
 
 /** How many months are looked back on. */
 const span = 12
+const height = 160
 
 interface Props {
   readonly clerk: string
@@ -41,15 +42,23 @@ export const HistoryPanel = ({ clerk, thisMonth }: Props) => {
 
 type Months = History["months"]
 
+/** A month under its bar, with what marks it, and its year where that begins. */
+const useMonthLabel = () => {
+  const { t } = useTranslation("standing")
+  return ({ month, counts, capped }: Months[number], isFirst: boolean): ReadonlyArray<string> => [
+    String(Number(month.slice(5))),
+    ...(counts === 1 ? [t("half")] : []),
+    ...(capped ? [t("cap")] : []),
+    ...(isFirst || month.endsWith("-01") ? [month.slice(0, 4)] : [])
+  ]
+}
+
 const Charts = ({ months }: { readonly months: Months }) => {
   const { t } = useTranslation("standing")
   const dimensions = useDimensions()
   const nameOf = useDimensionName()
-  const labels = months.map(({ month, counts, capped }) => [
-    month.slice(2),
-    ...(counts === 1 ? [t("half")] : []),
-    ...(capped ? [t("cap")] : [])
-  ])
+  const labelOf = useMonthLabel()
+  const labels = months.map((each, index) => labelOf(each, index === 0))
   const faint = months.map(({ counts }) => counts < 2)
   return (
     <>
@@ -59,7 +68,7 @@ const Charts = ({ months }: { readonly months: Months }) => {
           title={t("total")}
           labels={labels}
           series={[{ label: t("total"), amounts: months.map(({ score }) => score ?? null) }]}
-          {...{ faint, most: 100, height: 180 }}
+          {...{ faint, most: 100, height }}
         />
         {dimensions.map((dimension) => {
           const of = months.map((each) => each.dimensions[dimension])
@@ -71,7 +80,7 @@ const Charts = ({ months }: { readonly months: Months }) => {
               title={t("ofWeight", { dimension: name, weight })}
               labels={labels}
               series={[{ label: name, amounts: of.map((each) => (each && shareOf(each)) ?? null) }]}
-              {...{ faint, most: 100, height: 150 }}
+              {...{ faint, most: 100, height }}
             />
           )
         })}

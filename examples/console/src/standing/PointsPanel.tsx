@@ -41,17 +41,19 @@ const Line = ({ of, today }: { readonly of: LivePoints; readonly today: string }
         <div className="work-what">
           <span>
             <Link className="row-link" to={pages.case("conduct", caseId)}>
-              {say(what)}
+              {counted.length > 0 ? t("escalated", { count: counted.length }) : say(what)}
             </Link>{" "}
             <Sources of={sources} />
           </span>
           <span className="quiet figures">
             {on !== undefined && `${t("happened", { day: on })} · `}
-            {t("lives", { from, until })} ({say(distance(today, until))})
+            {t("lives", { from, until, left: say(distance(today, until)) })}
           </span>
         </div>
-        <span>{of.class !== undefined && <ClassTag of={of.class} />}</span>
-        <strong className="standing-points figures">{signed(points)}</strong>
+        <span className="standing-mark">
+          {of.class !== undefined && <ClassTag of={of.class} />}
+          <strong className="standing-points figures">{signed(points)}</strong>
+        </span>
       </div>
       {counted.length > 0 && (
         <ul className="standing-counted" aria-label={`${key} ${t("countedMore")}`}>

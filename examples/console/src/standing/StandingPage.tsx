@@ -98,6 +98,8 @@ const Records = ({ clerk, own, thisMonth }: RecordsProps) => {
   const quarter = useQuarter(clerk, quarterOf(thisMonth))
   const [ofPoints, ofStars] = [refusalsOf(points), refusalsOf(quarter)]
   if (ofPoints.length > 0 && ofStars.length > 0) return <NotAllowed refusals={[...ofPoints, ...ofStars]} own={own} />
+  if (points.data === undefined && quarter.data === undefined && points.error && quarter.error)
+    return <Trouble error={points.error} again={() => void Promise.all([points.refetch(), quarter.refetch()])} />
   return (
     <div className="standing-page">
       <div className="standing-half">

@@ -44,16 +44,16 @@ const InForceItems = ({ quarter: { standing, paid } }: { readonly quarter: Quart
   const isOther = paid !== undefined && paid.allowance !== allowance
   return (
     <dl className="items">
-      <div>
-        <dt>{t("allowance")}</dt>
-        <dd className="figures">
-          {allowanceFrom === undefined
-            ? shown(allowance)
-            : t("allowanceFrom", { amount: shown(allowance), day: allowanceFrom })}
-          <FigureNotes figure={{ sources: ["library.star-allowance"] }} />
-          {isOther && <div>{t("allowanceNow", { amount: shown(paid.allowance), day: paid.from })}</div>}
-        </dd>
-      </div>
+      {allowanceFrom !== undefined && (
+        <div>
+          <dt>{t("allowance")}</dt>
+          <dd className="figures">
+            {t("allowanceFrom", { amount: shown(allowance), day: allowanceFrom })}
+            <FigureNotes figure={{ sources: ["library.star-allowance"] }} />
+            {isOther && <div>{t("allowanceNow", { amount: shown(paid.allowance), day: paid.from })}</div>}
+          </dd>
+        </div>
+      )}
       {since !== undefined && (
         <div>
           <dt>{t("inForce")}</dt>
@@ -92,9 +92,7 @@ const Next = ({ quarter: { next } }: { readonly quarter: Quarter }) => {
           ))}
         </ul>
       )}
-      <p className="quiet">
-        {t("nextEarliest")} <time className="figures">{next.earliest}</time>
-      </p>
+      <p className="quiet figures">{t("nextFrom", { from: next.possibleFrom, earliest: next.earliest })}</p>
     </section>
   )
 }

@@ -161,7 +161,13 @@ export interface Quarter {
   }>
   readonly decision?: Decision
   readonly lastDecided?: Decision & { readonly quarter: string }
-  readonly next?: { readonly star: number; readonly earliest: string; readonly missing: ReadonlyArray<Said> }
+  readonly next?: {
+    readonly star: number
+    /** When the waiting time is over, and the first quarter's end after it that nothing known bars. */
+    readonly earliest: string
+    readonly possibleFrom: string
+    readonly missing: ReadonlyArray<Said>
+  }
 }
 
 /** The closed months one after another. */

@@ -43,7 +43,7 @@ clause("library.star-rating", () => {
       ],
       decision: { star: 0, status: "decided", because: [{ code: "kept", text: { zh: "维持原星级" } }] },
       next: {
-        ...{ star: 1, earliest: "2026-03-15" },
+        ...{ star: 1, earliest: "2026-03-15", possibleFrom: "2026-10-01" },
         missing: [
           {
             ...{ code: "fault-live", class: "general", until: "2026-09-08", fault: "F-1" },

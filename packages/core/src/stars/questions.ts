@@ -20,7 +20,7 @@ import {
   quarterNeeds,
   ratedBefore
 } from "./quarter.js"
-import { earliestFor, meanOf, obstaclesTo, paidOn } from "./rating.js"
+import { earliestFor, meanOf, obstaclesTo, paidOn, possibleFrom, type QuarterBooks } from "./rating.js"
 import { type MonthScore, scoreMonth, waitingIn } from "./score.js"
 import type { Appeal, ClosedMonth, Decision, InForce } from "./state.js"
 import { tellingOf } from "./wording.js"
@@ -95,6 +95,16 @@ const paidNow = ({ ratings }: QuarterFacts, on: LocalDate) => {
   return paid && { allowance: paid.allowance, from: paid.allowanceFrom }
 }
 
+/** What is missing for a star, when its waiting time is over, and from when it could count at the earliest. */
+const nextStar = (figures: StarFigures, star: number, books: QuarterBooks, isDecided: boolean) => {
+  const earliest = earliestFor(figures, star, books)
+  const missing = obstaclesTo(figures, star, books)
+  return {
+    ...{ star, earliest, possibleFrom: possibleFrom(earliest, missing, { last: books.last, isDecided }) },
+    missing: missing.map((obstacle) => ({ ...obstacle, text: obstacleText(obstacle) }))
+  }
+}
+
 /** Everything a clerk's quarter rests on, the last decision before it, what is paid today, and what is missing for the next star. */
 const explained = (
   { figures, on }: Asking<StarFigures>,
@@ -127,15 +137,7 @@ const explained = (
     ...(lastDecided !== undefined && {
       lastDecided: { quarter: lastDecided.key.slice(0, 7), ...decisionIn(lastDecided) }
     }),
-    ...(star < figures.steps.length && {
-      next: {
-        star: star + 1,
-        earliest: earliestFor(figures, star + 1, { ...books, standing }),
-        missing: obstaclesTo(figures, star + 1, { ...books, standing }).map((obstacle) => ({
-          ...{ ...obstacle, text: obstacleText(obstacle) }
-        }))
-      }
-    })
+    ...(star < figures.steps.length && { next: nextStar(figures, star + 1, { ...books, standing }, own !== undefined) })
   }
 }
 

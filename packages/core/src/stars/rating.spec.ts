@@ -8,7 +8,9 @@ import {
   allowanceOf,
   type FaultClass,
   meanOf,
+  type Obstacle,
   obstaclesTo,
+  possibleFrom,
   type QuarterBooks,
   type RatedMonth,
   rate,
@@ -143,6 +145,29 @@ clause("library.star-faults", () => {
   it("leaves no star under a grave fault, in a quarter without a rated month too", () => {
     expect(rated({ standing: at(5), faults: [faultOf("grave")] })).toMatchObject({ star: 0, because: ["grave-fault"] })
     expect(rated({ standing: at(5), faults: [faultOf("grave")], months: [] }).star).toBe(0)
+  })
+})
+
+clause("library.star-rating", () => {
+  const [march, open] = [date("2026-03-31"), { last: date("2026-03-31"), isDecided: false }]
+  const fault = (grade: FaultClass, until: string): Obstacle => ({
+    ...{ code: "fault-live", class: grade, until: date(until), fault: "F-1" }
+  })
+
+  it("may give a star from a quarter's end on, once the waiting time is over", () => {
+    expect(possibleFrom(date("2025-11-01"), [], open)).toBe("2026-04-01")
+    expect(possibleFrom(date("2026-04-01"), [], open)).toBe("2026-04-01")
+    expect(possibleFrom(date("2026-04-02"), [], open)).toBe("2026-07-01")
+    expect(possibleFrom(date("2026-04-01"), [], { last: march, isDecided: true })).toBe("2026-07-01")
+  })
+
+  it("may give none at the end of a quarter that a fault or a freeze outlasts; a serious one only costs a star", () => {
+    const from = (...obstacles: ReadonlyArray<Obstacle>) => possibleFrom(date("2026-01-01"), obstacles, open)
+    expect(from(fault("general", "2026-06-29"))).toBe("2026-07-01")
+    expect(from(fault("general", "2026-06-30"))).toBe("2026-10-01")
+    expect(from(fault("grave", "2026-12-31"))).toBe("2027-04-01")
+    expect(from({ code: "frozen", until: date("2026-06-30") })).toBe("2026-10-01")
+    expect(from(fault("serious", "2027-03-04"), { code: "no-month-rated" })).toBe("2026-04-01")
   })
 })
 

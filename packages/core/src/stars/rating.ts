@@ -123,6 +123,23 @@ export const obstaclesTo = (figures: StarFigures, star: number, books: QuarterBo
   ]
 }
 
+/**
+ * The first day a star may count from, by what is known: a quarter's end that leaves behind the waiting time and what
+ * bars it until a day. A serious fault costs a star and bars none after that, so it moves nothing here.
+ */
+export const possibleFrom = (
+  earliest: LocalDate,
+  obstacles: ReadonlyArray<Obstacle>,
+  { last, isDecided }: Pick<QuarterBooks, "last"> & { readonly isDecided: boolean }
+): LocalDate => {
+  const bars = obstacles.flatMap((each) =>
+    each.code === "frozen" || (each.code === "fault-live" && each.class !== "serious") ? [each.until] : []
+  )
+  let from = addMonths(effectiveOf({ last }), isDecided ? 3 : 0)
+  while (from < earliest || bars.some((until) => addDays(from, -1) <= until)) from = addMonths(from, 3)
+  return from
+}
+
 /** Which way the quarter goes, and why: what takes stars comes before what gives one. */
 const outcome = (
   figures: StarFigures,
