@@ -36,6 +36,7 @@ const desk: ReadonlyArray<RouteObject> = [
   page("cash", async () => (await import("./cash/CashPage.js")).CashPage),
   page("stock", async () => (await import("./stock/StockPage.js")).StockPage),
   page("reports", async () => (await import("./reports/ReportsPage.js")).ReportsPage),
+  page("standing", async () => (await import("./standing/StandingPage.js")).StandingPage),
   page(":chapter", async () => (await import("./list/CaseList.js")).CaseList),
   page(":chapter/new", async () => (await import("./case/Begin.js")).Begin),
   page(":chapter/:caseId", async () => (await import("./case/CasePage.js")).CasePage),

@@ -81,6 +81,31 @@ describe("by keyboard alone", () => {
     await stands("已消单")
   })
 
+  it("a visitor is turned away, with the sentence to say", { timeout: 60_000 }, async () => {
+    await page.goto("/c/jinxiu/gate/new?as=register")
+    await form().waitFor()
+    await keys.type("房号", "3-1202")
+    await keys.choose("事由", "走访")
+    await keys.type("访客姓名", "何晓")
+    await keys.choose("已看证件", "是")
+    await keys.press("Enter")
+    await stands("已登记")
+    await keys.open("未予进入")
+    await form().waitFor()
+    await keys.choose("原因", "住户不愿接待")
+    await keys.press("Enter")
+    await stands("未予进入")
+    const said = page.locator(".case-next .courtesy")
+    await said.getByText("抱歉，3-1202现在不方便接待，请您与住户另约时间再来。").waitFor()
+    // It stands there for as long as it is what comes last.
+    await keys.open("未经登记进入")
+    await form().waitFor()
+    await keys.choose("缘由", "到管理处办事")
+    await keys.press("Enter")
+    await stands("未经登记进入")
+    await said.waitFor({ state: "hidden" })
+  })
+
   it("a card is sold, from the application to its hand-out", { timeout: 120_000 }, async () => {
     await keys.press("k")
     await heading("办卡")

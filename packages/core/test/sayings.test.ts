@@ -71,7 +71,7 @@ describe("words", () => {
       if (text === undefined) throw new Error(cure.by)
       whole(text, cure.by)
     }
-    expect(worded(refusal, chapters.renovation, "constructor")).toEqual({
+    expect(worded(refusal, chapters.renovation)).toEqual({
       ...refusal,
       message: { zh: "nowhere", en: "nowhere" }
     })

@@ -74,6 +74,7 @@ export const shift = {
   backAtPost: told("backAtPost", "zhou"),
   reportAbsence: told("reportAbsence", "wu"),
   log: told("log", "zhou", { text: "3 栋电梯停运，业主来电", important: true }),
+  askForHelp: told("askForHelp", "zhou", { text: "访客不肯登记，一再争吵", came: "wu" }),
   missEntry: told("missEntry", "zhou", { what: "手工收据 0031" }),
   enterMissed: told("enterMissed", "zhou", { number: 1 }),
   reportSite: told("reportSite", "wu", { who: "zhou", site: "video-site" }),

@@ -1,7 +1,7 @@
 import { describe } from "vitest"
 import { defaultRulebook } from "../src/chapters.js"
 import type { Row } from "../src/kernel/Books.js"
-import type { StoredEvent } from "../src/kernel/Commit.js"
+import type { Changes, StoredEvent } from "../src/kernel/Commit.js"
 import { accept } from "../src/kernel/Decision.js"
 import { date } from "../src/kernel/LocalDate.js"
 import type { CallerRole } from "../src/kernel/Role.js"
@@ -87,12 +87,11 @@ export const books = (figures: Partial<StarFigures> = {}) => {
     rulebook: rulebookWith(figures)
   })
   let written = 0
-  const write = ({ stream, on, data = {}, ...row }: Written, drop = false): void => {
+  const record = (stream: string, on: string, rows: Partial<Changes> = {}): void => {
     written += 1
     const content = `written-${written}`
     const instant = `${on}T01:00:00.000Z`
-    const put = [{ open: false, ...row, on: date(on), data }]
-    const changes = { put: drop ? [] : put, drop: drop ? put : [], postings: [], drawn: [] }
+    const changes = { put: [], drop: [], postings: [], drawn: [], ...rows }
     const draft = {
       ...{ stream, commandId: content, command: "note", version: 1, input: {}, facts: {}, events: happened },
       ...{ actor: "wu", role: "supervisor" as const, edition: 1, occurredAt: instant, recordedAt: instant }
@@ -104,6 +103,12 @@ export const books = (figures: Partial<StarFigures> = {}) => {
       })
     )
   }
+  const write = ({ stream, on, data = {}, ...row }: Written, drop = false): void => {
+    const put = [{ open: false, ...row, on: date(on), data }]
+    record(stream, on, drop ? { drop: put } : { put })
+  }
+  /** Takes the place of what is not written, so that all that comes after stands where it stood. */
+  const skip = ({ stream, on }: Written): void => record(stream, on)
   const play = (...steps: ReadonlyArray<Told>) =>
     steps.map((step) => {
       const answer = at.play(step)
@@ -115,7 +120,7 @@ export const books = (figures: Partial<StarFigures> = {}) => {
     at.setTo(day)
     return at.run(at.desk.ask("stars", question, input, { by, role: roles[by] }))
   }
-  return { ...at, write, step: at.play, play, ask, written: () => written }
+  return { ...at, write, skip, step: at.play, play, ask, written: () => written }
 }
 
 let breaches = 0
@@ -157,3 +162,18 @@ export const attestedTo = (
   (["appearance", "courtesy", "services", "examination"] as const).map((dimension, index) =>
     stars.attest(at, { dimension, score: scores[index] }, { caseId: `${month}-${clerk}` })
   )
+
+/** What leads to a row, and to the commit that last changed it. */
+export interface Pointer {
+  readonly kind: string
+  readonly key: string
+  readonly stream: string
+  readonly position: number
+}
+
+/** Every row and commit that an answer points to. */
+export const pointersIn = (value: unknown): ReadonlyArray<Pointer> => {
+  if (value === null || typeof value !== "object") return []
+  const inner = Object.values(value).flatMap(pointersIn)
+  return "stream" in value && "position" in value ? [value as Pointer, ...inner] : inner
+}

@@ -230,6 +230,7 @@ export const Import: Schema.Schema<ImportAnswer> = Schema.Struct({
 /** The schema of a part of a replay. */
 export const ReplayedPart: Schema.Schema<Replayed> = Schema.Struct({
   decided: Schema.Int,
+  chapters: mapOf(Schema.Int),
   differences: listOf(
     Schema.Struct({
       position: Schema.Int,
@@ -240,6 +241,9 @@ export const ReplayedPart: Schema.Schema<Replayed> = Schema.Struct({
       refusals: listOf(Refusal),
       changes: listOf(
         Schema.Struct({ event: Schema.String, path: Schema.String, was: maybe(Anything), would: maybe(Anything) })
+      ),
+      items: listOf(
+        Schema.Struct({ label: Text, was: maybe(Anything), would: maybe(Anything), sources: maybe(Sources) })
       ),
       open: Schema.Boolean
     }).annotations({ identifier: "Difference" })

@@ -11,7 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import { Communities, communitiesOf } from "./Communities.js"
-import { fill } from "./demo/fill.js"
+import { type DemoRefused, fill } from "./demo/fill.js"
 import { loopback } from "./loopback.js"
 import type { Options } from "./options.js"
 import { serverLayer } from "./Server.js"
@@ -25,7 +25,7 @@ const isNew = (desk: DeskService): Effect.Effect<boolean, Down, Directory> =>
     return editions.length === 0 && items.length === 0
   })
 
-const demonstrate = (desk: DeskService): Effect.Effect<void, Down, Directory | DirectoryStore> =>
+const demonstrate = (desk: DeskService): Effect.Effect<void, Down | DemoRefused, Directory | DirectoryStore> =>
   Effect.flatMap(isNew(desk), (empty) =>
     empty
       ? Effect.flatMap(fill(desk), (sent) =>
@@ -35,7 +35,9 @@ const demonstrate = (desk: DeskService): Effect.Effect<void, Down, Directory | D
   )
 
 /** Every community has an edition to work under from its first day on. */
-const prepared = ({ demo }: Options): Effect.Effect<void, Down, Communities | Directory | DirectoryStore> =>
+const prepared = ({
+  demo
+}: Options): Effect.Effect<void, Down | DemoRefused, Communities | Directory | DirectoryStore> =>
   Effect.flatMap(Communities, (desks) => {
     const [first, ...others] = desks.values()
     return Effect.zipRight(
@@ -79,7 +81,9 @@ const portIsFree = (port: number): Effect.Effect<void, HttpServerError.ServeErro
   Effect.asVoid(Effect.scoped(NodeHttpServer.make(createServer, { port, host: loopback })))
 
 /** Serves communities kept in one file until it is interrupted. */
-export const serve = (options: Options): Effect.Effect<never, Down | StoreUnusable | HttpServerError.ServeError> => {
+export const serve = (
+  options: Options
+): Effect.Effect<never, Down | DemoRefused | StoreUnusable | HttpServerError.ServeError> => {
   const { file, port, console: folder, communities } = options
   const store = storeAt(file)
   const ready = Layer.effectDiscard(prepared(options))

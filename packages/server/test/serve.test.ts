@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { found, make } from "@qiantai/core"
+import Sqlite from "better-sqlite3"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { fill } from "../src/demo/fill.js"
 import type { Options } from "../src/options.js"
 import { serve } from "../src/serve.js"
 import { explained } from "../src/startup.js"
+import { storeAt } from "../src/store.js"
 import { application, callingOf, clerk } from "./calling.js"
+import { serve as serveInMemory } from "./served.js"
 
 const folder = mkdtempSync(join(tmpdir(), "qiantai-serve-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -149,5 +154,46 @@ describe("--demo", { timeout: 60_000 }, () => {
     expect(said[0]).toMatch(/文件中已有数据.*not empty/)
     expect((await again.call.get("/rows?kind=renovation&limit=500")).body.items).toHaveLength(body.items.length)
     await again.stop()
+  })
+
+  it("says which step was refused, and why, where it could not be filled in", async () => {
+    // No edition was in force on the days it tells of.
+    const work = Effect.flatMap(make("jinxiu"), (desk) =>
+      Effect.zipRight(found(desk, { effectiveFrom: "2999-01-01" }), fill(desk))
+    )
+    const exit = await Effect.runPromiseExit(Effect.scoped(Effect.provide(work, storeAt(join(folder, "refused.db")))))
+    const reason = Exit.isFailure(exit) ? explained(Cause.squash(exit.cause), 0) : "it was filled in"
+    expect(reason.replaceAll(/\d{4}-\d{2}-\d{2}/g, "DAY").split("\n")).toEqual([
+      expect.stringMatching(/^示例小区未能填入，renovation R-\S+ apply \(DAY \d\d:\d\d\) 未获受理：$/),
+      "  no-edition-in-effect: DAY 尚无生效的规则册，请先发布",
+      expect.stringMatching(/^The sample community could not be filled in: renovation R-\S+ apply \(DAY \d\d:\d\d\)$/),
+      "  no-edition-in-effect: No edition of the rulebook is in effect on DAY; publish one first"
+    ])
+  })
+})
+
+describe("the head of the log", { timeout: 30_000 }, () => {
+  it("is the last commit and its link, where the store chains them", async () => {
+    const options = optionsOf("chained.db")
+    const { call, stop } = await running(options)
+    const first = (await call.get("/head")).body
+    expect(first).toEqual({ position: 1, link: expect.stringMatching(/^[\w-]{43}$/) })
+    expect((await call.post("/gate/V-1/turnAway", { reason: "no-unit" }, clerk)).status).toBe(201)
+    const second = (await call.get("/head")).body
+    expect(second).toEqual({ position: 2, link: expect.stringMatching(/^[\w-]{43}$/) })
+    expect(second.link).not.toBe(first.link)
+    await stop()
+    const db = new Sqlite(options.file, { readonly: true })
+    expect(db.prepare("SELECT position, link FROM qt_heads").all()).toEqual([second])
+    db.close()
+  })
+
+  it("is nothing where the store keeps no chain, and not found where there is no such community", async () => {
+    const served = await serveInMemory()
+    const { get, send } = callingOf(served)
+    const [ours, nobodys] = [await get("/head"), await send("/api/communities/nowhere/head")]
+    expect([ours.status, ours.body]).toEqual([200, {}])
+    expect([nobodys.status, nobodys.body.code]).toEqual([404, "unknown-community"])
+    await served.close()
   })
 })

@@ -40,8 +40,8 @@ const people: ReadonlyArray<Person> = [
 const staff = [{ id: "li", roles: ["clerk"], entered: "2020-01-01" }] as unknown as ReadonlyArray<Staff>
 
 /** A directory that imports fill, in memory. */
-const filled = (): Layer.Layer<Directory | DirectoryStore> => {
-  let content: Required<DirectoryContent> = { units, people, staff }
+export const directoryOf = (begins: Required<DirectoryContent>): Layer.Layer<Directory | DirectoryStore> => {
+  let content = begins
   let reading = makeMemoryDirectory({ [community]: content })
   const merged = <A extends { readonly id: string }>(old: ReadonlyArray<A>, brought: ReadonlyArray<A>) => [
     ...new Map([...old, ...brought].map((each) => [each.id, each])).values()
@@ -98,7 +98,11 @@ export const serve = async ({
   const logger = Logger.make(({ message }) => {
     log.push(String(message))
   })
-  const store = Layer.mergeAll(journal ?? memoryJournal, Layer.succeed(Vault, vault), filled())
+  const store = Layer.mergeAll(
+    journal ?? memoryJournal,
+    Layer.succeed(Vault, vault),
+    directoryOf({ units, people, staff })
+  )
   const served = serverLayer({ port: 0, ...(console !== undefined && { console }) })
   const runtime = ManagedRuntime.make(
     served.pipe(

@@ -15,6 +15,7 @@ import { Items } from "./Items.js"
 import { Withheld } from "./ItemValue.js"
 import { NextSteps } from "./NextSteps.js"
 import { packOf } from "./packs.js"
+import { Said } from "./Said.js"
 import { Timeline } from "./Timeline.js"
 
 /** The page of any case of any chapter. */
@@ -55,6 +56,7 @@ export const CasePage = () => {
         )}
         <div className="case-columns">
           <aside className="case-next" aria-label={t("next")}>
+            <Said view={view} />
             <NextSteps view={view} chapter={chapter} open={open} onOpen={choose} />
           </aside>
           <div className="case-main">

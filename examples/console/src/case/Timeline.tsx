@@ -1,6 +1,7 @@
 import type { StoredEvent, TimelineStep } from "@qiantai/core"
-import { useContext } from "react"
+import { useContext, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
+import { useLocation } from "react-router"
 import type { Chapter } from "../api/contract.js"
 import { Sources } from "../clauses/Sources.js"
 import { minuteOf } from "../look/days.js"
@@ -36,6 +37,12 @@ const Moment = ({ chapter, steps, personal }: Props) => {
   const withheld = useContext(Withheld)
   const { useTelling = untold } = packOf(chapter.kind)
   const telling = useTelling(chapter)
+  const { hash } = useLocation()
+  const marked = steps.some(({ position }) => hash === `#commit-${position}`)
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (marked) place.current?.scrollIntoView({ block: "center" })
+  }, [marked])
   const first = steps.at(-1)
   const last = steps[0]
   if (first === undefined || last === undefined) return null
@@ -47,7 +54,12 @@ const Moment = ({ chapter, steps, personal }: Props) => {
   const sources = [...new Set(steps.flatMap((step) => step.sources))]
   const { lateReason, breaches } = last
   return (
-    <li className={breaches.length > 0 ? "has-breach" : undefined}>
+    <li
+      ref={place}
+      className={
+        [breaches.length > 0 ? "has-breach" : "", marked ? "timeline-marked" : ""].join(" ").trim() || undefined
+      }
+    >
       <div className="timeline-head">
         <strong>
           {say(last.title)}

@@ -51,7 +51,7 @@ const NotYours = () => {
       description={
         <>
           <p>{t("forOverseersMore")}</p>
-          <Link to={pages.list("standing")}>{t("own")}</Link>
+          <Link to={pages.standing()}>{t("own")}</Link>
         </>
       }
     />

@@ -1,7 +1,7 @@
 /** The fields that name something the desk knows, whatever the form: which picker draws each. */
 const pickerOf: { readonly [field: string]: string } = {
   unit: "unitText",
-  ...{ tracker: "staff", worker: "staff", by: "staff", clerk: "staff", substitute: "staff" },
+  ...{ tracker: "staff", worker: "staff", by: "staff", clerk: "staff", substitute: "staff", came: "staff" },
   ...{ who: "staff", witness: "staff" },
   ...{ person: "person", about: "person", applicant: "applicant" },
   ...{ item: "good", till: "till", desk: "desk" }

@@ -2,7 +2,8 @@ import { useTranslation } from "react-i18next"
 import { minuteOf } from "../look/days.js"
 import { useDeskName } from "../shell/DeskChoice.js"
 import { useStaffName } from "../shell/useStaffName.js"
-import { shiftOf } from "../shift/shift.js"
+import { type LogEntry, shiftOf } from "../shift/shift.js"
+import { useHelped } from "../shift/useHelped.js"
 import { CasePaper } from "./CasePaper.js"
 import { Grid, Sheet } from "./Sheet.js"
 
@@ -11,11 +12,16 @@ export const LogPaper = () => {
   const { t } = useTranslation("dayPaper")
   const named = useStaffName()
   const deskName = useDeskName()
+  const helped = useHelped()
   return (
     <CasePaper chapter="shift" title={t("logTitle")} none={t("noLog")}>
       {(view, address) => {
         const { present, log, missed } = shiftOf(view)
-        const times = view.timeline.filter(({ command }) => command === "log").map(({ at }) => minuteOf(at).slice(11))
+        const times = view.timeline
+          .filter(({ command }) => command === "log" || command === "askForHelp")
+          .map(({ at }) => minuteOf(at).slice(11))
+        const marks = ({ important, help }: LogEntry) =>
+          help === undefined ? (important ? t("important") : "") : helped(help)
         return (
           <Sheet
             title={t("logTitle")}
@@ -33,10 +39,10 @@ export const LogPaper = () => {
             ) : (
               <Grid
                 columns={[t("time"), t("text"), t("who")]}
-                rows={log.map(({ who, text, important }, index) => [
+                rows={log.map((entry, index) => [
                   times[index] ?? "",
-                  `${view.personal[text] ?? ""}${important ? `（${t("important")}）` : ""}`,
-                  named(who)
+                  `${view.personal[entry.text] ?? ""}${marks(entry) && `（${marks(entry)}）`}`,
+                  named(entry.who)
                 ])}
               />
             )}

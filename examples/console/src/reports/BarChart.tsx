@@ -2,18 +2,24 @@ import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { useTheme } from "../look/ThemeChoice.js"
 
-/** Bars of one colour: a till's amounts, say, one for each label; in yuan. */
+/** Bars of one colour: a till's amounts in yuan, say, one for each label; no bar where there is none. */
 export interface Series {
   readonly label: string
-  readonly amounts: ReadonlyArray<number>
+  readonly amounts: ReadonlyArray<number | null>
 }
 
 interface Props {
   readonly title: string
-  readonly labels: ReadonlyArray<string>
+  /** What stands under each bar, in one line or several. */
+  readonly labels: ReadonlyArray<string | ReadonlyArray<string>>
   readonly series: ReadonlyArray<Series>
   /** Bars lie, one below another. */
   readonly lying?: boolean
+  /** Where the scale ends, whatever the amounts. */
+  readonly most?: number
+  /** Which bars are drawn in outline only. */
+  readonly faint?: ReadonlyArray<boolean>
+  readonly height?: number
 }
 
 const shades = ["--accent", "--chart-second", "--chart-third", "--chart-fourth"]
@@ -26,11 +32,11 @@ const charting = async () => {
 }
 
 /** Amounts as bars; the figures themselves stand in the table beside it. */
-export const BarChart = ({ title, labels, series, lying = false }: Props) => {
+export const BarChart = ({ title, labels, series, lying = false, most, faint = [], height = 240 }: Props) => {
   const { t } = useTranslation("reports")
   const { theme } = useTheme()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const drawn = JSON.stringify({ labels, series, lying, theme })
+  const drawn = JSON.stringify({ labels, series, lying, most, faint, theme })
   useEffect(() => {
     const wanted = JSON.parse(drawn) as Props
     let chart: { destroy: () => void } | undefined
@@ -48,19 +54,24 @@ export const BarChart = ({ title, labels, series, lying = false }: Props) => {
       chart = new Chart(canvas.current, {
         type: "bar",
         data: {
-          labels: [...wanted.labels],
-          datasets: wanted.series.map(({ label, amounts }, index) => ({
-            label,
-            data: [...amounts],
-            backgroundColor: colour(shades[index % shades.length] ?? "--accent"),
-            maxBarThickness: 28
-          }))
+          labels: wanted.labels.map((label) => (typeof label === "string" ? label : [...label])),
+          datasets: wanted.series.map(({ label, amounts }, index) => {
+            const shade = colour(shades[index % shades.length] ?? "--accent")
+            return {
+              label,
+              data: [...amounts],
+              backgroundColor: amounts.map((_amount, at) => (wanted.faint?.[at] ? colour("--accent-faint") : shade)),
+              borderColor: shade,
+              borderWidth: amounts.map((_amount, at) => (wanted.faint?.[at] ? 1 : 0)),
+              maxBarThickness: 28
+            }
+          })
         },
         options: {
           animation: false,
           maintainAspectRatio: false,
           indexAxis: wanted.lying === true ? "y" : "x",
-          scales: { x: axis(true), y: axis(true) },
+          scales: { x: axis(true), y: { ...axis(true), ...(wanted.most !== undefined && { max: wanted.most }) } },
           plugins: { legend: { display: wanted.series.length > 1, labels: { color: colour("--text"), boxWidth: 12 } } }
         }
       })
@@ -73,7 +84,7 @@ export const BarChart = ({ title, labels, series, lying = false }: Props) => {
   return (
     <figure className="chart">
       <figcaption className="quiet">{title}</figcaption>
-      <div style={{ height: lying ? 60 + labels.length * 32 : 240 }}>
+      <div style={{ height: lying ? 60 + labels.length * 32 : height }}>
         <canvas ref={canvas} role="img" aria-label={`${title} ${t("chartLabel")}`} />
       </div>
     </figure>

@@ -26,6 +26,9 @@ export const Everything = () => {
                 <Link to={pages[page]}>{t(page)}</Link>
               </li>
             ))}
+            <li>
+              <Link to={pages.standing()}>{t("standing")}</Link>
+            </li>
           </ul>
         </section>
         {groupsOf(chapters).map((group) => (

@@ -7,6 +7,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   PhoneOutlined,
+  StarOutlined,
   UnorderedListOutlined
 } from "@ant-design/icons"
 import type { ReactNode } from "react"
@@ -52,6 +53,7 @@ export const Navigation = () => {
       <Entry to={pages.today} label={t("today")} icon={<CalendarOutlined aria-hidden />} exact />
       <Entry to={pages.due} label={t("due")} icon={<UnorderedListOutlined aria-hidden />} wide />
       <Entry to={pages.followUps} label={t("followUps")} icon={<PhoneOutlined aria-hidden />} wide />
+      <Entry to={pages.standing()} label={t("standing")} icon={<StarOutlined aria-hidden />} wide />
       {groupsOf(chapters).map((group) => (
         <div key={group.title.en} className="menu-group">
           <span className="quiet menu-title">{say(group.title)}</span>

@@ -16,7 +16,8 @@ export const pageKeys = {
   c: { label: "keyCash", to: ({ list }: Pages) => list("cash") },
   s: { label: "keyStock", to: ({ list }: Pages) => list("stock") },
   j: { label: "keyConduct", to: ({ list }: Pages) => list("conduct") },
-  r: { label: "keyReports", to: ({ reports }: Pages) => reports }
+  r: { label: "keyReports", to: ({ reports }: Pages) => reports },
+  p: { label: "keyStanding", to: ({ standing }: Pages) => standing() }
 } as const
 
 export const isPageKey = (key: string): key is keyof typeof pageKeys => Object.hasOwn(pageKeys, key)

@@ -49,9 +49,14 @@ export const pagesOf = (community: string) => {
     case: (chapter: string, caseId: string) => at(chapter, caseId),
     step: (chapter: string, caseId: string, command: string) =>
       `${at(chapter, caseId)}?step=${encodeURIComponent(command)}`,
+    /** The moment in a case's timeline that a commit recorded. */
+    commit: (chapter: string, caseId: string, position: number) => `${at(chapter, caseId)}#commit-${position}`,
     permit: (caseId: string) => at("renovation", caseId, "permit"),
     pass: (caseId: string, serial: number) => at("renovation", caseId, "passes", serial),
     passes: at("passes"),
+    /** A person's conduct and stars: one's own, unless a clerk is named. */
+    standing: (clerk?: string) =>
+      clerk === undefined ? at("standing") : `${at("standing")}?clerk=${encodeURIComponent(clerk)}`,
     reports: at("reports"),
     summary: (kind: string, of: string) => at("reports", kind, of),
     units: at("units"),

@@ -9,6 +9,7 @@ import { useStaffName } from "../shell/useStaffName.js"
 import { Named } from "./Named.js"
 import { TakingOver } from "./SignOff.js"
 import { shiftOf } from "./shift.js"
+import { useHelped } from "./useHelped.js"
 
 interface Props {
   readonly desk: string
@@ -81,6 +82,7 @@ interface LeftProps {
 const Left = ({ caseId, desk, sealed, open, onOpen }: LeftProps) => {
   const { t } = useTranslation("shift")
   const named = useStaffName()
+  const helped = useHelped()
   const pages = usePages()
   const { community, who } = usePlace()
   const { data: view } = useQuery(caseQuery(community.id, "shift", caseId, who))
@@ -106,9 +108,10 @@ const Left = ({ caseId, desk, sealed, open, onOpen }: LeftProps) => {
         <>
           <h3>{t("important")}</h3>
           <ul className="left-unmet">
-            {important.map(({ text, who }) => (
+            {important.map(({ text, who, help }) => (
               <li key={text}>
                 {view.personal[text]} <span className="quiet">{named(who)}</span>
+                {help && <span className="quiet"> · {helped(help)}</span>}
               </li>
             ))}
           </ul>

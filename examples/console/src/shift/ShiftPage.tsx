@@ -82,7 +82,7 @@ interface Opened {
   readonly onOpen: (step: string | undefined) => void
 }
 
-const daily = ["prepare", "log", "leavePost", "backAtPost"] as const
+const daily = ["prepare", "log", "askForHelp", "leavePost", "backAtPost"] as const
 
 /** Who is at the desk, and what one does there between arriving and leaving. */
 const Attendance = ({

@@ -21,13 +21,21 @@ export interface Handover {
   readonly taken?: { readonly by: string; readonly at: string; readonly clean: boolean }
 }
 
+/** An entry of the service log; help is there where it was asked for, with who came. */
+export interface LogEntry {
+  readonly who: string
+  readonly text: string
+  readonly important: boolean
+  readonly help?: { readonly came?: string }
+}
+
 /** A desk's day, as far as pages and papers read it. */
 export interface Shift {
   readonly status: string
   readonly holder?: string
   readonly present: ReadonlyArray<{ readonly who: string; readonly at: string; readonly left?: string }>
   readonly prepared: ReadonlyArray<string>
-  readonly log: ReadonlyArray<{ readonly who: string; readonly text: string; readonly important: boolean }>
+  readonly log: ReadonlyArray<LogEntry>
   readonly missed: ReadonlyArray<{ readonly what: string; readonly entered: boolean }>
   readonly attested: { readonly [item: string]: { readonly note: string; readonly to?: string } }
   readonly vouchers?: number

@@ -15,6 +15,7 @@ import { reportWords } from "./reports.js"
 import { rulebookWords } from "./rulebook.js"
 import { shellWords } from "./shell.js"
 import { shiftWords } from "./shift.js"
+import { standingWords } from "./standing.js"
 import { stockWords } from "./stock.js"
 import { todayWords } from "./today.js"
 import { unitWords } from "./units.js"
@@ -41,7 +42,8 @@ const parts = {
   conduct: conductWords,
   stock: stockWords,
   duties: dutyWords,
-  reports: reportWords
+  reports: reportWords,
+  standing: standingWords
 }
 
 type Parts = { readonly [P in keyof typeof parts]: (typeof parts)[P]["zh"] }

@@ -64,7 +64,9 @@ export const shellWords = words(
     keyCash: "清点与结账",
     keyStock: "盘点与库存",
     keyConduct: "奖惩与星级",
-    keyReports: "报表"
+    keyReports: "报表",
+    standing: "我的奖惩与星级",
+    keyStanding: "我的奖惩与星级"
   },
   {
     name: "Front desk",
@@ -130,6 +132,8 @@ export const shellWords = words(
     keyCash: "Count and settlement",
     keyStock: "Stocktake and stock",
     keyConduct: "Conduct and stars",
-    keyReports: "Reports"
+    keyReports: "Reports",
+    standing: "My conduct and stars",
+    keyStanding: "My conduct and stars"
   }
 )

@@ -1,7 +1,7 @@
 import { type Commit, caseOf, type StoredEvent } from "../kernel/Commit.js"
 import type { AnyProcess, Published } from "../kernel/Process.js"
 import type { Breach, Refusal } from "../kernel/Refusal.js"
-import { type WordedRefusal, worded } from "../kernel/wording.js"
+import { type Form, type WordedRefusal, worded } from "../kernel/wording.js"
 import type { Source } from "../manual/sources.js"
 import type { Outcome } from "../ports/Journal.js"
 
@@ -37,14 +37,14 @@ export const breachesIn = (commit: Pick<Commit, "events">): ReadonlyArray<Breach
   commit.events.flatMap((event) => (event._tag === "Breached" ? [event as unknown as Breach] : []))
 
 /** Refusals with their words, as an answer. */
-export const notRecorded = (refusals: ReadonlyArray<Refusal>, process?: AnyProcess, command?: string): NotRecorded => ({
+export const notRecorded = (refusals: ReadonlyArray<Refusal>, process?: AnyProcess, form?: Form): NotRecorded => ({
   ok: false,
-  refusals: refusals.map((refusal) => worded(refusal, process, command))
+  refusals: refusals.map((refusal) => worded(refusal, process, form))
 })
 
 /** What became of a command, for whoever sent it. */
 export const answerOf = (outcome: Outcome, process: AnyProcess, command: string): Answer => {
-  if (outcome._tag === "Refused") return notRecorded(outcome.refusals, process, command)
+  if (outcome._tag === "Refused") return notRecorded(outcome.refusals, process, process.commands[command]?.input)
   const { commit } = outcome
   return {
     ok: true,

@@ -273,6 +273,12 @@ describe("questions", () => {
       ok: false,
       refusals: [{ facts: { field: "area" } }, { facts: { field: "workers" } }, { facts: { field: "wasteRemoval" } }]
     })
+    // A field goes by its name on the form, as a command's does, in what is wrong with it and in what cures it.
+    const unnamed = run(desk.ask("cards", "quote", { kind: "bus", count: 0 }))
+    expect(unnamed).toMatchObject({ refusals: [{ message: { zh: expect.stringMatching(/^「张数」/) } }] })
+    expect(run(desk.ask("cards", "quote", { kind: "bus", count: 1 }))).toMatchObject({
+      refusals: [{ code: "not-offered", cure: { text: { zh: "请改正「种类」", en: "Correct “Kind”" } } }]
+    })
     const young = house(() => ({}), { effectiveFrom: "2030-01-01" })
     expect(
       young.run(young.desk.ask("renovation", "quote", { area: "1", workers: 0, wasteRemoval: false }))

@@ -187,7 +187,10 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     const answer = (sent: Sent, how: (entry: Entry) => ReturnType<typeof record>) =>
       Effect.gen(function* () {
         const entry = entryOf(sent, yield* Clock.currentTimeMillis)
-        if (!entry.ok) return notRecorded(entry.refusals, chapterOf(sent.chapter), sent.command)
+        if (!entry.ok) {
+          const process = chapterOf(sent.chapter)
+          return notRecorded(entry.refusals, process, process?.commands[sent.command]?.input)
+        }
         return answerOf(yield* how(entry.value), entry.value.process, sent.command)
       })
 
@@ -286,13 +289,13 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
               { code: "unknown-command", sources: ["library.input"], facts: { chapter, command: question } }
             ])
           const decoded = decodeInput(asked.input, input)
-          if (!decoded.ok) return notRecorded(decoded.refusals)
+          if (!decoded.ok) return notRecorded(decoded.refusals, process, asked.input)
           const now = yield* Clock.currentTimeMillis
           const plan = questionPlan(process, question, decoded.value, now, asker as Asking<unknown>["asker"])
           // Most questions are to the figures alone, and need not wait for a place in the log.
           const alone = plan({ rulebook: yield* journal.read(community, rulebookStream) })
           const decision = Object.keys(alone.needs).length === 0 ? alone.decide({}) : yield* answerOn(plan)
-          if (!decision.ok) return notRecorded(decision.refusals, process)
+          if (!decision.ok) return notRecorded(decision.refusals, process, asked.input)
           return { ok: true, answer: decision.value } as const
         }),
       personal: (refs, reader, purpose) =>
@@ -339,7 +342,10 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const isMeant = isOfPeriod(period, publishedIn(editions).choice.timeZone)
           const meant = commits.filter(isMeant)
           const differences: Array<Difference> = []
+          const chapters: { [kind: string]: number } = {}
           for (const commit of meant) {
+            const { kind } = caseOf(commit.stream)
+            chapters[kind] = (chapters[kind] ?? 0) + 1
             const history = yield* journal.read(community, commit.stream)
             const before = history.filter(({ sequence }) => sequence < commit.sequence)
             const editionsBefore = editions.filter(({ position }) => position < commit.position)
@@ -347,7 +353,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
             if (difference !== undefined) differences.push(difference)
           }
           const next = commits.length === limit ? commits.at(-1)?.position : undefined
-          return { decided: meant.length, differences, ...(next !== undefined && { next }) }
+          return { decided: meant.length, chapters, differences, ...(next !== undefined && { next }) }
         }),
       tick,
       purge: Effect.gen(function* () {

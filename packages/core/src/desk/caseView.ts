@@ -86,7 +86,7 @@ export const caseView = (
         ...(published.say !== undefined && { say: published.say }),
         roles: allowed,
         possible: refusals.length === 0 && allowed.some((role) => role === viewer.role),
-        refusals: refusals.map((refusal) => worded(refusal, process))
+        refusals: refusals.map((refusal) => worded(refusal, process, published.input))
       }
     ]
   })

@@ -1,5 +1,5 @@
 import type { Row, StoredRow } from "../kernel/Books.js"
-import { addDays, endOf } from "../kernel/LocalDate.js"
+import { addDays, dateOf, endOf } from "../kernel/LocalDate.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import { dayNamed } from "./guards.js"
 import { standings, titleOf } from "./messages.js"
@@ -49,10 +49,14 @@ export const lapsed = ({ kind, on, due, data }: StoredRow): Lapse | ReadonlyArra
   ]
 }
 
-/** A day in lines for people: each duty with what became of it. */
+/** A day in lines for people: each duty with its time and what became of it. */
 export const items = ({ duties }: DutyDay): ReadonlyArray<Item> =>
-  duties.map(({ id, what, standing, sources }) => ({
-    label: what === undefined ? titleOf(id) : { zh: what, en: what },
-    value: { text: standings[standing] },
-    sources
-  }))
+  duties.map(({ id, what, standing, due, sources }) => {
+    const { zh, en } = standings[standing]
+    const by = due === endOf(dateOf(due)) ? undefined : due.slice(11, 16)
+    return {
+      label: what === undefined ? titleOf(id) : { zh: what, en: what },
+      value: { text: by === undefined ? { zh, en } : { zh: `${zh}（${by} 前）`, en: `${en} (by ${by})` } },
+      sources
+    }
+  })

@@ -22,7 +22,7 @@ describe("the name of a field", () => {
     const facts = { field: "phone", zh: "不能缺少", en: "is required" }
     const cure = { by: "input", field: "phone" } as const
     const refusal = { code: "bad-input", sources: ["library.input"] as const, facts, cure }
-    expect(worded(refusal, chapterOf("repairs"), "receive")).toMatchObject({
+    expect(worded(refusal, chapterOf("repairs"), chapterOf("repairs")?.commands.receive?.input)).toMatchObject({
       message: { zh: "「联系电话」不能缺少", en: "“Phone”: is required" },
       cure: { text: { zh: "请改正「联系电话」", en: "Correct “Phone”" } }
     })

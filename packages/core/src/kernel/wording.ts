@@ -12,7 +12,8 @@ export interface WordedRefusal extends Omit<Refusal, "cure"> {
 }
 
 type Chapter = Pick<AnyProcess, "messages" | "commands">
-type Form = Published["input"] | undefined
+/** What was filled in, of a command or a question: its fields are called as the form calls them. */
+export type Form = Published["input"] | undefined
 
 const sentence = (messages: Messages, { code, facts }: Refusal): Bilingual | undefined =>
   Object.hasOwn(messages, code) ? messages[code]?.(facts as never) : undefined
@@ -27,9 +28,8 @@ const common = (refusal: Refusal, input: Form): Bilingual | undefined => {
 }
 
 /** Gives a refusal its words: the chapter's, or those common to all. */
-export const worded = (refusal: Refusal, chapter?: Chapter, command?: string): WordedRefusal => {
+export const worded = (refusal: Refusal, chapter?: Chapter, input?: Form): WordedRefusal => {
   const { cure, ...rest } = refusal
-  const input = command === undefined ? undefined : chapter?.commands[command]?.input
   const message = (chapter && sentence(chapter.messages, refusal)) ??
     common(refusal, input) ?? { zh: refusal.code, en: refusal.code }
   const text = cure && cureText(cure, chapter, input)

@@ -27,7 +27,12 @@ const rows = (state: Release, caseId: string): ReadonlyArray<Row> => {
 const items = ({ status, request, number }: Release): ReadonlyArray<Item> => [
   { label: { zh: "状态", en: "Status" }, value: { text: statuses[status] } },
   ...(number === undefined ? [] : [{ label: { zh: "放行单编号", en: "Slip" }, value: { count: number } }]),
-  ...(request === undefined ? [] : [{ label: { zh: "放行止于", en: "Until" }, value: { date: request.until } }]),
+  ...(request === undefined
+    ? []
+    : [
+        { label: { zh: "放行止于", en: "Until" }, value: { date: request.until } },
+        { label: { zh: "趟数", en: "Trips" }, value: { count: request.trips } }
+      ]),
   ...(request?.leaveBy === undefined
     ? []
     : [

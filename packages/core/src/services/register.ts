@@ -127,9 +127,19 @@ export const items = ({ status, unit, order, plan, topUp, empties }: ServiceCase
           label: { zh: "答应送达", en: "Promised for" },
           value: { plain: order.promised.replace("T", " ") },
           sources: ["work.6.9"] as const
-        }
+        },
+        { label: { zh: "单价", en: "Price" }, value: { money: order.price } },
+        ...(order.deposit === 0
+          ? []
+          : [{ label: { zh: "每桶押金", en: "Deposit a barrel" }, value: { money: order.deposit } }])
       ]),
   ...(plan === undefined ? [] : [{ label: { zh: "月份", en: "Month" }, value: { plain: plan.month } }]),
+  ...(plan?.lines ?? []).map(
+    ({ name, price }): Item => ({
+      label: { zh: `${name.zh}单价`, en: `${name.en}, price` },
+      value: { money: price }
+    })
+  ),
   ...(plan?.from === undefined ? [] : [{ label: { zh: "起送日", en: "From" }, value: { date: plan.from } }]),
   ...(topUp === undefined ? [] : [{ label: accounts[topUp.account], value: { money: topUp.amount } }]),
   ...(empties === undefined

@@ -8,7 +8,16 @@ import { attest, leave, missHandover, prepareHandover } from "./handover.js"
 import { takePost } from "./holder.js"
 import { messages, statuses } from "./messages.js"
 import { backAtPost, leavePost, reportAbsence } from "./post.js"
-import { compareRecords, enterMissed, followUp, forwardPhone, log, missEntry, sortVouchers } from "./records.js"
+import {
+  askForHelp,
+  compareRecords,
+  enterMissed,
+  followUp,
+  forwardPhone,
+  log,
+  missEntry,
+  sortVouchers
+} from "./records.js"
 import { items, lapsed, rows } from "./register.js"
 import { assign, checkRoster, substitute, unassign } from "./roster.js"
 import { noShift } from "./state.js"
@@ -34,6 +43,7 @@ export const shift = process({
     backAtPost,
     reportAbsence,
     log,
+    askForHelp,
     missEntry,
     enterMissed,
     reportSite,

@@ -29,6 +29,8 @@ export type ShiftEvent =
   | { readonly _tag: "PostTaken"; readonly at: LocalDateTime; readonly minutes: number }
   | ({ readonly _tag: "AbsenceFound" } & Absence)
   | { readonly _tag: "Logged"; readonly who: string; readonly text: string; readonly important: boolean }
+  /** Who came is absent where nobody did. */
+  | { readonly _tag: "HelpAsked"; readonly who: string; readonly text: string; readonly came?: string }
   | { readonly _tag: "EntryMissed"; readonly what: string }
   | { readonly _tag: "MissedEntered"; readonly number: number; readonly case?: string }
   | { readonly _tag: "SiteOpened"; readonly who: string; readonly site: string }
@@ -70,6 +72,7 @@ export const eventTitles: Record<Exclude<ShiftEvent["_tag"], "Breached">, Titled
   PostTaken: titled("回岗", "Back at the post", "work.6.19"),
   AbsenceFound: titled("查岗发现离岗", "Found absent", "work.6.19"),
   Logged: titled("客服日志", "Service log", "work.8.13"),
+  HelpAsked: titled("已请人协助", "Help asked for", "work.8.6"),
   EntryMissed: titled("电脑故障未录", "Not entered: computer failure", "work.8.8", "handover.1.6"),
   MissedEntered: titled("已补录", "Entered since", "work.8.8", "handover.1.6"),
   SiteOpened: titled("打开其他网站", "Another site opened", "work.8.10"),

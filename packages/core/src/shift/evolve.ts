@@ -97,6 +97,11 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
     }
     case "Logged":
       return { ...state, log: [...state.log, { who: event.who, text: event.text, important: event.important }] }
+    case "HelpAsked": {
+      const { who, text, came } = event
+      const help = came === undefined ? {} : { came }
+      return { ...state, log: [...state.log, { who, text, important: true, help }] }
+    }
     case "EntryMissed":
       return { ...state, missed: [...state.missed, { what: event.what, entered: false }] }
     case "MissedEntered":

@@ -145,6 +145,10 @@ const postMessages = {
     zh: `当班人是 ${f.holder}，应由本人办理`,
     en: `${f.holder} holds the post; this is for the holder to do`
   }),
+  "helper-is-oneself": (): Bilingual => ({
+    zh: "协助的应是另一人，不能填自己",
+    en: "Help comes from somebody else, not from oneself"
+  }),
   "substitute-is-oneself": (): Bilingual => ({ zh: "不能由自己替岗", en: "Nobody stands in for himself" }),
   "substitute-not-on-duty": (f: { substitute: string }): Bilingual => ({
     zh: `${f.substitute} 现在不在岗，不能替岗`,

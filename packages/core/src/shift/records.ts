@@ -1,7 +1,8 @@
 import * as Schema from "effect/Schema"
+import { staffOf } from "../kernel/Books.js"
 import { count, Key, Line, labelled, optional, personal } from "../kernel/Fields.js"
 import { atThePost } from "./arrival.js"
-import { aDeskDay, command, deskOf, guard, type ShiftStep, type ShiftTurn } from "./guards.js"
+import { aDeskDay, command, deskOf, guard, isStaff, type ShiftStep, type ShiftTurn } from "./guards.js"
 import { manned } from "./post.js"
 
 const deskRoles = ["clerk", "supervisor", "manager", "backOffice"] as const
@@ -18,6 +19,34 @@ export const log = command({
   }),
   ready: manned,
   effect: ({ input, actor }) => [{ _tag: "Logged", who: actor, ...input }]
+})
+
+const AskForHelp = Schema.Struct({
+  text: personal("note", 2000).pipe(labelled("什么事", "What it was about")),
+  came: Schema.optionalWith(
+    Key.pipe(labelled("谁来协助（没有人来不填）", "Who came (left out if nobody did)")),
+    optional
+  )
+})
+const helper = (_turn: ShiftTurn, { came }: typeof AskForHelp.Type) => ({ staff: staffOf(came ?? "-") })
+type AskingForHelp = ShiftStep<typeof AskForHelp.Type, ReturnType<typeof helper>>
+
+/** Writes into the log that help was asked for with a resident who would not cooperate, and who came (work.8.6). */
+export const askForHelp = command({
+  title: { zh: "请人协助", en: "Ask for help" },
+  sources: ["work.8.6", "work.8.13"],
+  roles: deskRoles,
+  kind: "reports",
+  input: AskForHelp,
+  needs: helper,
+  ready: manned,
+  guards: [
+    isStaff("came"),
+    guard("helper-is-oneself", ["work.8.6"], ({ input: { came }, actor }: AskingForHelp) => came === actor && {}, {
+      ...{ by: "input", field: "came" }
+    })
+  ],
+  effect: ({ input, actor }) => [{ _tag: "HelpAsked", who: actor, ...input }]
 })
 
 /** Lists a paper record that the computer's failure kept out, so that it is entered later (work.8.8, handover.1.6). */

@@ -87,14 +87,14 @@ const listRows = ({ followUps, missed, log }: Shift, { caseId, desk, on }: Place
     })
   ),
   ...log.map(
-    ({ who, text, important }, index): Row => ({
+    ({ who, text, important, help }, index): Row => ({
       ...{
         kind: "log-entry",
         key: `${caseId}#${index + 1}`,
-        status: important ? "important" : "ordinary",
+        status: help !== undefined ? "help" : important ? "important" : "ordinary",
         open: false
       },
-      ...{ desk, who, on, data: { text } }
+      ...{ desk, who, on, data: { text, ...help } }
     })
   )
 ]

@@ -65,6 +65,15 @@ export const preparations = {
 } as const satisfies Record<string, Bilingual>
 export type Preparation = keyof typeof preparations
 
+/** An entry of the service log; the text is a reference into the vault. */
+export interface LogEntry {
+  readonly who: string
+  readonly text: string
+  readonly important: boolean
+  /** That help was asked for, and who came. */
+  readonly help?: { readonly came?: string }
+}
+
 /** What the computer's failure kept out, until somebody enters it. */
 export interface MissedEntry {
   readonly what: string
@@ -137,8 +146,7 @@ export interface Shift {
   readonly present: ReadonlyArray<Present>
   readonly absences: ReadonlyArray<Absence>
   readonly prepared: ReadonlyArray<string>
-  /** Log entries: the text is a reference into the vault. */
-  readonly log: ReadonlyArray<{ readonly who: string; readonly text: string; readonly important: boolean }>
+  readonly log: ReadonlyArray<LogEntry>
   readonly missed: ReadonlyArray<MissedEntry>
   /** Staff who may use the desk's computer today. */
   readonly mayUse: ReadonlyArray<string>

@@ -2,6 +2,7 @@ import type { Bilingual } from "../kernel/Bilingual.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import { type Dimension, dimensions } from "./dimensions.js"
 import type { Because, FaultClass, Obstacle } from "./rating.js"
+import type { Counts } from "./score.js"
 import type { Status } from "./state.js"
 
 export const statuses = {
@@ -19,6 +20,13 @@ const named = (which: ReadonlyArray<Dimension>, language: "zh" | "en") =>
   which.map((each) => dimensions[each][language]).join(language === "zh" ? "、" : ", ")
 
 const listed = (which: ReadonlyArray<string>, language: "zh" | "en") => which.join(language === "zh" ? "、" : ", ")
+
+/** How much a month counts, in words. */
+export const countings: Record<Counts, Bilingual> = {
+  0: { zh: "不计", en: "Not at all" },
+  1: { zh: "减半", en: "Half" },
+  2: { zh: "全计", en: "Whole" }
+}
 
 /** What each refusal and breach about stars says. */
 export const messages = {

@@ -61,6 +61,10 @@ const inForceOf = (row: StoredRow): InForce => held<{ inForce: InForce }>(row).i
 export const paidBefore = (ratings: ReadonlyArray<StoredRow>, period: Pick<Period, "first">): ReadonlyArray<Paid> =>
   before(ratings, period).map(inForceOf)
 
+/** The last rating before a quarter: where the clerk's standing comes from. */
+export const ratedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): StoredRow | undefined =>
+  before(ratings, period).at(-1)
+
 /** The last quarter decided before one. */
 export const decidedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): StoredRow | undefined =>
   before(ratings, period)

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { attestedTo, books, breachOf, clause, closed, faultOf, rosterOf, stars } from "../../test/stars.js"
+import { attestedTo, books, breachOf, clause, closed, faultOf, pointersIn, rosterOf, stars } from "../../test/stars.js"
 
 const months = ["2026-01", "2026-02", "2026-03"] as const
 
@@ -24,17 +24,6 @@ const asked = { clerk: "zhou", quarter: "2026-Q1" }
 
 const line = (chapter: string, code: string, points: number) => ({ chapter, code, points })
 const shown = (on: string, zh: string) => expect.objectContaining({ on, what: expect.objectContaining({ zh }) })
-
-interface Pointer {
-  readonly stream: string
-  readonly position: number
-}
-/** Every row and commit that an answer points to. */
-const pointersIn = (value: unknown): ReadonlyArray<Pointer> => {
-  if (value === null || typeof value !== "object") return []
-  const inner = Object.values(value).flatMap(pointersIn)
-  return "stream" in value && "position" in value ? [value as Pointer, ...inner] : inner
-}
 
 clause("library.star-rating", () => {
   it("explains everything: months, faults, thresholds, the decision, and what is missing", () => {
@@ -100,6 +89,22 @@ clause("library.star-rating", () => {
     expect(pointers).toHaveLength(3 * (3 + 4 + 1 + 2) + 3 + 1)
     const commits = play.commits()
     for (const { stream, position } of pointers) expect(commits[position - 1]).toMatchObject({ stream, position })
+  })
+
+  it("leads where the clerk stood to what he was brought forward with, or to the quarter before", () => {
+    const play = books()
+    play.play(stars.open("2026-01-10"), ...closed("2026-Q1", "2026-04-01"))
+    const standing = (quarter: string) => {
+      const { answer } = play.ask("explain", { clerk: "zhou", quarter }, "2026-07-03") as { answer: object }
+      return (answer as { standing: object }).standing
+    }
+    const from = (key: string) => ({ star: 2, evidence: { kind: "star", key, stream: `stars/${key}` } })
+    expect(standing("2026-Q1")).toMatchObject(from("opening-zhou"))
+    play.play(stars.decide("2026-04-02"))
+    expect(standing("2026-Q2")).toMatchObject(from("2026-Q1-zhou"))
+    expect(books().ask("explain", asked, "2026-04-03")).toMatchObject({
+      answer: { standing: { star: 0, counted: [], allowance: 0 } }
+    })
   })
 
   it("says before the decision what is still to close, and what is missing so far", () => {
@@ -204,4 +209,22 @@ clause("library.star-privacy", () => {
       expect(play.run(play.desk.ask("stars", name, input))).toMatchObject({ refusals: [{ code: "not-yours-to-see" }] })
     }
   )
+})
+
+clause("library.star-allowance", () => {
+  it("tells what is paid on the day, until a smaller allowance begins", () => {
+    const play = books()
+    play.write(faultOf("F-1", "zhou", "2026-03-05", { class: "serious", from: "2026-03-05", until: "2027-03-04" }))
+    const paid = (day: string) => {
+      const { answer } = play.ask("explain", { clerk: "zhou", quarter: "2026-Q2" }, day, "zhou") as {
+        answer: { paid?: object; standing: object }
+      }
+      return answer
+    }
+    expect(paid("2026-04-01")).not.toHaveProperty("paid")
+    play.play(stars.open("2026-04-01"), ...closed("2026-Q1", "2026-04-01"), stars.decide("2026-04-02"))
+    const standing = { star: 1, allowance: 150_00, allowanceFrom: "2026-05-01" }
+    expect(paid("2026-04-30")).toMatchObject({ standing, paid: { allowance: 225_00, from: "2026-01-01" } })
+    expect(paid("2026-05-01")).toMatchObject({ standing, paid: { allowance: 150_00, from: "2026-05-01" } })
+  })
 })

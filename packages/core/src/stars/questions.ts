@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { Key, labelled } from "../kernel/Fields.js"
-import { earlier, type LocalDate } from "../kernel/LocalDate.js"
+import { addDays, earlier, type LocalDate } from "../kernel/LocalDate.js"
 import { daysOf, Month } from "../kernel/Month.js"
 import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asking, questionsOf } from "../kernel/Question.js"
@@ -11,8 +11,16 @@ import { guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
 import { daysOfQuarter, QuarterName } from "./period.js"
 import { personnel } from "./personnel.js"
-import { booksOf, decidedBefore, monthsToClose, type QuarterFacts, quarterNeeds } from "./quarter.js"
-import { earliestFor, meanOf, obstaclesTo } from "./rating.js"
+import {
+  booksOf,
+  decidedBefore,
+  monthsToClose,
+  paidBefore,
+  type QuarterFacts,
+  quarterNeeds,
+  ratedBefore
+} from "./quarter.js"
+import { earliestFor, meanOf, obstaclesTo, paidOn } from "./rating.js"
 import { type MonthScore, scoreMonth, waitingIn } from "./score.js"
 import type { Appeal, ClosedMonth, Decision, InForce } from "./state.js"
 import { tellingOf } from "./wording.js"
@@ -81,22 +89,35 @@ const inWords = <S extends MonthScore>(score: S, books: MonthBooks) => {
   }
 }
 
-/** Everything a clerk's quarter rests on, the last decision before it, and what is missing for the next star. */
-const explained = (figures: StarFigures, facts: QuarterFacts, quarter: string, clerk: string) => {
+/** The allowance paid on a day, by whichever decision. */
+const paidNow = ({ ratings }: QuarterFacts, on: LocalDate) => {
+  const paid = paidOn(paidBefore(ratings, { first: addDays(on, 1) }), on)
+  return paid && { allowance: paid.allowance, from: paid.allowanceFrom }
+}
+
+/** Everything a clerk's quarter rests on, the last decision before it, what is paid today, and what is missing for the next star. */
+const explained = (
+  { figures, on }: Asking<StarFigures>,
+  facts: QuarterFacts,
+  { clerk, quarter }: typeof OfQuarter.Type
+) => {
   const period = quarterPeriod(quarter, clerk)
   const books = booksOf(facts, period)
   const months = closedIn(facts.months)
   const mean = meanOf(books.months)
   const own = facts.ratings.find(({ key }) => key === `${quarter}-${clerk}`)
   const decision = own && decisionIn(own)
+  const before = ratedBefore(facts, period)
   const lastDecided = decidedBefore(facts, period)
+  const paid = paidNow(facts, on)
   const star = decision?.inForce.star ?? books.standing.star
   // What cost a star in an earlier quarter bars none, though this quarter's decision names its own only.
   const counted = [...new Set([...books.standing.counted, ...(decision?.inForce.counted ?? [])])]
   const standing = { ...(decision?.inForce ?? books.standing), counted }
   return {
     ...{ clerk, quarter, from: period.first, until: period.last, entered: facts.staff?.entered },
-    standing: books.standing,
+    standing: { ...books.standing, ...(before !== undefined && { evidence: evidenceOf(before) }) },
+    ...(paid !== undefined && { paid }),
     months,
     toClose: monthsToClose(facts, period).filter((month) => !months.some((closed) => closed.month === month)),
     ...(mean !== undefined && { mean }),
@@ -145,7 +166,7 @@ export const questions = {
     judgedOn: ({ quarter }, on) => asOf(daysOfQuarter(quarter).last, on),
     needs: quarterRead,
     guards: [ownOrOverseen],
-    answer: ({ figures, facts, input: { clerk, quarter } }) => explained(figures, facts as QuarterFacts, quarter, clerk)
+    answer: ({ facts, input, ...asking }) => explained(asking, facts as QuarterFacts, input)
   }),
   history: question({
     title: { zh: "历月得分", en: "Scores over the months" },

@@ -179,6 +179,10 @@ export interface Paid {
   readonly allowanceFrom: LocalDate
 }
 
+/** What is paid on a day, of allowances in the order they were decided in. */
+export const paidOn = <P extends Paid>(paid: ReadonlyArray<P>, day: LocalDate): P | undefined =>
+  paid.filter((each) => each.allowanceFrom <= day).at(-1)
+
 /**
  * From when an allowance is paid: from the quarter's end, unless more is paid after it; then from when that ends, and
  * at the latest from the month after the decision is known. No month pays less than it was to pay.
@@ -192,7 +196,6 @@ export const allowanceFrom = (
   const next = addMonths(`${known.slice(0, 8)}01` as LocalDate, 1)
   const changes = paid.map((each) => each.allowanceFrom).filter((day) => effective < day && day < next)
   const days = [effective, ...changes.sort()]
-  const paidOn = (day: LocalDate) => paid.filter((each) => each.allowanceFrom <= day).at(-1)?.allowance ?? 0
-  const more = days.filter((day) => paidOn(day) > allowance).at(-1)
+  const more = days.filter((day) => (paidOn(paid, day)?.allowance ?? 0) > allowance).at(-1)
   return more === undefined ? effective : ([...days, next].find((day) => day > more) ?? next)
 }

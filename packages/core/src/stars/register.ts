@@ -4,9 +4,9 @@ import type { Json } from "../kernel/Json.js"
 import { endOf } from "../kernel/LocalDate.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import { dimensions } from "./dimensions.js"
-import { statuses } from "./messages.js"
+import { becauses, countings, statuses } from "./messages.js"
 import { openedFor, type Period, periodOf } from "./period.js"
-import type { Stars } from "./state.js"
+import type { Decision, Stars } from "./state.js"
 
 const json = (value: object) => value as unknown as { readonly [name: string]: Json }
 
@@ -65,6 +65,22 @@ export const lapsed = ({ kind, stream, due, dueFor, data }: StoredRow): Lapse | 
 const counted = (zh: string, en: string, count: number | undefined): ReadonlyArray<Item> =>
   count === undefined ? [] : [{ label: { zh, en }, value: { count }, sources: ["library.star-score"] }]
 
+const decided = ({ mean, because }: Decision): ReadonlyArray<Item> => [
+  ...(mean === undefined
+    ? []
+    : [{ label: { zh: "季度均分", en: "Quarterly mean" }, value: { plain: (mean.hundredths / 100).toFixed(2) } }]),
+  {
+    label: { zh: "评定依据", en: "Because" },
+    value: {
+      text: {
+        zh: because.map((code) => becauses[code].zh).join("；"),
+        en: because.map((code) => becauses[code].en).join("; ")
+      }
+    },
+    sources: ["library.star-rating"]
+  }
+]
+
 /** A month or a quarter in lines for people. */
 export const items = ({ status, month, decision, inForce }: Stars): ReadonlyArray<Item> => [
   { label: { zh: "状态", en: "Status" }, value: { text: statuses[status] } },
@@ -72,6 +88,15 @@ export const items = ({ status, month, decision, inForce }: Stars): ReadonlyArra
   ...(month?.dimensions ?? []).flatMap(({ dimension, score }) =>
     counted(dimensions[dimension].zh, dimensions[dimension].en, score)
   ),
+  ...(month === undefined
+    ? []
+    : [
+        {
+          label: { zh: "计入季度", en: "Counts in the quarter" },
+          value: { text: countings[month.counts] },
+          sources: ["library.star-attendance"] as const
+        }
+      ]),
   ...(inForce === undefined
     ? []
     : [
@@ -84,5 +109,5 @@ export const items = ({ status, month, decision, inForce }: Stars): ReadonlyArra
       ]),
   ...(decision === undefined
     ? []
-    : [{ label: { zh: "申诉截止", en: "Appeal by" }, value: { date: decision.appealBy } }])
+    : [...decided(decision), { label: { zh: "申诉截止", en: "Appeal by" }, value: { date: decision.appealBy } }])
 ]

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, type Recorded, type Unit } from "@qiantai/core"
+import { addDays, daysBetween, type LocalDate, type Recorded, type Unit } from "@qiantai/core"
 import { type Chance, chanceFrom } from "./chance.js"
 import type { colleague } from "./staff.js"
 
@@ -27,12 +27,15 @@ export interface Setting {
   readonly chance: Chance
   /** The date that many days before today; a negative number lies ahead. */
   readonly day: (daysAgo: number) => LocalDate
+  /** How many days before today a date is; a negative number lies ahead. */
+  readonly ago: (date: LocalDate) => number
 }
 
 export const settingOf = (today: LocalDate, units: ReadonlyArray<Unit>, seed: number): Setting => ({
   units,
   chance: chanceFrom(seed),
-  day: (daysAgo) => addDays(today, -daysAgo)
+  day: (daysAgo) => addDays(today, -daysAgo),
+  ago: (date) => daysBetween(date, today)
 })
 
 /** A step that needs nothing from the one before. */

@@ -16,6 +16,7 @@ import {
   yuan
 } from "@qiantai/core"
 import * as Clock from "effect/Clock"
+import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { households } from "./households.js"
@@ -60,33 +61,44 @@ const nextMonth = (desk: DeskService, today: LocalDate) => {
   return desk.submit({ chapter: "rulebook", caseId: rulebookCase, command: "publish", input, meta })
 }
 
-/** A thread with the step it is to take next. */
+/** A thread with the step it is to take next, and where that stands in the order of time. */
 interface Running extends Thread {
   readonly count: number
   readonly step: StoryStep
+  readonly order: string
 }
+
+/** What lies ahead comes last; both sides of today have four digits. */
+const orderOf = ({ daysAgo, time }: StoryStep): string => `${5000 - daysAgo} ${time}`
 
 /** Takes a thread on by what was recorded of its last step; nothing where it has ended. */
 const goneOn = (thread: Thread, count: number, recorded?: Recorded): ReadonlyArray<Running> => {
   const next = recorded === undefined ? thread.story.next() : thread.story.next(recorded)
-  return next.done ? [] : [{ ...thread, count, step: next.value }]
+  return next.done ? [] : [{ ...thread, count, step: next.value, order: orderOf(next.value) }]
 }
-
-const order = ({ step }: Running): string => `${String(9999 - step.daysAgo)} ${step.time}`
 
 const earliest = (threads: ReadonlyArray<Running>): Running | undefined =>
   threads.reduce<Running | undefined>(
-    (first, thread) => (first === undefined || order(thread) < order(first) ? thread : first),
+    (first, thread) => (first === undefined || thread.order < first.order ? thread : first),
     undefined
   )
 
-const recordedOr = (answer: Effect.Effect.Success<ReturnType<DeskService["submit"]>>, what: string): Recorded => {
-  if (answer.ok) return answer
-  throw new Error(`${what}: ${answer.refusals.map(({ code }) => code).join(", ")}`)
+/** A step of the sample community was refused, which is a fault of its story: it says which, and why. */
+export class DemoRefused extends Data.TaggedError("DemoRefused")<{ readonly message: string }> {}
+
+const recordedOr = (
+  answer: Effect.Effect.Success<ReturnType<DeskService["submit"]>>,
+  what: string
+): Effect.Effect<Recorded, DemoRefused> => {
+  if (answer.ok) return Effect.succeed(answer)
+  const why = (language: "zh" | "en") =>
+    answer.refusals.map(({ code, message }) => `${code}: ${message[language]}`).join("\n  ")
+  const zh = `示例小区未能填入，${what} 未获受理：\n  ${why("zh")}`
+  return new DemoRefused({ message: `${zh}\nThe sample community could not be filled in: ${what}\n  ${why("en")}` })
 }
 
 /** Sends every step of every story in its order of time; at each midnight what has lapsed is recorded, as it would be. */
-export const fill = (desk: DeskService): Effect.Effect<number, Down, DirectoryStore> =>
+export const fill = (desk: DeskService): Effect.Effect<number, Down | DemoRefused, DirectoryStore> =>
   Effect.gen(function* () {
     const store = yield* DirectoryStore
     const { units, people } = households()
@@ -114,9 +126,10 @@ export const fill = (desk: DeskService): Effect.Effect<number, Down, DirectorySt
       const meta = { commandId: `demo:${chapter}:${caseId}:${count}`, ...colleague(step.who) }
       const answer = yield* then(desk.submit({ chapter, caseId, command: step.command, input: step.input, meta }))
       sent += 1
-      const recorded = recordedOr(answer, `${chapter} ${caseId} ${step.command}`)
+      const told = `${addDays(today, -step.daysAgo)} ${step.time}`
+      const recorded = yield* recordedOr(answer, `${chapter} ${caseId} ${step.command} (${told})`)
       running = [...running.filter((each) => each !== thread), ...goneOn(thread, count + 1, recorded)]
     }
-    recordedOr(yield* nextMonth(desk, today), "next month's edition")
+    yield* recordedOr(yield* nextMonth(desk, today), `rulebook ${rulebookCase} publish`)
     return sent
   })

@@ -12,7 +12,7 @@ interface Colleague {
 export const colleagues = [
   { id: "S01", name: "林晓梅", roles: ["clerk"], entered: "2021-03-15", desk: "A" },
   { id: "S02", name: "周雨婷", roles: ["clerk"], entered: "2023-07-03", desk: "B" },
-  { id: "S03", name: "何佳怡", roles: ["clerk"], entered: "2025-09-01", desk: "A" },
+  { id: "S03", name: "何佳怡", roles: ["clerk"], entered: "2025-03-03", desk: "A" },
   { id: "S04", name: "苏静", roles: ["supervisor"], entered: "2018-05-21" },
   { id: "S05", name: "钟永和", roles: ["manager"], entered: "2016-11-08" },
   { id: "S06", name: "谭玉洁", roles: ["finance"], entered: "2019-02-18" },

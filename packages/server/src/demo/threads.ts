@@ -1,6 +1,7 @@
 import type { LocalDate, Unit } from "@qiantai/core"
 import { bills } from "./bills.js"
 import { cards } from "./cards.js"
+import { conduct } from "./conduct.js"
 import { deskDays } from "./deskDays.js"
 import { dutyDays } from "./dutyDays.js"
 import { goods } from "./goods.js"
@@ -10,6 +11,7 @@ import { renovations } from "./renovations.js"
 import { repairs } from "./repairs.js"
 import { type Setting, settingOf, type Thread } from "./Story.js"
 import { services } from "./services.js"
+import { stars } from "./stars.js"
 import { tills } from "./tills.js"
 import { visits } from "./visits.js"
 
@@ -26,7 +28,9 @@ const tellers: ReadonlyArray<(setting: Setting) => ReadonlyArray<Thread>> = [
   tills,
   goods,
   dutyDays,
-  bills
+  bills,
+  conduct,
+  stars
 ]
 
 /** Every case of the sample community. */
