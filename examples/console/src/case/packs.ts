@@ -1,6 +1,7 @@
 import { cardsPack } from "../cards/cardsPack.js"
 import { cashPack } from "../cash/cashPack.js"
 import { conductPack } from "../conduct/conductPack.js"
+import { starsPack } from "../conduct/starsPack.js"
 import { dunningPack, gatePack } from "../paper/paperPacks.js"
 import { renovationPack } from "../renovation/renovationPack.js"
 import { repairsPack } from "../repairs/repairsPack.js"
@@ -17,7 +18,8 @@ const packs: { readonly [chapter: string]: Pack } = {
   renovation: renovationPack,
   shift: shiftPack,
   repairs: repairsPack,
-  stock: stockPack
+  stock: stockPack,
+  stars: starsPack
 }
 
 const plain: Pack = {}
