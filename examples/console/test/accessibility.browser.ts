@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { type DeskUnderTest, startDesk } from "./desk.js"
+import { type DeskUnderTest, decidedQuarter, startDesk } from "./desk.js"
 
 let desk: DeskUnderTest
 let page: Page
@@ -73,6 +73,16 @@ const pages: ReadonlyArray<{
   { name: "an import", path: `${home}/units-import`, ready: ".ant-upload" },
   { name: "the rulebook", path: `${home}/rulebook`, ready: ".figure-list" },
   {
+    name: "what another edition would have decided otherwise",
+    path: `${home}/rulebook/2`,
+    who: "S04/supervisor",
+    ready: ".replay",
+    act: async (page) => {
+      await page.locator(".replay-days .ant-btn-primary").click()
+      await page.locator(".report-bar button").waitFor()
+    }
+  },
+  {
     name: "an edition to publish",
     path: `${home}/rulebook-publish`,
     who: "S05/manager",
@@ -104,6 +114,18 @@ const pages: ReadonlyArray<{
     who: "S04/supervisor",
     ready: ".step-here .command-form"
   },
+  {
+    name: "the quarter of all clerks",
+    path: `${home}/conduct`,
+    who: "S05/manager",
+    ready: ".stars-table",
+    act: async (page) => {
+      await page.getByRole("button", { name: "上一季度" }).click()
+      await page.locator(".stars-table").getByText("已评").first().waitFor()
+      await page.locator(".work-part .step-here-name").last().click()
+      await page.locator(".step-here .scores").waitFor()
+    }
+  },
   { name: "what a clerk sees of conduct", path: `${home}/conduct`, ready: ".ant-alert" },
   {
     name: "a case whose personal values are withheld",
@@ -113,7 +135,19 @@ const pages: ReadonlyArray<{
   },
   { name: "a repair order on paper", path: `${home}/repairs/W-2026-0005/print/order`, ready: ".sheet" },
   { name: "a permit on paper", path: `${home}/renovation/R-2026-0020/permit`, ready: ".sheet" },
-  { name: "a pass on paper", path: `${home}/renovation/R-2026-0020/passes/37`, ready: ".sheet" }
+  { name: "a pass on paper", path: `${home}/renovation/R-2026-0020/passes/37`, ready: ".sheet" },
+  {
+    name: "a notice of a fault on paper",
+    path: `${home}/conduct/C-2026-0012/print/notice`,
+    who: "S04/supervisor",
+    ready: ".sheet"
+  },
+  {
+    name: "a clerk's quarter on paper",
+    path: `${home}/stars/${decidedQuarter()}-S14/print/sheet`,
+    who: "S14/clerk",
+    ready: ".sheet .sheet-outcome"
+  }
 ]
 
 /** What axe finds that keeps somebody out. */

@@ -103,4 +103,43 @@ describe("the supervisor's desk", () => {
     await clerk.stands("已定案")
     expect(failures).toEqual([])
   })
+
+  it("attests to a month, closes it, and decides the quarter", { timeout: 180_000 }, async () => {
+    await clerk.be("supervisor")
+    await page.goto(`${home}/conduct`)
+    const month = line("月度得分待确定", "何佳怡").first()
+    await month.getByText("待评定：增值服务、考核").waitFor()
+    const name = (await month.getByRole("link").first().textContent()) ?? ""
+
+    // A month is not closed before it was attested to; the refusal leads to where that is done.
+    await open(month, "确定月度得分")
+    await clerk.form().locator("button[type=submit]").click()
+    const refused = clerk.form().getByRole("alert").filter({ hasText: "还有维度未评定：增值服务、考核" })
+    await refused.getByRole("link", { name: "先办理「评定维度」" }).click()
+
+    for (const [dimension, score] of [
+      ["增值服务", "4"],
+      ["考核", "5"]
+    ] as const) {
+      await clerk.form().getByRole("radio", { name: dimension, checked: true }).waitFor()
+      await clerk.fill("得分", score)
+      await clerk.fill("依据", "当月检查记录")
+      await clerk.form().locator("button[type=submit]").click()
+    }
+    await month.getByText("各维度已齐，可以确定").waitFor()
+    await open(month, "确定月度得分")
+    await clerk.confirm()
+    await page.locator(".work-part").getByRole("link", { name, exact: true }).waitFor({ state: "hidden" })
+
+    const quarter = line("季度星级待评定", "何佳怡")
+    await open(quarter, "评定季度星级")
+    await page.locator(".step-here .scores").getByText("均分").waitFor()
+    await clerk.confirm()
+    await quarter.waitFor({ state: "hidden" })
+    await page.getByRole("button", { name: "上一季度" }).click()
+    const decided = page.locator(".stars-table tbody tr", { hasText: "何佳怡" })
+    await decided.getByText("已评：").waitFor()
+    await decided.getByRole("link", { name: "打印星级评定表" }).waitFor()
+    expect(failures).toEqual([])
+  })
 })

@@ -64,3 +64,10 @@ export const startDesk = async (): Promise<DeskUnderTest> => {
     }
   }
 }
+
+/** The last quarter that has been over for a week: the one whose stars the sample community has decided. */
+export const decidedQuarter = (): string => {
+  const ended = new Date(Date.now() + 8 * 3_600_000 - 7 * 86_400_000)
+  ended.setUTCMonth(Math.floor(ended.getUTCMonth() / 3) * 3, 0)
+  return `${ended.getUTCFullYear()}-Q${Math.floor(ended.getUTCMonth() / 3) + 1}`
+}

@@ -120,6 +120,101 @@ describe("the rulebook", () => {
     await page.context().close()
   })
 
+  it("tells what another edition would have decided otherwise, case by case, and writes nothing", async () => {
+    const asked = async (path: string) => (await fetch(`${desk.url}/api/communities/jinxiu/${path}`)).json()
+    const { renovation, ...others } = await asked("editions/1")
+    const { status } = await fetch(`${desk.url}/api/communities/jinxiu/rulebook/rulebook/publish`, {
+      method: "POST",
+      headers: {
+        ...{ "Content-Type": "application/json", "Idempotency-Key": "deposit-1500" },
+        ...{ "X-Actor": "S05", "X-Role": "manager" }
+      },
+      body: JSON.stringify({
+        effectiveFrom: "2032-01-01",
+        rulebook: { ...others, renovation: { ...renovation, ownerDeposit: "1500.00" } }
+      })
+    })
+    expect(status).toBe(201)
+    const { number } = (await asked("editions")).at(-1)
+    const head = await asked("head")
+    const page = await desk.visit()
+    await page.goto(`/c/jinxiu/rulebook/${number}`)
+    const clerk = new Clerk(page, "zh")
+    const replay = page.locator(".replay")
+    await replay.getByText("只试算，不写入任何内容").waitFor()
+    await replay.getByRole("button", { name: "近一年" }).click()
+    const start = replay.getByRole("button", { name: "试算", exact: true })
+    await start.click()
+    // It tells of colleagues too, and so not everybody.
+    await replay
+      .getByRole("alert")
+      .getByText(/客服员不能办理此项/)
+      .waitFor()
+    await clerk.be("supervisor")
+    await replay.getByRole("button", { name: "近一年" }).click()
+
+    await page.context().setOffline(true)
+    await start.click()
+    await replay
+      .getByRole("alert")
+      .getByText(/连不上服务器/)
+      .waitFor()
+    await page.context().setOffline(false)
+    await replay.getByRole("button", { name: "继续" }).click()
+
+    await page.getByText(new RegExp(`按第 ${number} 版办，有 \\d+ 笔不同`)).waitFor()
+    const row = page.locator(".replay-table tbody", { hasText: "R-2026-0005" })
+    await row.getByText("批准装修").waitFor()
+    expect(await row.locator("th").allTextContents()).toEqual([expect.stringContaining("待缴 业主装修押金")])
+    expect(await row.locator("del, ins").allTextContents()).toEqual(["¥1,000.00", "¥1,500.00"])
+    const saving = page.waitForEvent("download")
+    await page.getByRole("button", { name: "下载 .xlsx" }).click()
+    expect((await saving).suggestedFilename()).toMatch(new RegExp(`^试算第 ${number} 版 .+\\.xlsx$`))
+    await row.getByRole("link", { name: "R-2026-0005" }).click()
+    await page.getByRole("heading", { level: 1, name: /R-2026-0005/ }).waitFor()
+
+    await page.goto("/c/jinxiu/rulebook/1")
+    await replay.getByRole("button", { name: "上季度" }).click()
+    await start.click()
+    await page.getByText(/按第 1 版办，结果都一样/).waitFor()
+    expect(await asked("head")).toEqual(head)
+    await page.context().close()
+  })
+
+  it("stops a replay where it is told to, keeps what was found, and goes on", async () => {
+    const page = await desk.visit()
+    await page.goto("/c/jinxiu/rulebook/2")
+    await new Clerk(page, "zh").be("supervisor")
+    // Every part but the first waits until it was stopped.
+    let parts = 0
+    let letGo: () => void = () => undefined
+    const stopped = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route("**/replay?**", async (route) => {
+      parts += 1
+      if (parts === 2) await stopped
+      await route.continue().catch(() => undefined)
+    })
+    const replay = page.locator(".replay")
+    await replay.getByRole("button", { name: "近一年" }).click()
+    await replay.getByRole("button", { name: "试算", exact: true }).click()
+    await replay.getByRole("progressbar").waitFor()
+    await page.locator(".replay-table").waitFor()
+    await replay.getByRole("button", { name: "停止" }).click()
+    await replay
+      .getByRole("alert")
+      .getByText(/试算已停止/)
+      .waitFor()
+    letGo()
+    const found = await page.locator(".replay-table tbody").count()
+    expect(found).toBeGreaterThan(0)
+    await replay.getByRole("button", { name: "继续" }).click()
+    await page.getByText(/按第 2 版办，有 \d+ 笔不同/).waitFor()
+    expect(await page.locator(".replay-table tbody").count()).toBeGreaterThan(found)
+    await page.context().close()
+  })
+
   it("is not published into the past", async () => {
     const page = await desk.visit()
     await page.goto("/c/jinxiu/rulebook-publish")

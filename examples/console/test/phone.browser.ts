@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { Clerk } from "./Clerk.js"
-import { type DeskUnderTest, startDesk } from "./desk.js"
+import { type DeskUnderTest, decidedQuarter, startDesk } from "./desk.js"
 
 let desk: DeskUnderTest
 beforeAll(async () => {
@@ -19,7 +19,8 @@ const phone = {
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-const paths = [
+/** Each page, and who looks at it where not everybody may. */
+const paths: ReadonlyArray<string | readonly [path: string, who: string]> = [
   "/c/jinxiu",
   "/c/jinxiu/renovation",
   "/c/jinxiu/renovation/new?unit=3-1202",
@@ -31,6 +32,7 @@ const paths = [
   "/c/jinxiu/units/3-1202",
   "/c/jinxiu/units-import",
   "/c/jinxiu/rulebook",
+  "/c/jinxiu/rulebook/2",
   "/c/jinxiu/due",
   "/c/jinxiu/follow-ups",
   "/c/jinxiu/gate",
@@ -38,28 +40,41 @@ const paths = [
   "/c/jinxiu/cards?case=K-2026-0004&step=collect",
   "/c/jinxiu/services",
   "/c/jinxiu/privacy",
-  "/c/jinxiu/conduct",
-  "/c/jinxiu/conduct/new?as=report",
+  ["/c/jinxiu/conduct", "S04/supervisor"],
+  ["/c/jinxiu/conduct/new?as=report", "S04/supervisor"],
   "/c/jinxiu/repairs/W-2026-0005",
   "/c/jinxiu/repairs/W-2026-0005/print/order",
   "/c/jinxiu/renovation/R-2026-0020/permit",
-  "/c/jinxiu/renovation/R-2026-0020/passes/37"
+  "/c/jinxiu/renovation/R-2026-0020/passes/37",
+  ["/c/jinxiu/conduct/C-2026-0012/print/notice", "S03/clerk"],
+  [`/c/jinxiu/stars/${decidedQuarter()}-S14/print/sheet`, "S14/clerk"]
 ]
 
 describe("on a phone", () => {
   it.each(["zh", "en"])("no page is wider than the screen, in %s", { timeout: 240_000 }, async (language) => {
     const page = await desk.visit(phone)
-    await page.addInitScript((language) => {
-      localStorage.setItem("qiantai.language", language)
-      const isOversight = location.pathname.includes("/conduct")
-      localStorage.setItem("qiantai.who", isOversight ? "S04/supervisor" : "S01/clerk")
-    }, language)
-    for (const path of paths) {
+    await page.addInitScript((language) => localStorage.setItem("qiantai.language", language), language)
+    for (const each of paths) {
+      const [path, who = "S01/clerk"] = typeof each === "string" ? [each] : each
+      await page.goto("/icon.svg")
+      await page.evaluate((who) => localStorage.setItem("qiantai.who", who), who)
       await page.goto(path)
       await page.locator("h1").first().waitFor()
       await page.waitForLoadState("networkidle")
       expect({ path, tooWide: await tooWide(page) }).toEqual({ path, tooWide: 0 })
     }
+    await page.context().close()
+  })
+
+  it("what another edition would have decided is no wider than the screen", { timeout: 60_000 }, async () => {
+    const page = await desk.visit(phone)
+    await page.goto("/c/jinxiu/rulebook/2")
+    await new Clerk(page, "zh").be("supervisor")
+    await page.getByRole("button", { name: "近一年" }).tap()
+    await page.getByRole("button", { name: "试算", exact: true }).tap()
+    await page.getByText(/按第 2 版办，有 \d+ 笔不同/).waitFor()
+    await page.getByText("不予受理").first().waitFor()
+    expect(await tooWide(page)).toBe(0)
     await page.context().close()
   })
 

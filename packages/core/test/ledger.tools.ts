@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process"
 import { describe, expect, it } from "vitest"
-import { plainText } from "../src/desk/plainText.js"
 import { addDays, date } from "../src/kernel/LocalDate.js"
 import { rehearsal, type Told } from "../src/testing/rehearsal.js"
 import { he, period, stage, stock, sun, takings } from "./cash.js"
@@ -105,7 +104,7 @@ describe("the books of a month, read by hledger", () => {
     )
     const commits = play.commits()
     expect(commits.length).toBeGreaterThan(20_000)
-    const journal = plainText("jinxiu", commits)
+    const journal = play.books().join("\n")
     await breath()
     expect(hledger(journal, "check", "--strict")).toBe("")
     await breath()
@@ -124,7 +123,7 @@ describe("the books of a month, read by hledger", () => {
   })
 
   it("are not believed where a fen is missing", () => {
-    const journal = plainText("jinxiu", play.commits())
+    const journal = play.books().join("\n")
     const short = journal.replace(
       /(= CNY )(\d+)\.(\d\d)$/m,
       (_all, before, yuan, fen) => `${before}${Number(yuan) + 1}.${fen}`

@@ -52,6 +52,7 @@ export const service = {
   delay: told("delay", { reason: "supplier", newAt: "15:00", told: true }),
   correct: told("correct"),
   cancel: told("cancel", { reason: "住户不要了" }),
+  stopMilk: told("stopMilk", { reason: "住户不要了" }),
   planMilk: told("planMilk", { unit: "3-1202", month: "2026-04", lines: [{ item: "milk-250ml", aDay: 2 }] }),
   topUp: told("topUp", { ...atTill, unit: "3-1202", account: "spending", amount: "200.00" }),
   returnEmpties: told("returnEmpties", { ...atTill, unit: "3-1202", item: "water-18L", count: 1 }),

@@ -21,7 +21,8 @@ const roles = { zhou: "clerk", lin: "clerk", wu: "supervisor", zheng: "manager",
 type Person = keyof typeof roles
 const entered = { zhou: "2025-12-15", lin: "2026-02-10", wu: "2020-01-01", zheng: "2020-01-01", host: "2020-01-01" }
 
-const directory = {
+/** The house of these stories: two clerks, one of them new, a supervisor and a manager. */
+export const directory = {
   ...shiftStage.directory,
   staff: Object.entries(roles).map(([id, role]) => ({
     ...{ id, roles: [role] },
@@ -77,6 +78,7 @@ const happened: readonly [StoredEvent] = [{ _tag: "Noted", text: "-" }]
 /** A row as a test writes it down, and the stream it is of. */
 export type Written = Omit<Row, "data" | "open" | "on"> & {
   readonly stream: string
+  readonly open?: boolean
   readonly on: string
   readonly data?: Row["data"]
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs"
 import { StringDecoder } from "node:string_decoder"
-import { type Commit, Journal, plainText } from "@qiantai/core"
+import { Journal, plainText } from "@qiantai/core"
 import { StoreUnusable, Upkeep, type Verdict } from "@qiantai/sql"
 import { backup } from "@qiantai/sql/sqlite"
 import * as Console from "effect/Console"
@@ -20,18 +20,6 @@ const said = (community: string, verdict: Verdict | undefined): string => {
 export class NotInOrder extends Data.TaggedError("NotInOrder")<{ readonly message: string }> {}
 
 const unusable = (code: StoreUnusable["code"], store: string) => Effect.fail(new StoreUnusable({ code, store }))
-
-/** A community's whole log, a piece at a time. */
-const wholeLog = (community: string) =>
-  Effect.gen(function* () {
-    const journal = yield* Journal
-    const all: Array<Commit> = []
-    for (;;) {
-      const commits = yield* journal.tail(community, all.length, 1000)
-      if (commits.length === 0) return all
-      all.push(...commits)
-    }
-  })
 
 /** Writes lines to a file for its owner only, which stands there whole or not at all. */
 const written = <E>(
@@ -103,16 +91,12 @@ export const upkept = ({ upkeep, file, communities, other }: UpkeepOptions): Eff
       }
       case "ledger": {
         if (existsSync(other)) return yield* unusable("file-there-already", other)
-        const commits = yield* wholeLog(communities[0])
-        if (commits.length === 0) return yield* new NotInOrder({ message: said(communities[0], undefined) })
-        const books = plainText(communities[0], commits).trimEnd()
-        yield* written(other, (give) =>
-          Effect.as(
-            Effect.sync(() => give(books)),
-            commits.length
-          )
+        const journal = yield* Journal
+        const commits = yield* written(other, (give) =>
+          Effect.map(plainText(journal, communities[0], give), (count) => (count === 0 ? undefined : count))
         )
-        return yield* Console.log(`${communities[0]}: ${commits.length} 条 · commits → ${other}`)
+        if (commits === undefined) return yield* new NotInOrder({ message: said(communities[0], undefined) })
+        return yield* Console.log(`${communities[0]}: ${commits} 条 · commits → ${other}`)
       }
       case "import": {
         if (!existsSync(other)) return yield* unusable("store-not-reached", other)

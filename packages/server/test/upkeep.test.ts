@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { found, make } from "@qiantai/core"
@@ -70,6 +70,7 @@ it("writes the books of a community, for its owner's eyes, and only once", async
   const books = join(folder, "jinxiu.journal")
   expect(Either.isRight(await run("ledger", books))).toBe(true)
   expect(readFileSync(books, "utf8")).toBe("; jinxiu, 1\n")
+  expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([])
   expect(statSync(books).mode & 0o777).toBe(0o600)
   expect(said.at(-1)).toBe(`jinxiu: 1 条 · commits → ${books}`)
   expect(await run("ledger", books)).toMatchObject({ _tag: "Left", left: { code: "file-there-already" } })

@@ -30,6 +30,7 @@ export interface Chapter {
   readonly commands: ReadonlyArray<PublishedCommand>
   readonly statuses: { readonly [status: string]: Bilingual }
   readonly dues: { readonly [dueFor: string]: Titled }
+  readonly events: { readonly [tag: string]: Titled }
 }
 
 export interface StaffMember {

@@ -1,4 +1,4 @@
-import type { FormSchema, Page, StoredRow } from "@qiantai/core"
+import type { FormSchema, Page, Replayed, StoredRow } from "@qiantai/core"
 import { keepPreviousData, type Query, queryOptions } from "@tanstack/react-query"
 import { path, query, request, type Who } from "./client.js"
 import { ask } from "./commands.js"
@@ -153,6 +153,19 @@ export const editionQuery = (community: string, number: number) =>
     queryFn: ({ signal }) => request<RulebookShown>(`${within(community)}/editions/${path(number)}`, { signal }),
     staleTime: 60_000
   })
+
+/** Which days are decided again, and from where in the log on. */
+export interface ReplayAsked {
+  readonly [name: string]: string | number | undefined
+  readonly from: string
+  readonly until: string
+  readonly after?: number
+  readonly limit: number
+}
+
+/** A part of what an edition would have decided otherwise, to whoever may see everyone's; `next` says where to go on. */
+export const replayPart = (community: string, number: number, asked: ReplayAsked, who: Who, signal: AbortSignal) =>
+  request<Replayed>(`${within(community)}/editions/${path(number)}/replay${query(asked)}`, { signal, who })
 
 export const rulebookFormQuery = (community: string) =>
   queryOptions({

@@ -18,8 +18,8 @@ const packs: { readonly [chapter: string]: Pack } = {
   renovation: renovationPack,
   shift: shiftPack,
   repairs: repairsPack,
-  stock: stockPack,
-  stars: starsPack
+  stars: starsPack,
+  stock: stockPack
 }
 
 const plain: Pack = {}

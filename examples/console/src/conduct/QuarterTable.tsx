@@ -115,8 +115,9 @@ const Score = ({ clerk, of }: ScoreProps) => {
 }
 
 /** What the next star takes yet; of a decided quarter, how it was decided. */
-const Missing = ({ quarter: { next, decision } }: { readonly quarter: Quarter }) => {
+const Missing = ({ quarter: { clerk, quarter, next, decision } }: { readonly quarter: Quarter }) => {
   const { t } = useTranslation("conduct")
+  const pages = usePages()
   const say = useSay()
   const listed = (texts: ReadonlyArray<{ readonly text: Parameters<typeof say>[0] }>) =>
     texts.map(({ text }) => say(text)).join(say({ zh: "；", en: "; " }))
@@ -125,7 +126,12 @@ const Missing = ({ quarter: { next, decision } }: { readonly quarter: Quarter })
     next === undefined ? t("topStar") : next.missing.length === 0 ? t("nothingMissing") : listed(next.missing)
   return (
     <>
-      {decided && <div>{decided}</div>}
+      {decided && (
+        <div>
+          {decided}{" "}
+          <Link to={pages.paper("stars", `${quarter}-${clerk}`, "sheet")}>{t("printSheet", { ns: "staffPaper" })}</Link>
+        </div>
+      )}
       <div className="quiet">{next === undefined ? missing : `${t("toStar", { star: next.star })} ${missing}`}</div>
     </>
   )

@@ -3,6 +3,7 @@ import { Link } from "react-router"
 import { Items } from "../case/Items.js"
 import type { CaseProps, FormPlan, Pack } from "../case/pack.js"
 import { Statements } from "../case/Statements.js"
+import { NoticeTools } from "../paper/paperPacks.js"
 import { useChapter, usePages } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
@@ -64,10 +65,11 @@ const usePlans = ({ view }: CaseProps) => {
   return (command: string): FormPlan => plans[command] ?? {}
 }
 
-/** Faults and merits: begun most often by a report, of which who reported sees no more. */
+/** Faults and merits: told to the person on paper, begun most often by a report, of which who reported sees no more. */
 export const conductPack: Pack = {
   Panels: Facts,
   Brief,
+  Tools: NoticeTools,
   usual: "report",
   begun: openingPlan,
   isSeenBy: (role) => overseers.includes(role),

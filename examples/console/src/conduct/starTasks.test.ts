@@ -8,7 +8,7 @@ const quarter = (
   closed: ReadonlyArray<string>,
   toClose: ReadonlyArray<string>
 ): Quarter => ({
-  ...{ clerk, quarter: name, toClose, steps: [] },
+  ...{ clerk, quarter: name, toClose, steps: [], faults: [], from: "", until: "" },
   standing: { star: 1, allowance: 150_00 },
   months: closed.map((month) => ({ month, score: 90, counts: 2 }) as ClosedMonth)
 })

@@ -6,6 +6,7 @@ import { type PersonalValues, personalIn } from "../case/ItemValue.js"
 import type { CaseProps, Pack } from "../case/pack.js"
 import { Statements } from "../case/Statements.js"
 import { inOneLine } from "../case/telling.js"
+import { StarSheetTools } from "../paper/paperPacks.js"
 import { usePages } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { clerkOf, meanShown } from "../standing/months.js"
@@ -66,13 +67,18 @@ const useTelling = () => {
   }
 }
 
-/** Whose month or quarter it is, and the way to all of his. */
-const Tools = ({ view }: CaseProps) => {
+/** Whose month or quarter it is, the way to all of his, and its sheet to print. */
+const Tools = ({ view, chapter }: CaseProps) => {
   const { t } = useTranslation("standing")
   const pages = usePages()
   const named = useStaffName()
   const clerk = clerkOf(view.caseId)
-  return <Link to={pages.standing(clerk)}>{t("whose", { name: named(clerk) })}</Link>
+  return (
+    <span className="tools">
+      <Link to={pages.standing(clerk)}>{t("whose", { name: named(clerk) })}</Link>
+      <StarSheetTools view={view} chapter={chapter} />
+    </span>
+  )
 }
 
 /** What an appeal is answered on: the quarter in lines, how it was decided and what the clerk says. */

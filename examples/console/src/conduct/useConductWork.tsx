@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
 import { Sources } from "../clauses/Sources.js"
 import { Due } from "../list/Due.js"
 import { useChapter, usePages, usePlace } from "../shell/place.js"
@@ -47,6 +48,7 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
   const named = useStaffName()
   const namedIn = useNamedIn()
   const word = useConductWords()
+  const pages = usePages()
   const chapter = useChapter("conduct")
   const whenOf = (part: Part, { status, due, dueFor, unanswered, toReview }: CaseWaiting) => {
     if (part === "toReview") {
@@ -71,6 +73,12 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
           </span>{" "}
           · {grade !== undefined && <ClassTag of={grade} />}{" "}
           <span className="figures">{t("pointsOf", { points })}</span> <Sources of={sources} />
+          {part !== "merits" && (
+            <>
+              {" "}
+              <Link to={pages.paper("conduct", key, "notice")}>{t("printNotice", { ns: "staffPaper" })}</Link>
+            </>
+          )}
         </>
       ),
       when: whenOf(part, each)

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router"
 import { caseQuery, nowQuery, rowsQuery } from "../api/queries.js"
 import { dayOf } from "../look/days.js"
-import { CaseSheet } from "../paper/CaseSheet.js"
+import { Grid } from "../paper/Grid.js"
 import { Paper } from "../paper/Paper.js"
+import { Sheet } from "../paper/Sheet.js"
 import { usePrinting } from "../paper/usePrinting.js"
 import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { Trouble } from "../shell/Trouble.js"
@@ -40,17 +41,17 @@ export const VisitorRegister = () => {
   return (
     <Paper size="A4" back={back}>
       {sheets.map((lines, index) => (
-        <CaseSheet
+        <Sheet
           key={lines[0]?.key ?? "none"}
           size="A4"
           title={t("visitorsTitle")}
           numbered={t("date")}
           number={sheets.length > 1 ? `${on} · ${index + 1}/${sheets.length}` : on}
-          lines={[]}
-          body={<Visitors rows={lines} />}
           signatures={[[t("clerk")], [t("date")]]}
           address={`${location.origin}${back}`}
-        />
+        >
+          <Visitors rows={lines} />
+        </Sheet>
       ))}
     </Paper>
   )
@@ -65,32 +66,20 @@ const Visitors = ({ rows }: { readonly rows: ReadonlyArray<StoredRow> }) => {
   if (rows.length === 0) return <p>{t("noVisitors")}</p>
   const time = (moment: unknown) => (typeof moment === "string" ? moment.slice(11, 16) : "")
   return (
-    <table className="sheet-table">
-      <thead>
-        <tr>
-          {(["time", "unit", "visitor", "purpose", "outcome", "left"] as const).map((name) => (
-            <th key={name} scope="col">
-              {t(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, unit, status, data: { at, left, purpose } }, index) => {
-          const view = views[index]?.data
-          const standing = chapter?.statuses[status]
-          return (
-            <tr key={key}>
-              <td>{time(at)}</td>
-              <td>{unit}</td>
-              <td>{view && person(view, (view.state as Visit).visitor)}</td>
-              <td>{typeof purpose === "string" && word("visit", "purpose", purpose)}</td>
-              <td>{standing && say(standing)}</td>
-              <td>{time(left)}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <Grid
+      columns={(["time", "unit", "visitor", "purpose", "outcome", "left"] as const).map((name) => t(name))}
+      rows={rows.map(({ unit, status, data: { at, left, purpose } }, index) => {
+        const view = views[index]?.data
+        const standing = chapter?.statuses[status]
+        return [
+          time(at),
+          unit,
+          view && person(view, (view.state as Visit).visitor),
+          typeof purpose === "string" && word("visit", "purpose", purpose),
+          standing && say(standing),
+          time(left)
+        ]
+      })}
+    />
   )
 }

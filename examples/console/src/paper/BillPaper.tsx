@@ -44,10 +44,10 @@ export const BillPaper = () => {
         billOf(view).supplied && (
           <Sheet
             title={t("billTitle")}
-            serial={billOf(view).number}
+            number={billOf(view).number}
             address={address}
             lines={lines(billOf(view))}
-            signs={[t("stamp")]}
+            signatures={[[t("stamp")]]}
           >
             <p className="sheet-text">{t("payAt")}</p>
           </Sheet>
@@ -77,7 +77,7 @@ const Letter = ({ bill }: { readonly bill: Bill }) => {
     retry: false
   })
   return (
-    <Sheet title={t("letterTitle")} serial={bill.number} signs={[t("stamp")]} footer={today}>
+    <Sheet title={t("letterTitle")} number={bill.number} signatures={[[t("stamp")]]} footer={today}>
       <p className="sheet-letter">{data ? say(data.letter) : error?.message}</p>
     </Sheet>
   )

@@ -6,9 +6,9 @@ import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { NotThere, Trouble } from "../shell/Trouble.js"
 import { useTitle } from "../shell/useTitle.js"
 import { Waiting } from "../shell/Waiting.js"
-import { CaseSheet } from "./CaseSheet.js"
 import { Paper } from "./Paper.js"
 import { papersOf } from "./papers.js"
+import { Sheet } from "./Sheet.js"
 import { usePrinting } from "./usePrinting.js"
 
 /** A paper of a case as it will come out of the printer. */
@@ -31,7 +31,12 @@ export const CasePaperPage = () => {
   return (
     <Paper size={size} back={back}>
       {sheets.map((sheet) => (
-        <CaseSheet key={sheet.copy ?? sheet.title} {...sheet} size={size} address={`${location.origin}${back}`} />
+        <Sheet
+          key={`${sheet.title} ${sheet.footer ?? ""}`}
+          {...sheet}
+          size={size}
+          address={`${location.origin}${back}`}
+        />
       ))}
     </Paper>
   )

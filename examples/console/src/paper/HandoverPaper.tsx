@@ -10,7 +10,8 @@ import { useStaffName } from "../shell/useStaffName.js"
 import { shiftOf } from "../shift/shift.js"
 import { useSay } from "../words/useSay.js"
 import { CasePaper } from "./CasePaper.js"
-import { Grid, Sheet } from "./Sheet.js"
+import { Grid } from "./Grid.js"
+import { Sheet } from "./Sheet.js"
 
 /** The handover of a desk's day: each item as it was when its clerk left, the unfinished work, and both signatures. */
 export const HandoverPaper = () => {
@@ -49,7 +50,7 @@ const HandoverSheet = ({ view, address }: { readonly view: CaseShown; readonly a
   return (
     <Sheet
       title={t("handoverTitle")}
-      serial={view.caseId}
+      number={view.caseId}
       address={address}
       lines={[
         [t("desk"), deskName(desk)],
@@ -59,7 +60,7 @@ const HandoverSheet = ({ view, address }: { readonly view: CaseShown; readonly a
         [t("incoming"), taken ? named(taken.by) : ""],
         [t("takenAt"), taken ? minuteOf(taken.at) : ""]
       ]}
-      signs={[t("outgoingSigns"), t("backOfficeSigns"), t("incomingSigns")]}
+      signatures={[[t("outgoingSigns")], [t("backOfficeSigns")], [t("incomingSigns")]]}
     >
       <Grid
         columns={[t("item"), t("state")]}

@@ -5,7 +5,8 @@ import { useStaffName } from "../shell/useStaffName.js"
 import { type LogEntry, shiftOf } from "../shift/shift.js"
 import { useHelped } from "../shift/useHelped.js"
 import { CasePaper } from "./CasePaper.js"
-import { Grid, Sheet } from "./Sheet.js"
+import { Grid } from "./Grid.js"
+import { Sheet } from "./Sheet.js"
 
 /** The service log of a desk's day: who was there, what happened, what is still to be entered (work.8.13). */
 export const LogPaper = () => {
@@ -25,14 +26,14 @@ export const LogPaper = () => {
         return (
           <Sheet
             title={t("logTitle")}
-            serial={view.caseId}
+            number={view.caseId}
             address={address}
             lines={[
               [t("desk"), deskName(view.caseId.slice(11))],
               [t("day"), view.caseId.slice(0, 10)],
               [t("arrivals"), present.map(({ who, at }) => `${named(who)} ${minuteOf(at).slice(11)}`).join("、")]
             ]}
-            signs={[t("clerkSigns"), t("supervisorSigns")]}
+            signatures={[[t("clerkSigns")], [t("supervisorSigns")]]}
           >
             {log.length === 0 ? (
               <p className="sheet-text">{t("noLog")}</p>

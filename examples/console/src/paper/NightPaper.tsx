@@ -3,7 +3,8 @@ import { drawingOf } from "../form/drawing.js"
 import { useChapter } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 import { CasePaper } from "./CasePaper.js"
-import { Grid, Sheet } from "./Sheet.js"
+import { Grid } from "./Grid.js"
+import { Sheet } from "./Sheet.js"
 
 /** A night's sheet, as far as its paper reads it. */
 interface Night {
@@ -34,10 +35,10 @@ export const NightPaper = () => {
         return (
           <Sheet
             title={t("nightTitle")}
-            serial={view.caseId}
+            number={view.caseId}
             address={address}
             lines={[[t("night"), night]]}
-            signs={[t("guardSigns"), t("readBySigns")]}
+            signatures={[[t("guardSigns")], [t("readBySigns")]]}
           >
             <Grid
               columns={[t("time"), t("what"), t("unit"), t("visitor"), t("document"), t("answered")]}

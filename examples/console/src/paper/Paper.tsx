@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router"
 import "./paper.css"
+import "./sheet.css"
 
 export type Size = "A4" | "A5" | "A6"
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { printed, type Renovation } from "../renovation/renovation.js"
-import { CaseSheet } from "./CaseSheet.js"
+import { Sheet } from "./Sheet.js"
 import { Term } from "./Term.js"
 
 interface Props {
@@ -19,7 +19,7 @@ export const PermitSheet = ({ caseId, state, permit, owners, address, clerk, cop
   const { t } = useTranslation("paper")
   const { from, until } = permit
   return (
-    <CaseSheet
+    <Sheet
       size="A4"
       title={t("permitTitle")}
       number={printed(permit.number)}
@@ -35,7 +35,7 @@ export const PermitSheet = ({ caseId, state, permit, owners, address, clerk, cop
       signatures={[[t("clerk"), clerk], [t("ownerSigns")], [t("date")]]}
       stamped
       address={address}
-      copy={copy}
+      footer={copy}
     />
   )
 }

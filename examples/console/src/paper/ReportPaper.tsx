@@ -41,12 +41,12 @@ const ReportSheet = ({ kind, report, address }: SheetProps) => {
   return (
     <Sheet
       title={t(titles[kind])}
-      serial={report.of}
+      number={report.of}
       address={address}
       lines={report.facts
         .filter(({ value }) => value !== undefined && value !== "")
         .map(({ label, value, kind: written_ }) => [label, written(value, written_)])}
-      signs={signs[kind]}
+      signatures={signs[kind].map((label) => [label])}
       footer={<Head />}
     >
       {report.tables

@@ -3,34 +3,68 @@ import { useTranslation } from "react-i18next"
 import { usePlace } from "../shell/place.js"
 import { useSay } from "../words/useSay.js"
 import { CaseCode } from "./CaseCode.js"
-import "./sheet.css"
+import type { Size } from "./Paper.js"
 
-interface Props {
+/** One sheet of any paper: what it is, its number, what it states, and who signs. */
+export interface SheetContent {
   readonly title: string
-  readonly serial?: string
-  /** Facts in the head of the sheet, each with its name. */
+  readonly number?: string
+  /** What its number is called, where it is not a number. */
+  readonly numbered?: string
+  /** What it states in its head, each with its name. */
   readonly lines?: ReadonlyArray<readonly [label: string, value: ReactNode]>
-  /** Lines to sign on, each with whose it is. */
-  readonly signs: ReadonlyArray<string>
-  readonly address?: string
+  /** Stands in a frame beneath. */
+  readonly note?: string
+  /** Who signs, and what stands on the line already. */
+  readonly signatures: ReadonlyArray<readonly [label: string, name?: string]>
+  readonly stamped?: boolean
+  /** Which copy it is, or what stands at its foot else. */
   readonly footer?: ReactNode
+  /** Stands between what it states and the signatures: tables, sentences. */
   readonly children?: ReactNode
 }
 
-/** A sheet of A4 as every paper of the desk's day has it: the office, what it is, its facts, tables, and lines to sign. */
-export const Sheet = ({ title, serial, lines = [], signs, address, footer, children }: Props) => {
-  const { t } = useTranslation("dayPaper")
+interface Props extends SheetContent {
+  /**
+   * A slip fills one page of that size. Without one it is a record: it runs over as many pages of A4 as it takes, states
+   * its facts two abreast, and has a day beside each signature.
+   */
+  readonly size?: Size
+  /** Where the case is found, for the code. */
+  readonly address?: string
+}
+
+/** A sheet as every paper has it: the office, what it is, its number, what it states, lines to sign and the case's code. */
+export const Sheet = (props: Props) => {
+  const {
+    size,
+    title,
+    number,
+    numbered,
+    lines = [],
+    note,
+    signatures,
+    stamped = false,
+    footer,
+    address,
+    children
+  } = props
+  const { t } = useTranslation("paper")
   const say = useSay()
   const { community } = usePlace()
   return (
-    <article className="sheet sheet-A4 sheet-day">
+    <article className={size === undefined ? "sheet sheet-A4 sheet-record" : `sheet sheet-${size}`}>
       <header>
         <p className="office">{say(community.officeName)}</p>
         <h1>{title}</h1>
-        {serial !== undefined && <p className="serial">{serial}</p>}
+        {number !== undefined && (
+          <p className="serial">
+            {numbered ?? t("number")} <strong>{number}</strong>
+          </p>
+        )}
       </header>
       {lines.length > 0 && (
-        <dl className="sheet-facts">
+        <dl className="sheet-lines">
           {lines.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -40,50 +74,31 @@ export const Sheet = ({ title, serial, lines = [], signs, address, footer, child
         </dl>
       )}
       {children}
+      {note !== undefined && <p className="sheet-note">{note}</p>}
       <div className="sheet-foot">
-        <div className="signatures signatures-day">
-          {signs.map((whose) => (
-            <p key={whose}>
-              <span>{whose}</span> <span className="signature" /> <span>{t("date")}</span>{" "}
-              <span className="signature signature-date" />
+        <div className="signatures">
+          {signatures.map(([label, name]) => (
+            <p key={label}>
+              <span>{label}</span> <span className="signature">{name}</span>
+              {size === undefined && (
+                <>
+                  {" "}
+                  <span>{t("date")}</span> <span className="signature signature-date" />
+                </>
+              )}
             </p>
           ))}
+          {stamped && <p className="stamp">{t("stamp")}</p>}
         </div>
-        {address !== undefined && <CaseCode address={address} size={72} />}
+        {address !== undefined && (
+          <CaseCode
+            address={address}
+            size={size === "A4" ? 112 : 80}
+            {...(size !== undefined && { caption: t("scan") })}
+          />
+        )}
       </div>
       {footer !== undefined && <footer>{footer}</footer>}
     </article>
   )
 }
-
-interface GridProps {
-  readonly caption?: string
-  readonly columns: ReadonlyArray<string>
-  readonly rows: ReadonlyArray<ReadonlyArray<ReactNode>>
-}
-
-/** A ruled table on a sheet. */
-export const Grid = ({ caption, columns, rows }: GridProps) => (
-  <table className="sheet-grid">
-    {caption !== undefined && <caption>{caption}</caption>}
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a printed row has no name, and its place never changes
-        <tr key={index}>
-          {row.map((value, column) => (
-            <td key={columns[column]}>{value}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)

@@ -5,7 +5,8 @@ import { useStaffName } from "../shell/useStaffName.js"
 import { useGoodName } from "../stock/Counts.js"
 import { stockOf } from "../stock/stock.js"
 import { CasePaper } from "./CasePaper.js"
-import { Grid, Sheet } from "./Sheet.js"
+import { Grid } from "./Grid.js"
+import { Sheet } from "./Sheet.js"
 
 /** A day's stocktake: each good as counted and by the books, and why it differs (work.6.17). */
 export const StocktakePaper = () => {
@@ -25,14 +26,14 @@ export const StocktakePaper = () => {
         return (
           <Sheet
             title={t("stocktakeTitle")}
-            serial={view.caseId}
+            number={view.caseId}
             address={address}
             lines={[
               [t("desk"), deskName(view.caseId.slice(11))],
               [t("day"), view.caseId.slice(0, 10)],
               [t("countedBy"), stocktake.countedBy.map((who) => named(who)).join("、")]
             ]}
-            signs={[t("countedBySigns"), t("approvedBySigns")]}
+            signatures={[[t("countedBySigns")], [t("approvedBySigns")]]}
           >
             <Grid
               columns={[t("good"), t("counted"), t("expected"), t("difference")]}

@@ -23,6 +23,22 @@ const NightTools = ({ view }: CaseProps) => {
   return night && <Link to={pages.paper("gate", view.caseId, "night")}>{t("printNight")}</Link>
 }
 
+/** The notice of a fault to print. */
+export const NoticeTools = ({ view }: CaseProps) => {
+  const { t } = useTranslation("staffPaper")
+  const pages = usePages()
+  const { of } = view.state as { readonly of: string }
+  return of === "fault" && <Link to={pages.paper("conduct", view.caseId, "notice")}>{t("printNotice")}</Link>
+}
+
+/** The sheet of a quarter to print, once it is decided. */
+export const StarSheetTools = ({ view }: CaseProps) => {
+  const { t } = useTranslation("staffPaper")
+  const pages = usePages()
+  const { decision } = view.state as { readonly decision?: object }
+  return decision && <Link to={pages.paper("stars", view.caseId, "sheet")}>{t("printSheet")}</Link>
+}
+
 /** A bill and its letter to print. */
 export const dunningPack: Pack = { Tools: BillTools }
 

@@ -1,10 +1,10 @@
 import type { CaseShown, Chapter } from "../api/contract.js"
-import type { SheetContent } from "./CaseSheet.js"
 import { cardApplication } from "./cardApplication.js"
 import type { Size } from "./Paper.js"
 import { receipts } from "./receipts.js"
 import { releaseSlip } from "./releaseSlip.js"
 import { repairOrder } from "./repairOrder.js"
+import type { SheetContent } from "./Sheet.js"
 import type { usePrinting } from "./usePrinting.js"
 
 /** What a paper is drawn from. */

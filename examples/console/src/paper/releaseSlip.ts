@@ -31,7 +31,7 @@ export const releaseSlip = ({ view, t, staff, person }: Printing): ReadonlyArray
           ],
           ...(status === "requested" && { note: t("notSigned") }),
           signatures: [[t("ownerSigns")], [t("clerk"), staff(issued?.actor)], [t("guard")], [t("date")]],
-          copy: t("copyGate")
+          footer: t("copyGate")
         }
       ]
     }

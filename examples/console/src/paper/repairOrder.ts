@@ -45,8 +45,8 @@ export const repairOrder = ({ view, t, staff, word, person }: Printing): Readonl
     {
       ...{ name: "order", title, size: "A5" },
       sheets: [
-        { ...sheet, copy: t("copyDesk") },
-        { ...sheet, copy: t("copyWorker") }
+        { ...sheet, footer: t("copyDesk") },
+        { ...sheet, footer: t("copyWorker") }
       ]
     }
   ]

@@ -11,7 +11,7 @@ import { stateOf } from "./renovation.js"
 import { ViolationsPanel } from "./ViolationsPanel.js"
 
 /** Items the panels below say better. */
-const saidElsewhere = /^(Status|Unpaid|Permit|Deposit|Pass deposits|Overpaid)/
+const saidElsewhere = /^(Status|Papers|Unpaid|Permit|Deposit|Pass deposits|Overpaid)/
 
 /** A renovation, part by part; what is being worked on stands first. */
 export const Panels = (props: CaseProps) => {

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
-import { Button, DatePicker, Radio, Select } from "antd"
+import { DatePicker, Radio, Select } from "antd"
 import dayjs from "dayjs"
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { Problem } from "../api/problem.js"
@@ -16,8 +15,7 @@ import { useSay } from "../words/useSay.js"
 import { Charts } from "./Charts.js"
 import { ReportTable, written } from "./ReportTable.js"
 import "./reports.css"
-import type { ReportShown } from "./report.js"
-import { download, spreadsheetOf } from "./spreadsheet.js"
+import { SaveReport } from "./SaveReport.js"
 import { isKind, kinds, type ReportKind, useReport } from "./useReport.js"
 
 /** The reports of takings: daily, top-ups, weekly and monthly, to read, to print and to save. */
@@ -109,7 +107,7 @@ const Report = ({ kind, of }: { readonly kind: ReportKind; readonly of: string }
         <strong>
           {shown.title} <span className="figures">{shown.of}</span>
         </strong>
-        <Save report={shown} />
+        <SaveReport report={() => shown} />
         <Link to={paper}>{t("print")}</Link>
       </div>
       <section aria-label={t("figures")} className="panel">
@@ -135,21 +133,5 @@ const Report = ({ kind, of }: { readonly kind: ReportKind; readonly of: string }
           </section>
         ))}
     </div>
-  )
-}
-
-const Save = ({ report }: { readonly report: ReportShown }) => {
-  const { t } = useTranslation("reports")
-  const [preparing, setPreparing] = useState(false)
-  const save = () => {
-    setPreparing(true)
-    spreadsheetOf(report)
-      .then((file) => download(file, `${report.title} ${report.of}.xlsx`))
-      .finally(() => setPreparing(false))
-  }
-  return (
-    <Button onClick={save} loading={preparing}>
-      {t("download")}
-    </Button>
   )
 }

@@ -8,6 +8,7 @@ import { useTitle } from "../shell/useTitle.js"
 import { Waiting } from "../shell/Waiting.js"
 import { EditionFigures } from "./EditionFigures.js"
 import { EditionStanding } from "./Editions.js"
+import { Replay } from "./Replay.js"
 import { Withdraw } from "./Withdraw.js"
 
 /** One edition of the rulebook, to read. */
@@ -38,6 +39,7 @@ export const EditionPage = () => {
         </h1>
       </header>
       {isToCome && <Withdraw number={edition.number} />}
+      {today !== undefined && <Replay number={edition.number} today={today} />}
       <EditionFigures number={edition.number} />
     </>
   )

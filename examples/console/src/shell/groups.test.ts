@@ -10,7 +10,8 @@ const chapter = (kind: string, ...opens: ReadonlyArray<PublishedCommand["opens"]
     ...(each !== undefined && { opens: each })
   })),
   statuses: {},
-  dues: {}
+  dues: {},
+  events: {}
 })
 
 const chapters = [

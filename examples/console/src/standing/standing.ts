@@ -104,7 +104,10 @@ interface Said {
   readonly text: Bilingual
 }
 
+/** The mean of the rated months: their points, whole months counted twice, over their weight. */
 interface Mean {
+  readonly points: number
+  readonly weight: number
   readonly hundredths: number
 }
 
@@ -127,6 +130,8 @@ export interface Decision {
   readonly by: string
   readonly on: string
   readonly edition: number
+  readonly allowance: number
+  readonly allowanceFrom: string
   readonly appealBy: string
   readonly earlier: InForce
   readonly inForce: InForce
@@ -137,6 +142,8 @@ export interface Decision {
 export interface Quarter {
   readonly clerk: string
   readonly quarter: string
+  readonly from: string
+  readonly until: string
   readonly entered?: string
   readonly standing: InForce
   /** The allowance that is paid today; the one in force may begin later. */
@@ -144,6 +151,8 @@ export interface Quarter {
   readonly months: ReadonlyArray<ClosedMonth>
   readonly toClose: ReadonlyArray<string>
   readonly mean?: Mean
+  /** The faults in effect on its last day. */
+  readonly faults: ReadonlyArray<{ readonly class: string; readonly until: string; readonly evidence: Evidence }>
   readonly steps: ReadonlyArray<{
     readonly star: number
     readonly from: number

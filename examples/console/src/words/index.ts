@@ -15,6 +15,7 @@ import { reportWords } from "./reports.js"
 import { rulebookWords } from "./rulebook.js"
 import { shellWords } from "./shell.js"
 import { shiftWords } from "./shift.js"
+import { staffPaperWords } from "./staffPaper.js"
 import { standingWords } from "./standing.js"
 import { stockWords } from "./stock.js"
 import { todayWords } from "./today.js"
@@ -37,6 +38,7 @@ const parts = {
   work: workWords,
   day: dayWords,
   dayPaper: dayPaperWords,
+  staffPaper: staffPaperWords,
   shift: shiftWords,
   cash: cashWords,
   conduct: conductWords,

@@ -141,6 +141,15 @@ export const replace = command({
     cardsKnown,
     cardsStand("out", "lost"),
     guard(
+      "ends-before-it-begins",
+      ["library.amount-and-dates"],
+      ({ state: { application }, on }: Replacing) => {
+        const until = application?.until
+        return until !== undefined && until < on && { until, on }
+      },
+      { by: "command", command: "apply" }
+    ),
+    guard(
       "not-offered",
       ["job.5.8", "library.bus-and-parking"],
       ({ state: { application }, figures }: Replacing) =>

@@ -131,6 +131,20 @@ clause("library.lost-card", () => {
       .refused({ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "applied" } })
   })
 
+  it("replaces no card whose days are over: the new one would open no door either", () => {
+    const untilApril = [cards.apply("2026-03-30", { until: "2026-04-30" }), ...upTo.collected.slice(1)]
+    given(...untilApril)
+      .when(cards.replace("2026-04-30"))
+      .then({ _tag: "ReplacementRequested", numbers: [1], each: 50_00, at: "2026-04-30T09:00" })
+    given(...untilApril)
+      .when(cards.replace("2026-05-01"))
+      .refused({
+        ...{ code: "ends-before-it-begins", sources: ["library.amount-and-dates"] },
+        facts: { until: "2026-04-30", on: "2026-05-01" },
+        cure: { by: "command", command: "apply" }
+      })
+  })
+
   it("withdraws a replacement, which leaves the old card cancelled, and corrects none", () => {
     given(...upTo.collected, cards.replace(day))
       .when(cards.correct(day))

@@ -1,13 +1,14 @@
 import * as Schema from "effect/Schema"
 import { balanceOf, nextOf, rowsWhere } from "../kernel/Books.js"
 import { Amount, distinct, labelled, oneOf, optional, count as whole } from "../kernel/Fields.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import { addDays, type LocalDate, timeOf } from "../kernel/LocalDate.js"
 import { fen, greater, lesser, type Money, minus, sum, times, yuan } from "../kernel/Money.js"
 import { floatOf } from "./figures.js"
 import {
   type CashStep,
   type CashTurn,
   command,
+  countedToday,
   guard,
   counted as isCounted,
   isOpenPeriod,
@@ -81,16 +82,18 @@ export const count = command({
   blind: true,
   input: Count,
   needs: countNeeds,
-  ready: [knownTill, ownTill, uncounted],
+  ready: [knownTill, ownTill, countedToday, uncounted],
   guards: [isOpenPeriod, ...entered],
   effect: (step: CountStep) => {
-    const { input, facts, figures, actor, at, recordedOn } = step
+    const { input, facts, figures, general, actor, at, on, recordedOn } = step
     const [till, number] = [tillOf(step), numberOf(step)]
     const before = facts.before[0]
     const counted = amountOf(input)
     const expected = fen(facts.inTill)
     const float = floatOf(figures, till)
     const { left, booked } = (before?.data ?? {}) as { readonly left?: number; readonly booked?: LocalDate }
+    // What was taken after the day's settlement lies at the desk until it is counted again next morning (handover.2.3).
+    const isSecond = before?.on === on && general.settlementAt < timeOf(at)
     return [
       {
         _tag: "Counted",
@@ -98,6 +101,7 @@ export const count = command({
         ...{ sealed: greater(nothing, minus(counted, float)), left: lesser(counted, float) },
         ...{ by: actor, at, booked: recordedOn },
         ...(booked !== undefined && { since: booked }),
+        ...(isSecond && { submitBy: addDays(on, 1) }),
         ...(input.pieces !== undefined && { pieces: input.pieces })
       }
     ]

@@ -24,6 +24,8 @@ export type CashEvent =
       readonly booked: LocalDate
       /** The day the period before was closed; absent for a till's first. */
       readonly since?: LocalDate
+      /** The day its report is handed in, where that is not the day it was counted. */
+      readonly submitBy?: LocalDate
     }
   | {
       readonly _tag: "Recounted"
@@ -68,8 +70,9 @@ export const evolve = (state: Period, event: CashEvent): Period => {
     case "Deposited":
       return { ...state, status: "open" }
     case "Counted": {
-      const { counted, opening, expected, left, at, booked, since, difference, sealed, by } = event
-      const count = { counted, opening, expected, left, at, on: dateOf(at), booked, ...(since && { since }) }
+      const { counted, opening, expected, left, at, booked, since, submitBy, difference, sealed, by } = event
+      const days = { on: dateOf(at), booked, ...(since && { since }), ...(submitBy && { submitBy }) }
+      const count = { counted, opening, expected, left, at, ...days }
       return { ...state, status: "counted", count, difference, sealed, countedBy: [by] }
     }
     case "Recounted": {

@@ -66,6 +66,14 @@ export const uncounted = guard(
   (_facts, { state }) => (state.status === "settled" ? undefined : { by: "command", command: "recount" })
 )
 
+/** That it is counted on the day it is entered: the books say what is there now, and not what was there then. */
+export const countedToday = guard(
+  "counted-on-another-day",
+  ["work.6.16", "library.late-entry"],
+  ({ on, recordedOn }: CashTurn) => on !== recordedOn && { on },
+  { by: "input", field: "meta.occurredAt" }
+)
+
 /** That the period is the one its till has open: periods are closed one after another. */
 export const isOpenPeriod = guard(
   "not-the-open-period",

@@ -53,7 +53,7 @@ export const rows = (state: Period, caseId: string): ReadonlyArray<Row> => {
     {
       ...{ kind: "period", key: caseId, status, open: status !== "settled", desk: till },
       ...(count && { who: countedBy[0] ?? "", on: count.on }),
-      ...(count && status !== "settled" && { due: endOf(count.on), dueFor: waiting }),
+      ...(count && status !== "settled" && { due: endOf(count.submitBy ?? count.on), dueFor: waiting }),
       data: {
         ...{ till, number, provided },
         ...(count && { opening, expected, counted, left, at, booked, difference, sealed, countedBy }),

@@ -85,7 +85,7 @@ clause("weekly.3", () => {
   it("sums up what was submitted, and lists what was not", () => {
     const week = [
       ...submitted,
-      period.count(`${day}T16:30`, "B-1", { counted: "15.00" }, he),
+      period.count(`${day}T16:30`, "B-1", { counted: "12.00" }, he),
       takings.take("2026-03-05T10:00", "T-4"),
       period.count("2026-03-05T16:30", "A-2", { counted: "268.00" }),
       period.submit("2026-03-05T16:40", "A-2"),
@@ -100,7 +100,7 @@ clause("weekly.3", () => {
       lines: [{ ...copying, amount: 136_00 }, materials],
       periods: [
         { period: "A-1", till: "A", status: "submitted", on: day, difference: -1_00, taken: 98_00 },
-        { period: "B-1", till: "B", status: "counted", on: day, difference: 0 },
+        { period: "B-1", till: "B", status: "counted", on: day, difference: -3_00 },
         { period: "A-2", till: "A", status: "submitted", on: "2026-03-05", difference: 0, taken: 68_00 }
       ],
       ...{ notSubmitted: ["B-1"], notSettled: ["A-1", "B-1", "A-2"] }

@@ -58,7 +58,7 @@ export const summaryOf = (rows: ReadonlyArray<StoredRow>): Summary => {
     receipts: submitted.reduce((count, { receipts }) => count + receipts, 0),
     voided: submitted.flatMap(({ voided }) => voided),
     taken: sum(submitted.map(({ taken }) => taken)),
-    difference: sum(reports.map(({ difference }) => difference)),
+    difference: sum(reports.flatMap(({ totals, difference }) => (totals === undefined ? [] : [difference]))),
     methods: (Object.keys(methods) as ReadonlyArray<Method>).flatMap((method) => {
       const paid = submitted.flatMap((totals) => totals.methods.filter((each) => each.method === method))
       return paid.length === 0 ? [] : [{ method, amount: sum(paid.map(({ amount }) => fen(amount))) }]

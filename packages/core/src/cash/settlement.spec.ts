@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import { clause, given, givenUnder, he, inVault, period, sun, takings, wu } from "../../test/cash.js"
 import { renovationUpTo } from "../../test/renovation.js"
 import { date } from "../kernel/LocalDate.js"
+import type { Told } from "../testing/rehearsal.js"
 
 const day = "2026-03-02"
 const next = "2026-03-03"
@@ -125,6 +126,18 @@ clause("work.6.16", () => {
           ...{ code: "unknown-till", sources: ["library.identifiable"] },
           facts: { period: name, tills: ["finance", "A", "B"] }
         })
+  })
+
+  it("is entered on the day it is counted: what was taken since is in the books by then", () => {
+    const since = [...morning, takings.take(`${next}T08:30`, "T-3")]
+    const count = period.count(`${next}T08:45`, "A-1", { counted: "268.00" })
+    given(...since)
+      .when({ ...count, happened: `${day}T23:59`, reason: "电脑故障" })
+      .refused({
+        ...{ code: "counted-on-another-day", sources: ["work.6.16", "library.late-entry"], facts: { on: day } },
+        cure: { by: "input", field: "meta.occurredAt" }
+      })
+    expect(given(...since).when({ ...count, happened: `${next}T08:31` }).answer.ok).toBe(true)
   })
 
   it("submits a difference only with its reason, and settles it only once another person approved it", () => {
@@ -375,13 +388,24 @@ clause("handover.1.2", () => {
     ])
   })
 
-  it("counts and seals it at close", () => {
+  it("counts and seals it at close, to be counted again and handed in the next day", () => {
+    const second = period.count(`${day}T20:05`, "A-2", { counted: "210.00" })
     given(...submitted, evening)
-      .when(period.count(`${day}T20:05`, "A-2", { counted: "210.00" }))
+      .when(second)
       .then({
         ...{ ...counted, number: 2, counted: 210_00, opening: 200_00, expected: 210_00, sealed: 10_00 },
-        ...{ at: `${day}T20:05`, since: day }
+        ...{ at: `${day}T20:05`, since: day, submitBy: next }
       })
+    const dueOf = (...before: ReadonlyArray<Told>) =>
+      given(...before)
+        .played.rows("period")
+        .map(({ due }) => due)
+    expect(dueOf(...submitted, evening, second)).toEqual([`${day}T24:00`, `${next}T24:00`])
+    expect(dueOf(...submitted, period.count(`${day}T16:31`, "A-2", { counted: "200.00" }))[1]).toBe(`${next}T24:00`)
+    // The day's first count is its settlement, however late; and so is any made by 16:30.
+    expect(dueOf(...morning, period.count(`${day}T20:05`, "A-1", { counted: "268.00" }))).toEqual([`${day}T24:00`])
+    const noon = period.count(`${day}T12:00`, "A-1", { counted: "268.00" })
+    expect(dueOf(...morning, noon, period.count(`${day}T16:30`, "A-2", { counted: "200.00" }))[1]).toBe(`${day}T24:00`)
   })
 
   it("in the other reading takes nothing at the desks from the settlement on; finance still does", () => {

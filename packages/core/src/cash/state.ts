@@ -71,6 +71,7 @@ export interface Counting {
   readonly on: LocalDate
   readonly booked: LocalDate
   readonly since?: LocalDate
+  readonly submitBy?: LocalDate
 }
 
 /** A settlement period of a till: closed by its count, submitted by the desk, settled by finance. */

@@ -67,6 +67,8 @@ export const recordedBreaches: { readonly [name: string]: Bilingual & { readonly
   "conduct.notified-late": recorded("minor", "过失告知本人迟", "Person notified late"),
   "conduct.not-notified": recorded("minor", "过失没有按时告知本人", "Person not notified"),
   "conduct.appeal-unanswered": recorded("general", "过失申诉逾期未答复", "Appeal about a fault unanswered"),
+  "stars.month-not-closed": recorded("minor", "月度得分逾期未定", "Month not closed in time"),
+  "stars.quarter-not-decided": recorded("general", "季度星级逾期未评", "Quarter not decided in time"),
   "stars.appeal-answered-late": recorded("general", "星级申诉逾期未答复", "Appeal about stars answered late")
 }
 

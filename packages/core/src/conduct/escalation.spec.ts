@@ -482,6 +482,36 @@ clause("library.conduct-access", () => {
     expect(ask("notice", { fault: "C-9" }, asZhou)).toMatchObject({ ok: false, refusals: [{ code: "no-such-fault" }] })
   })
 
+  it("tells in the notice every right with its days, before it is known from when they run", () => {
+    const rightsAfter = (fault: string, ...steps: ReadonlyArray<Told | Ticked>) => {
+      const { played } = given(...steps)
+      const asked = played.run(played.desk.ask("conduct", "notice", { fault }, asZhou))
+      if (!asked.ok) throw new Error("refused")
+      const { rights } = asked.answer as {
+        rights: ReadonlyArray<{ after: { zh: string }; workingDays: number; by?: string }>
+      }
+      return rights.map(({ after: { zh }, workingDays, by }) => [zh, workingDays, by])
+    }
+    const reported = [cameLate(), step.takeUp("2026-03-11T10:00")]
+    expect(rightsAfter("C-1", ...reported)).toEqual([
+      ["告知", 3, undefined],
+      ["认定", 3, undefined],
+      ["申诉", 5, undefined]
+    ])
+    const confirmed = faultOn("C-1", days[0])
+    expect(rightsAfter("C-1", ...confirmed)).toEqual([
+      ["告知", 3, "2026-03-05"],
+      ["认定", 3, "2026-03-05"],
+      ["申诉", 5, undefined]
+    ])
+    expect(rightsAfter("C-1", ...confirmed, { tickAt: "2026-03-06T00:00" })).toEqual([])
+    // What three faults made is explained with each of them, and not once more.
+    expect(rightsAfter("C-3/1", ...three)).toEqual([
+      ["认定", 3, "2026-03-09"],
+      ["申诉", 5, undefined]
+    ])
+  })
+
   it("words the notice as the breach was recorded, and says what became of the fault", () => {
     const noticeAfter = (...steps: ReadonlyArray<Told | Ticked>) => {
       const { played } = given(...steps)

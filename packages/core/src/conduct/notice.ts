@@ -4,10 +4,19 @@ import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import { breachText } from "./breachWording.js"
+import type { ConductFigures } from "./figures.js"
 import { classes, type FaultClass } from "./grades.js"
 import { type KindId, kinds } from "./kinds.js"
 import { statuses } from "./messages.js"
 import type { FaultStatus } from "./state.js"
+
+/** What is still open to the person, or owed to him: within how many working days after what, and by when once that is known. */
+export interface Right {
+  readonly what: Bilingual
+  readonly after: Bilingual
+  readonly workingDays: number
+  readonly by?: LocalDate
+}
 
 /** What a notice of a fault tells the person: what it is, by which clauses, its points, and what he may do by when. */
 export interface Notice {
@@ -26,16 +35,41 @@ export interface Notice {
   readonly explainBy?: LocalDate
   readonly appealBy?: LocalDate
   readonly answerBy?: LocalDate
+  /** Every right he has from notice to answer; none once the case has ended. */
+  readonly rights: ReadonlyArray<Right>
   /** The notice in sentences, in their order. */
   readonly text: ReadonlyArray<Bilingual>
 }
 
 const day = (value: unknown) => value as LocalDate | undefined
 
-const rightsAt = (
-  status: FaultStatus,
-  days: Pick<Notice, "explainBy" | "appealBy" | "answerBy">
-): ReadonlyArray<Bilingual> => {
+type Days = Pick<Notice, "explainBy" | "appealBy" | "answerBy">
+const ended: ReadonlyArray<FaultStatus> = ["final", "dismissed", "cancelled"]
+
+/** An escalation is heard and appealed by the faults it counted: of its own it has no right to explain. */
+const rightsOf = (figures: ConductFigures, { status, data: { counted } }: Row, days: Days): ReadonlyArray<Right> => {
+  if (ended.includes(status as FaultStatus)) return []
+  const right = (what: Bilingual, after: Bilingual, workingDays: number, by: LocalDate | undefined): Right => ({
+    ...{ what, after, workingDays },
+    ...(by !== undefined && { by })
+  })
+  const explain = { zh: "陈述申辩", en: "To explain yourself" }
+  const appeal = {
+    zh: "申诉，由另一人答复，答复前不生效",
+    en: "To appeal to another; until the answer it has no effect"
+  }
+  const answer = { zh: "得到申诉的答复", en: "To have the appeal answered" }
+  const { explainWithinWorkingDays, appealWithinWorkingDays, answerWithinWorkingDays } = figures
+  return [
+    ...(counted === undefined
+      ? [right(explain, { zh: "告知", en: "the notice" }, explainWithinWorkingDays, days.explainBy)]
+      : []),
+    right(appeal, { zh: "认定", en: "the decision" }, appealWithinWorkingDays, days.appealBy),
+    right(answer, { zh: "申诉", en: "the appeal" }, answerWithinWorkingDays, days.answerBy)
+  ]
+}
+
+const rightsAt = (status: FaultStatus, days: Days): ReadonlyArray<Bilingual> => {
   const { explainBy, appealBy, answerBy } = days
   if (status === "notified" && explainBy !== undefined)
     return [
@@ -92,13 +126,18 @@ const aboutOf = (row: Row): Bilingual => {
 }
 
 /** Reads a notice off a fault's row; nothing in it is free text about anybody. */
-export const noticeOf = (row: Row): Notice => {
+export const noticeOf = (figures: ConductFigures, row: Row): Notice => {
   const { key, who = "", status, data } = row
   const on = row.on as LocalDate
   const grade = classes[data.class as FaultClass]
   const points = Number(data.points)
   const [from, until] = [day(data.from), day(data.until)]
   const [explainBy, appealBy, answerBy] = [day(data.explainBy), day(data.appealBy), day(data.answerBy)]
+  const days: Days = {
+    ...(explainBy !== undefined && { explainBy }),
+    ...(appealBy !== undefined && { appealBy }),
+    ...(answerBy !== undefined && { answerBy })
+  }
   const about = aboutOf(row)
   const isGrave = data.class === "grave"
   return {
@@ -108,9 +147,8 @@ export const noticeOf = (row: Row): Notice => {
     ...(data.breach !== undefined && { breach: String(data.breach) }),
     ...(data.counted !== undefined && { counted: data.counted as ReadonlyArray<string> }),
     ...(from !== undefined && until !== undefined && { from, until }),
-    ...(explainBy !== undefined && { explainBy }),
-    ...(appealBy !== undefined && { appealBy }),
-    ...(answerBy !== undefined && { answerBy }),
+    ...days,
+    rights: rightsOf(figures, row, days),
     text: [
       { zh: `${on}：${about.zh}。`, en: `${on}: ${about.en}.` },
       {
@@ -118,11 +156,7 @@ export const noticeOf = (row: Row): Notice => {
         en: `${grade.en}, ${points} points; points only, and no fine.`
       },
       ...effectAt(status as FaultStatus, from, until),
-      ...rightsAt(status as FaultStatus, {
-        ...(explainBy !== undefined && { explainBy }),
-        ...(appealBy !== undefined && { appealBy }),
-        ...(answerBy !== undefined && { answerBy })
-      }),
+      ...rightsAt(status as FaultStatus, days),
       ...(isGrave
         ? [
             {

@@ -199,6 +199,6 @@ export const questions = {
         { by: "input", field: "fault" }
       )
     ],
-    answer: ({ facts: { rows } }) => rows.map(noticeOf)[0]
+    answer: ({ figures, facts: { rows } }) => rows.map((row) => noticeOf(figures, row))[0]
   })
 }

@@ -2,7 +2,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import type { Rulebook } from "../chapters.js"
+import { chapters, type Rulebook } from "../chapters.js"
 import type { Page, RowQuery, StoredRow } from "../kernel/Books.js"
 import type { Plan } from "../kernel/Command.js"
 import { caseOf, streamOf } from "../kernel/Commit.js"
@@ -10,7 +10,7 @@ import { refuse } from "../kernel/Decision.js"
 import { decodeInput } from "../kernel/Input.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "../kernel/LocalDate.js"
 import type { AnyProcess, Lapse } from "../kernel/Process.js"
-import type { Viewer } from "../kernel/personnel.js"
+import { mayKnowCase, type Viewer } from "../kernel/personnel.js"
 import { type EditionChoice, propose } from "../kernel/propose.js"
 import type { Asking } from "../kernel/Question.js"
 import type { CallerRole } from "../kernel/Role.js"
@@ -30,7 +30,7 @@ import { lapsePrefix } from "./Meta.js"
 import { type PersonalAnswer, readPersonal } from "./personal.js"
 import { purged } from "./purging.js"
 import { type Difference, decidedAgain, isOfPeriod, type Replay, type Replayed } from "./replaying.js"
-import { generalOn, hiddenFrom, maySee, overseersIn } from "./seeing.js"
+import { generalOn, hiddenFrom, overseersIn } from "./seeing.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
@@ -81,6 +81,12 @@ export interface DeskService {
 
 export class Desk extends Context.Tag("@qiantai/core/Desk")<Desk, DeskService>() {}
 
+/** The chapters that heed the deadlines of others. */
+const heeding = Object.values(chapters as { readonly [kind: string]: AnyProcess }).flatMap((process) => {
+  const { heeds } = process
+  return heeds === undefined ? [] : [{ ...process, heeds }]
+})
+
 /** The chapter's plan for a command, from the history it is decided on. */
 const planOf =
   (entry: Entry) =>
@@ -89,7 +95,7 @@ const planOf =
     const { process, caseId, meta } = entry
     const editions = process.kind === rulebookCase ? beforeAnyEdition(choice) : choice
     const on = dateOf(localDateTimeAt(meta.recordedAt, choice.timeZone))
-    if (maySee(process, caseId, history.stream, meta, generalOn(choice, on)))
+    if (history.stream.length === 0 || mayKnowCase(process, caseId, history.stream, meta, generalOn(choice, on)))
       return propose(entry, history.stream, editions)
     // For who may not see it, the case is not there: he is told what he would be told of one that never was.
     const { needs, decide } = propose(entry, [], editions)
@@ -206,10 +212,14 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
         return (yield* decide(entry, "record"))._tag === "Recorded"
       })
 
+    /** What a passed deadline calls for: in the chapters that heed it, and then in its own, where it ends by that. */
     const lapsesOf = (row: StoredRow): Effect.Effect<ReadonlyArray<readonly [AnyProcess, Lapse]>> =>
       Effect.sync(() => {
-        const process = chapterOf(caseOf(row.stream).kind)
-        return process === undefined ? [] : process.lapsed(row).map((lapsed) => [process, lapsed] as const)
+        const own = chapterOf(caseOf(row.stream).kind)
+        return [
+          ...heeding.flatMap((process) => process.heeds(row).map((lapsed) => [process, lapsed] as const)),
+          ...(own === undefined ? [] : own.lapsed(row).map((lapsed) => [own, lapsed] as const))
+        ]
       })
 
     /** Goes once through all that is due by now; answers with how many lapses were new. */
@@ -275,7 +285,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const { choice } = yield* published
           const now = yield* timeIn(choice)
           const stream = [first, ...rest] as const
-          if (!maySee(process, caseId, stream, viewer, generalOn(choice, dateOf(now)))) return undefined
+          if (!mayKnowCase(process, caseId, stream, viewer, generalOn(choice, dateOf(now)))) return undefined
           const own = chapter === rulebookCase ? beforeAnyEdition(choice) : choice
           const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
           return caseView(process, caseId, stream, own, { ...viewer, now }, localTimeOf)
@@ -319,7 +329,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
             Effect.map(journal.read(community, stream), (commits) => {
               const { kind, caseId } = caseOf(stream)
               const process = chapterOf(kind)
-              return process !== undefined && maySee(process, caseId, commits, reader, general)
+              return process !== undefined && mayKnowCase(process, caseId, commits, reader, general)
             })
           const reading = { community, figures, maySee: maySeeCase, overseers: overseersIn(general), denied }
           return yield* readPersonal(vault, reading, refs, reader, purpose)

@@ -98,6 +98,23 @@ clause("library.personnel", () => {
     expect(codes("2026-03-zhou")).toContain("role-may-not")
   })
 
+  it("tells who may not take a step only that, and not what it would have looked at of a colleague's record", () => {
+    const play = played()
+    const told = (each: Told) => {
+      const answer = play.check(each)
+      return answer.ok ? [] : answer.refusals.map(({ code }) => code)
+    }
+    const lin = { by: "lin", role: "clerk", caseId: "C-9" } as const
+    const breach = { breach: "shift/2026-03-11-A#1", who: "lin", reason: "代人打卡" }
+    expect(told(step.takeUp("2026-04-01", breach, lin))).toEqual(["role-may-not"])
+    expect(told(step.putAside("2026-04-01", { breach: "shift/2026-03-11-A#9" }, lin))).toEqual(["role-may-not"])
+    const close = (month: string) =>
+      stars.close("2026-04-01", {}, { by: "lin", role: "clerk", caseId: `${month}-zhou` })
+    for (const month of ["2026-03", "2026-02"]) expect(told(close(month))).toEqual(["role-may-not"])
+    const decide = stars.decide("2026-04-01", {}, { by: "lin", role: "clerk", caseId: "2026-Q1-zhou" })
+    expect(told(decide)).toEqual(["role-may-not"])
+  })
+
   it("hands out what was written to whoever may see the case, and puts a refused read on record", () => {
     const play = played()
     const texts = refs(view(play, wu))

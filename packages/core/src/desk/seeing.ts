@@ -1,9 +1,8 @@
 import { chapters } from "../chapters.js"
 import type { RowFilter } from "../kernel/Books.js"
-import type { Commit } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { AnyProcess } from "../kernel/Process.js"
-import { mayKnow, overseersOf, type Viewer } from "../kernel/personnel.js"
+import { overseersOf, type Viewer } from "../kernel/personnel.js"
 import type { EditionChoice } from "../kernel/propose.js"
 import { type CallerRole, callerRoles } from "../kernel/Role.js"
 import type { General } from "../rulebook/general.js"
@@ -22,18 +21,6 @@ const keepers = (general: General) =>
 /** The roles that see what is about any member of staff. */
 export const overseersIn = (general: General): ReadonlyArray<CallerRole> =>
   callerRoles.filter((role) => keepers(general).every(({ overseers }) => overseers.has(role)))
-
-/** Whether somebody may see a case: any but those about members of staff, and of these his own or all (library.personnel). */
-export const maySee = (
-  { kind, personnel }: AnyProcess,
-  caseId: string,
-  stream: ReadonlyArray<Commit>,
-  viewer: Viewer,
-  general: General
-): boolean =>
-  personnel === undefined ||
-  stream.length === 0 ||
-  mayKnow(viewer, personnel.whose(stream, caseId), overseersOf(kind, personnel, general))
 
 /** What a list leaves out for somebody; what names the office is about nobody. */
 export const hiddenFrom = (viewer: Viewer | undefined, general: General): Pick<RowFilter, "hidden"> => {

@@ -2,6 +2,7 @@ import { process } from "../kernel/Process.js"
 import { done, excuse, miss } from "./done.js"
 import { type DutyEvent, eventTitles, evolve } from "./events.js"
 import { DutyFigures } from "./figures.js"
+import { dayNamed } from "./guards.js"
 import { messages, statuses } from "./messages.js"
 import { assign, notice } from "./notices.js"
 import { closeDay, openDay } from "./opening.js"
@@ -17,6 +18,7 @@ export const duties = process({
   version: 1,
   initial: noDay,
   figures: DutyFigures,
+  judgedOn: dayNamed,
   commands: { openDay, notice, assign, done, excuse, miss, closeDay },
   questions,
   upcast: (stored) => stored as unknown as DutyEvent,

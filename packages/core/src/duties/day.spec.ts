@@ -1,11 +1,13 @@
 import { expect, it } from "vitest"
-import { clause, day, given, inVault } from "../../test/duties.js"
+import { clause, day, given, inVault, rulebookWith } from "../../test/duties.js"
+import { publish } from "../../test/renovation.js"
 import { shift, stage as staffed } from "../../test/shift.js"
-import { date } from "../kernel/LocalDate.js"
+import { date, time } from "../kernel/LocalDate.js"
 import type { Source } from "../manual/sources.js"
-import { type ExpectedBreach, givenOn } from "../testing/rehearsal.js"
+import { type ExpectedBreach, givenOn, type Told } from "../testing/rehearsal.js"
 
 const saturday = "2026-05-16"
+const ahead = { what: "陪同消防检查", who: "lin" }
 const opened = day.openDay(`${saturday}T08:00`)
 const listedOnSaturday = {
   _tag: "DayOpened",
@@ -66,6 +68,22 @@ clause("library.duty-times", () => {
       .then(listedOnSaturday, {
         ...{ _tag: "DutyDone", duty: "complaint-follow-up", who: "zhou", at: "2026-05-16T15:35", late: false }
       })
+  })
+
+  it("goes by the rulebook of its own day, though work was assigned for it before that rulebook took effect", () => {
+    const laterReport = rulebookWith({}, { settlementAt: time("17:00") })
+    const opening = [
+      publish("2026-05-11", "2026-05-15", laterReport),
+      day.assign("2026-05-12", ahead, { caseId: saturday })
+    ]
+    const dueOf = (on: string, ...before: ReadonlyArray<Told>) =>
+      given(...before)
+        .played.rows("duty")
+        .find(({ key }) => key === `${on}-daily-report-A`)?.due
+    expect(dueOf(saturday, ...opening)).toBe("2026-05-16T17:00")
+    expect(dueOf("2026-05-14", ...opening, day.assign("2026-05-12", ahead, { caseId: "2026-05-14" }))).toBe(
+      "2026-05-14T16:30"
+    )
   })
 
   it("misses at once all that is past its time, and never what was done", () => {

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Key, labelled, optional, personal } from "../kernel/Fields.js"
-import { addDays, type LocalDate, type LocalDateTime, timeOf } from "../kernel/LocalDate.js"
+import { addDays, at, type LocalDate, type LocalDateTime, time, timeOf } from "../kernel/LocalDate.js"
 import type { FoundBreach } from "../kernel/Refusal.js"
 import {
   breach,
@@ -31,6 +31,8 @@ const onDutyOf = (turn: DutyTurn) => {
 }
 type OnDuty = { readonly [K in keyof ReturnType<typeof onDutyOf>]: ReadonlyArray<StoredRow> }
 type WithOnDuty = { readonly facts: OnDuty }
+
+const midnight = time("00:00")
 
 const isAt = ({ data }: StoredRow, due: LocalDateTime) => {
   const hour = timeOf(due)
@@ -84,8 +86,11 @@ const Done = Schema.Struct({
 })
 type Doing = DutyStep<typeof Done.Type, ReturnType<typeof onDutyOf>>
 
-/** The first day it can be done on: a report, once its period is over. */
-const earliest = (duty: DutyOfDay, day: LocalDate) => (duty.period === undefined ? day : addDays(duty.period.until, 1))
+/** When it can first be done: a report once its period is over, an afternoon's meeting not in the morning. */
+const earliest = ({ period, from }: DutyOfDay, day: LocalDate) => ({
+  from: period === undefined ? day : addDays(period.until, 1),
+  ...(from !== undefined && { at: from })
+})
 
 const doneLate = (step: Doing): ReadonlyArray<DutyOfDay> => {
   const duty = dutyNamed(step, step.input.duty)
@@ -113,10 +118,10 @@ export const done = command({
         const duty = dutyNamed(step, step.input.duty)
         const day = dayNamed(step.caseId)
         if (duty === undefined || day === undefined) return undefined
-        const from = earliest(duty, day)
-        return step.on < from && { duty: duty.id, from }
+        const { from, at: hour } = earliest(duty, day)
+        return step.at < at(from, hour ?? midnight) && { duty: duty.id, from, ...(hour !== undefined && { at: hour }) }
       },
-      ({ from }) => ({ by: "waiting", until: from })
+      ({ from }, { on }) => (on < from ? { by: "waiting", until: from } : undefined)
     ),
     guard(
       "own-substitute",

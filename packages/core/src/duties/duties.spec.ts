@@ -144,6 +144,12 @@ clause("weekly.1", () => {
       ...{ id: "department-meeting", duty: "department-meeting", from: "14:00", sources: ["weekly.1"] }
     })
     expect(["2026-05-13", "2026-05-14", "2026-05-15"].map(isOn("department-meeting"))).toEqual([false, true, false])
+    const attended = (at: string) => given().when(day.done(`2026-05-14T${at}`, { duty: "department-meeting" }))
+    expect(attended("14:00").answer.ok).toBe(true)
+    attended("13:59").refused({
+      ...{ code: "duty-not-begun", sources: ["library.clock"] },
+      facts: { duty: "department-meeting", from: "2026-05-14", at: "14:00" }
+    })
   })
 })
 
@@ -385,6 +391,22 @@ clause("job.5.11", () => {
       .when({ tickAt: `${friday}T15:31` })
       .breached({
         ...{ code: "duty-missed", sources: ["job.5.11"], facts: { duty: "assigned-1", due: "2026-05-15T15:00" } },
+        ...{ whose: "lin", on: date(friday) }
+      })
+      .then({ _tag: "DutyMissed", duty: "assigned-1" })
+  })
+
+  it("is missed too where it is entered after something else of its hour was missed", () => {
+    const others = [{ tickAt: `${friday}T16:01` }, { tickAt: `${friday}T17:01` }]
+    const late = day.assign(
+      `${friday}T17:30`,
+      { what: "陪同消防检查", who: "lin", by: "16:30" },
+      { happened: `${friday}T16:00`, reason: "漏记" }
+    )
+    given(opened, { tickAt: `${friday}T12:31` }, ...others, late)
+      .when({ tickAt: `${friday}T17:31` })
+      .breached({
+        ...{ code: "duty-missed", sources: ["job.5.11"], facts: { duty: "assigned-1", due: "2026-05-15T16:30" } },
         ...{ whose: "lin", on: date(friday) }
       })
       .then({ _tag: "DutyMissed", duty: "assigned-1" })

@@ -63,10 +63,13 @@ export const messages = {
     zh: `「${titleOf(f.duty).zh}」${standings[f.standing].zh}，不必再办`,
     en: `“${titleOf(f.duty).en}” is settled: ${standings[f.standing].en.toLowerCase()}`
   }),
-  "duty-not-begun": (f: { duty: string; from: LocalDate }): Bilingual => ({
-    zh: `「${titleOf(f.duty).zh}」${f.from} 起才能办`,
-    en: `“${titleOf(f.duty).en}” cannot be done before ${f.from}`
-  }),
+  "duty-not-begun": (f: { duty: string; from: LocalDate; at?: string }): Bilingual => {
+    const from = f.at === undefined ? f.from : `${f.from} ${f.at}`
+    return {
+      zh: `「${titleOf(f.duty).zh}」${from} 起才能办`,
+      en: `“${titleOf(f.duty).en}” cannot be done before ${from}`
+    }
+  },
   "own-substitute": (f: { who: string }): Bilingual => ({
     zh: `${f.who} 自己去开会，不能替自己顶岗`,
     en: `${f.who} is at the meeting and cannot stand in for himself`

@@ -5,8 +5,8 @@ import { command, type DutyTurn, dayIn, dayNamed, guard, isADay, opening } from 
 const Nothing = Schema.Struct({})
 
 /**
- * Lists the duties of a day, once: the system as the day before ends, or the host. The day keeps the edition of the
- * rulebook in effect when the first entry about it is made.
+ * Lists the duties of a day, once: the system as the day before ends, or the host. They go by the edition of the rulebook
+ * in effect on that day, as it is known when the first entry about it is made.
  */
 export const openDay = command({
   title: { zh: "列出当日工作", en: "Open the day" },

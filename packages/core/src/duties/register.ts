@@ -41,7 +41,7 @@ export const rows = (state: DutyDay, caseId: string): ReadonlyArray<Row> => {
 /** A duty past its time is looked at until it is missed; a day that is over opens the next and is closed. */
 export const lapsed = ({ kind, on, due, data }: StoredRow): Lapse | ReadonlyArray<Lapse> | undefined => {
   if (on === undefined || due === undefined) return undefined
-  if (kind === "duty") return { caseId: on, command: "miss", deadline: String(data.due) }
+  if (kind === "duty") return { caseId: on, command: "miss", deadline: `${data.duty}:${due}` }
   const next = addDays(on, 1)
   return [
     { caseId: next, command: "openDay", deadline: due },

@@ -10,6 +10,15 @@ export const Month = Schema.String.pipe(
   })
 )
 
+/** The first day of a quarter, written 2026-Q1, and its last. */
+export const daysOfQuarter = (quarter: string): { readonly first: LocalDate; readonly last: LocalDate } => {
+  const first = date(`${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, "0")}-01`)
+  return { first, last: addDays(addMonths(first, 3), -1) }
+}
+
+/** The quarter that a month belongs to. */
+export const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
+
 /** The first day of a month, and its last. */
 export const daysOf = (month: string): { readonly first: LocalDate; readonly last: LocalDate } => {
   const first = date(`${month}-01`)

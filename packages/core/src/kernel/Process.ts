@@ -74,6 +74,8 @@ export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
   readonly drawn: (event: E) => ReadonlyArray<Drawn>
   /** What the system records when a row's deadline has passed. */
   readonly lapsed: (row: StoredRow) => Lapse | ReadonlyArray<Lapse> | undefined
+  /** What it records in cases of its own when the deadline of another chapter's row has passed. */
+  readonly heeds?: (row: StoredRow) => ReadonlyArray<Lapse>
   /** The case in lines for people. */
   readonly items: (state: S) => ReadonlyArray<Item>
   readonly events: { readonly [tag: string]: Titled }
@@ -96,7 +98,17 @@ export type Circumstances = Omit<Turn<unknown, unknown>, "state">
 export interface Process<K extends string, S, Cs, Qs>
   extends Pick<
     ProcessParts<K, never, S, never, Cs, Qs>,
-    "kind" | "title" | "version" | "commands" | "questions" | "events" | "messages" | "statuses" | "dues" | "judgedOn"
+    | "kind"
+    | "title"
+    | "version"
+    | "commands"
+    | "questions"
+    | "events"
+    | "messages"
+    | "statuses"
+    | "dues"
+    | "heeds"
+    | "judgedOn"
   > {
   readonly state: (commits: ReadonlyArray<Commit>) => S
   readonly personnel?: Personnel<ReadonlyArray<Commit>>
@@ -113,6 +125,8 @@ export interface Process<K extends string, S, Cs, Qs>
   readonly ask: (question: string, asking: Asking<unknown>, input: unknown) => Plan<unknown>
   /** What a commit changed in the books, from the case's commits before it: how `rebuild` makes them anew. */
   readonly changes: (before: ReadonlyArray<Commit>, commit: Commit) => Changes
+  /** Its lines in the ledger among these, which its events alone make. */
+  readonly postings: (commit: Commit) => ReadonlyArray<Posting>
 }
 
 /** Any chapter, for what treats them all alike. */
@@ -177,6 +191,8 @@ export const process = <
     if (command === undefined) throw new Error(`no command ${name} in ${parts.kind}`)
     return command
   }
+  const postingsOf = (current: ReadonlyArray<E>, caseId: string) =>
+    current.flatMap((event) => parts.postings(event, caseId))
   const changesFrom = (
     state: S,
     commits: ReadonlyArray<Commit>,
@@ -189,7 +205,7 @@ export const process = <
     return {
       put: [...put, ...breachRows(commits, events, streamOf(parts.kind, caseId))],
       drop,
-      postings: current.flatMap((event) => parts.postings(event, caseId)),
+      postings: postingsOf(current, caseId),
       drawn: current.flatMap((event) => parts.drawn(event))
     }
   }
@@ -203,6 +219,7 @@ export const process = <
     messages: parts.messages,
     statuses: parts.statuses,
     dues: parts.dues,
+    ...(parts.heeds && { heeds: parts.heeds }),
     ...(parts.judgedOn && { judgedOn: parts.judgedOn }),
     ...(personnel && {
       personnel: { ...personnel, whose: (commits, caseId) => personnel.whose(stateOf(commits), caseId) }
@@ -236,6 +253,7 @@ export const process = <
       if (question === undefined) throw new Error(`no question ${name} in ${parts.kind}`)
       return question.plan(asking as Asking<F>, input)
     },
-    changes: (before, commit) => changesFrom(stateOf(before), before, commit, caseOf(commit.stream).caseId)
+    changes: (before, commit) => changesFrom(stateOf(before), before, commit, caseOf(commit.stream).caseId),
+    postings: ({ events, version, stream }) => postingsOf(own(events, version), caseOf(stream).caseId)
   }
 }

@@ -1,4 +1,5 @@
 import type { General } from "../rulebook/general.js"
+import type { Commit } from "./Commit.js"
 import type { Role } from "./Role.js"
 
 /** Who looks, and in which role; the host vouches for both. */
@@ -34,3 +35,13 @@ export const overseersOf = (
 /** Whether somebody may know what is kept about a person. */
 export const mayKnow = (viewer: Viewer | undefined, who: string | undefined, overseers: ReadonlySet<string>): boolean =>
   viewer !== undefined && (overseers.has(viewer.role) || (who !== undefined && viewer.by === who))
+
+/** Whether somebody may know of a case: any but those about members of staff, and of these his own or all (library.personnel). */
+export const mayKnowCase = (
+  { kind, personnel }: { readonly kind: string; readonly personnel?: Personnel<ReadonlyArray<Commit>> },
+  caseId: string,
+  stream: ReadonlyArray<Commit>,
+  viewer: Viewer,
+  general: Pick<General, "authority">
+): boolean =>
+  personnel === undefined || mayKnow(viewer, personnel.whose(stream, caseId), overseersOf(kind, personnel, general))

@@ -7,6 +7,7 @@ import type { Json } from "./Json.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "./LocalDate.js"
 import type { commonMessages } from "./messages.js"
 import type { AnyProcess, Circumstances } from "./Process.js"
+import { mayKnowCase } from "./personnel.js"
 import { type Facts, guardsOf, type Refusal, unmetOf } from "./Refusal.js"
 import type { Role } from "./Role.js"
 
@@ -61,6 +62,12 @@ interface Occasion extends Circumstances {
 }
 
 const guard = guardsOf<typeof commonMessages>()
+const supervisors: ReadonlyArray<string> = ["supervisor", "manager"]
+/** Who enters what is out of order: a supervisor or a manager, where the step is theirs at all. */
+const putInOrderBy = ({ allowed }: Occasion) => {
+  const leading = allowed.filter((role) => supervisors.includes(role))
+  return (leading.length > 0 ? leading : allowed) as unknown as readonly [Role, ...Array<Role>]
+}
 /** What is entered as it happens is in order, though the clock of another machine ran ahead. */
 const isOutOfOrder = ({ at, last, recorded }: Occasion) => last !== undefined && at < last && at < recorded
 
@@ -80,11 +87,11 @@ const everyCommand = [
     "before-the-last-step",
     ["work.8.8", "library.late-entry"],
     (occasion: Occasion) => {
-      const { at, last, role } = occasion
+      const { at, last, role, allowed } = occasion
       if (last === undefined || !isOutOfOrder(occasion)) return undefined
-      return role !== "supervisor" && role !== "manager" && { at, last }
+      return allowed.includes(role) && !putInOrderBy(occasion).includes(role) && { at, last }
     },
-    { by: "someone-else", roles: ["supervisor", "manager"] }
+    (_facts, occasion) => ({ by: "someone-else", roles: putInOrderBy(occasion) })
   ),
   guard(
     "late-entry-without-reason",
@@ -142,11 +149,15 @@ export const propose = (
     allowed: figures.general.authority[`${process.kind}.${command}`] ?? published.roles,
     explained: meta.lateReason !== undefined
   }
+  const common = unmetOf(everyCommand, now)
+  // What a step about staff looks at is on others' record: who may not take it learns nothing more by trying.
+  const mayNot = common.some(({ code }) => code === "role-may-not")
+  if (mayNot && !mayKnowCase(process, caseId, history, meta, figures.general))
+    return { needs: {}, decide: () => refuse(common) }
   const { needs, decide } = process.plan(command, history, now, input)
   return {
     needs,
     decide: (answers) => {
-      const common = unmetOf(everyCommand, now)
       const decision = decide(answers)
       if (!decision.ok) return refuse([...common, ...decision.refusals])
       if (common.length > 0) return refuse(common)

@@ -56,8 +56,8 @@ export const libraryDefaults = {
   },
   "library.late-entry": {
     title: { zh: "补录", en: "late entries" },
-    zh: "时间早于本案最后一笔记录的，须由主管补录并说明原因。",
-    en: "An entry dated before the last one of its case is made by a supervisor, with a reason."
+    zh: "时间早于本案最后一笔记录的，须由主管补录并说明原因；主管无权办理的，由办理的岗位补录。点款和盘点与当时的账面核对，不隔日补录。",
+    en: "An entry dated before the last one of its case is made by a supervisor, with a reason; where the step is none of his, by whose it is. A count is compared with the books of the moment, and is not entered for another day."
   },
   "library.once": {
     title: { zh: "编号只用一次", en: "a command id is used once" },

@@ -27,6 +27,11 @@ export const starGrounds = {
     zh: "季末仍有效的一般过失，不得晋星；严重过失降一星，并冻结两个季度；重大过失不定星级，当月最高六十分。尚可申诉的、申诉还没答复的，等定了再计分、再评定；申诉逾期未答复的，不算。",
     en: "A general fault in effect at the quarter's end bars promotion; a serious one costs one star and promotion for two quarters; a grave one leaves none and holds its month at sixty. What may still be appealed, or waits for its appeal's answer, is settled before month and quarter are; an appeal left unanswered past its time makes it count for nothing."
   },
+  "library.star-deadlines": {
+    title: { zh: "评星期限", en: "time to rate" },
+    zh: "排班表上的人，月度得分应在月后五个工作日内确定，季度星级应在季后十个工作日内评定；本人过失还可能撤销、上季申诉还没答复的，从能办之日起算。逾期的，记前台违规一次。",
+    en: "Of everyone on the roster the month is closed within five working days of its end and the quarter decided within ten; where a fault of his may still fall, or an earlier appeal waits, from when that is over. What is late is recorded once, against the office."
+  },
   "library.star-allowance": {
     title: { zh: "星级补贴", en: "star allowance" },
     zh: "星级补贴按月另加，不从工资中扣减；降星的，从知道后的下个月起按新标准。",

@@ -476,4 +476,10 @@ clause("library.night-rules", () => {
       .when(slip.releaseItems("2026-03-02T22:00", { atNight }))
       .then({ _tag: "Released", number: 1, ...kept })
   })
+
+  it("takes nothing that was filled in by day for the night's consent", () => {
+    const byDay = slip.request("2026-03-02", { atNight: { ...atNight, manager: "zhou" } })
+    given().when(byDay).then(requested)
+    given(byDay, slip.ownerSigns("2026-03-02")).when(slip.releaseItems("2026-03-02T22:00")).refused(notAtNight)
+  })
 })

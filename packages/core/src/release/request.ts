@@ -3,7 +3,7 @@ import { printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import { goingLive } from "../kernel/goLive.js"
 import { addDays } from "../kernel/LocalDate.js"
-import { atNight, nightNeeds, notAtNight } from "../rulebook/night.js"
+import { atNight, isNight, nightNeeds, notAtNight } from "../rulebook/night.js"
 import { command, guard, listed, type ReleaseStep, type ReleaseTurn, stage, unitExists } from "./guards.js"
 import { kinds } from "./state.js"
 
@@ -88,7 +88,8 @@ export const request = command({
         ...{ unit, things, carrier, move, trips: trips ?? slipTrips },
         ...datesOf(step),
         ...(move && { leaveBy: moversLeaveBy }),
-        ...(atNight !== undefined && { atNight })
+        // What was said by day is no consent for the night: nobody looked at who gave it.
+        ...(atNight !== undefined && isNight(step.general, step.at) && { atNight })
       }
     ]
   }

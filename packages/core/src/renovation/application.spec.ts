@@ -7,6 +7,7 @@ import {
   givenUnder,
   inCase,
   inVault,
+  ownerPays,
   renovationUpTo,
   rulebookWith,
   without,
@@ -415,6 +416,19 @@ clause("work.8.8", () => {
       as("supervisor", desk.note("2026-01-08", { text: "补" }, before))
     )
     expect(answer.ok).toBe(true)
+  })
+
+  it("lets whose step it is enter it, where it is no supervisor's", () => {
+    const before = { happened: "2026-01-06T10:00", reason: "财务电脑故障" }
+    const noted = [...renovationUpTo("approved"), desk.note("2026-01-07", { text: "业主来电" })]
+    const paid = ownerPays("2026-01-08")
+    expect(given(...noted).when({ ...paid, ...before }).answer.ok).toBe(true)
+    given(...noted)
+      .when(as("supervisor", { ...paid, ...before }))
+      .refused({
+        ...{ code: "role-may-not", sources: ["job.7", "library.authority"] },
+        facts: { role: "supervisor", allowed: ["finance"] }
+      })
   })
 
   it("refuses everything common at once: the wrong role, the future, and then the step's own conditions", () => {

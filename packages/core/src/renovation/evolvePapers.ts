@@ -86,6 +86,10 @@ export const papers = (
     case "PermitExpired":
       return { ...state, permit: { ...permit, expired: true } }
     case "PermitExtended":
-      return { ...state, permit: { ...permit, until: event.until }, passes: prolonged(state, event.until) }
+      return {
+        ...state,
+        permit: { ...permit, until: event.until, expired: false },
+        passes: prolonged(state, event.until)
+      }
   }
 }

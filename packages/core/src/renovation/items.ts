@@ -1,7 +1,7 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
 import { printedNumber } from "../kernel/Books.js"
 import type { Item } from "../kernel/Process.js"
-import { feeLines, statuses } from "./messages.js"
+import { feeLines, papersNamed, statuses } from "./messages.js"
 import { type Hold, outstanding, type Party, type Renovation, remaining } from "./state.js"
 
 const partyName = (party: Party): Bilingual => {
@@ -50,6 +50,19 @@ const money = (state: Renovation): ReadonlyArray<Item> => [
       ]
     })
 ]
+
+const missingPapers = ({ documents }: Renovation): ReadonlyArray<Item> => {
+  const missing = Object.keys(documents).filter((key) => documents[key] === "missing")
+  return missing.length === 0
+    ? []
+    : [
+        {
+          label: label("未交资料", "Papers missing"),
+          value: { text: papersNamed(missing) },
+          sources: ["renovation.2.1"]
+        }
+      ]
+}
 
 /** A renovation in lines for people. */
 export const items = (state: Renovation): ReadonlyArray<Item> => [
@@ -102,5 +115,6 @@ export const items = (state: Renovation): ReadonlyArray<Item> => [
           sources: ["renovation.2.9"]
         } as const
       ]),
+  ...missingPapers(state),
   ...money(state)
 ]

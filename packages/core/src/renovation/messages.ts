@@ -61,6 +61,8 @@ const paper = (key: DocumentKey, language: "zh" | "en"): string => {
 
 const papersZh = (keys: ReadonlyArray<DocumentKey>) => keys.map((key) => paper(key, "zh")).join("、")
 const papersEn = (keys: ReadonlyArray<DocumentKey>) => keys.map((key) => paper(key, "en")).join("; ")
+/** Papers by name. */
+export const papersNamed = (keys: ReadonlyArray<DocumentKey>): Bilingual => ({ zh: papersZh(keys), en: papersEn(keys) })
 const serials = (numbers: ReadonlyArray<number>) => numbers.map(serial).join("、")
 const statusOf = (status: string) => statuses[status as keyof typeof statuses] ?? { zh: status, en: status }
 

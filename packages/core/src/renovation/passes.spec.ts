@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import {
+  allSign,
   as,
   caseAfter,
   clause,
@@ -12,6 +13,8 @@ import {
   line,
   ownerBuildsUpToApproved,
   ownerPays,
+  papersOfContractor,
+  passApplication,
   renovationUpTo,
   rulebookWith,
   workersPapers
@@ -116,7 +119,7 @@ clause("renovation.2.4", () => {
           code: "pass-dates-wrong",
           sources: ["renovation.2.5"],
           facts: { from: "2026-04-07", until: "2026-04-08", latest: "2026-04-06" },
-          cure: { by: "input", field: "until" }
+          cure: { by: "command", command: "issuePermit" }
         }
       )
   })
@@ -359,6 +362,47 @@ clause("library.lost-pass", () => {
     given(...permitted, lost, feePaid)
       .when(desk.issuePass("2026-01-08", { worker: 2 }))
       .then(issued(4, 2, "2026-01-08", "2026-04-06"))
+  })
+
+  it("charges for none that nobody would get: once the work is over, or for a worker who has left", () => {
+    const replace = { by: "input", field: "replace" } as const
+    given(...renovationUpTo("accepted"))
+      .when(desk.losePass("2026-03-02", { serial: 2, replace: true }))
+      .refused({
+        ...{ code: "wrong-stage", sources: ["renovation.2.4"], cure: replace },
+        facts: { status: "accepted", needed: ["approved", "paid", "permitted"] }
+      })
+    const changed = [
+      ...[...permitted, desk.changeContractor("2026-01-20"), ...papersOfContractor("2026-01-20")],
+      ...[passApplication("2026-01-20"), ...workersPapers("2026-01-20", 4), ...allSign("2026-01-20")],
+      desk.approve("2026-01-21")
+    ]
+    given(...changed)
+      .when(desk.losePass("2026-01-22", { serial: 2, replace: true }))
+      .refused({
+        ...{ code: "worker-unknown", sources: ["library.identifiable"], facts: { worker: 2 } },
+        cure: replace
+      })
+    given(...changed)
+      .when(desk.losePass("2026-01-22", { serial: 2 }))
+      .then({ _tag: "PassLost", serial: 2, on: "2026-01-22", at: "2026-01-22T09:00", charges: [] })
+  })
+
+  it("asks for a new permit before a pass of whoever took over after the old one ran out", () => {
+    const takenOver = [
+      ...[...permitted, desk.changeContractor("2026-04-06"), ...papersOfContractor("2026-04-06")],
+      ...[passApplication("2026-04-06"), ...workersPapers("2026-04-06", 4), ...allSign("2026-04-06")],
+      desk.approve("2026-04-06"),
+      contractorPays("2026-04-06"),
+      ownerPays("2026-04-06", [line("pass-fee", "5.00")])
+    ]
+    given(...takenOver)
+      .when(desk.issuePass("2026-04-07", { worker: 4 }))
+      .refused({
+        ...{ code: "pass-dates-wrong", sources: ["renovation.2.5"] },
+        facts: { from: "2026-04-07", until: "2026-04-06", latest: "2026-04-06" },
+        cure: { by: "command", command: "issuePermit" }
+      })
   })
 
   it("lets a pass be ordered later for whom lost or gave back his last one", () => {

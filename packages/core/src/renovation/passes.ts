@@ -123,10 +123,10 @@ export const issuePass = command({
         const { from, until } = datesOf(step)
         return (until < from || latest(step) < until) && { from, until, latest: latest(step) }
       },
-      (facts, { state }) =>
-        facts.latest < facts.from && state.permit === undefined
-          ? { by: "command", command: "correct" }
-          : { by: "input", field: "until" }
+      (facts, { state, on }) => {
+        if (facts.latest < facts.from && state.permit === undefined) return { by: "command", command: "correct" }
+        return facts.latest < on ? { by: "command", command: "issuePermit" } : { by: "input", field: "until" }
+      }
     )
   ],
   effect: (step) => [{ _tag: "PassIssued", serial: step.facts.serial, worker: step.input.worker, ...datesOf(step) }]

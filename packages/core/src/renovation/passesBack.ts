@@ -5,9 +5,9 @@ import { lesser } from "../kernel/Money.js"
 import type { RenovationEvent } from "./events.js"
 import { passLines } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
-import { guard, type RenovationStep } from "./guards.js"
+import { guard, type RenovationStep, wrongStage } from "./guards.js"
 import { chargesOf } from "./review.js"
-import { type Renovation, remaining } from "./state.js"
+import { type Renovation, remaining, type Status, workersNow } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
 
@@ -54,6 +54,30 @@ const keptFor = (step: OfPass) => {
   return { hold: hold.id, amount: lesser(figures.passFee, remaining(hold)) }
 }
 
+type Losing = RenovationStep<typeof LostPass.Type>
+const withPasses: readonly [Status, ...ReadonlyArray<Status>] = ["approved", "paid", "permitted"]
+
+/** That the one to be replaced could be issued: nobody is charged for a pass that nobody would get. */
+const canBeReplaced = [
+  guard(
+    "wrong-stage",
+    ["renovation.2.4"],
+    ({ state, input }: Losing) =>
+      input.replace === true && !withPasses.includes(state.status) && wrongStage(state, withPasses),
+    { by: "input", field: "replace" }
+  ),
+  guard(
+    "worker-unknown",
+    ["library.identifiable"],
+    (step: Losing) => {
+      const worker = passOf(step)?.worker
+      if (step.input.replace !== true || worker === undefined) return undefined
+      return !workersNow(step.state).some(({ number }) => number === worker) && { worker }
+    },
+    { by: "input", field: "replace" }
+  )
+]
+
 /** Records a pass as lost: it no longer holds the refund up and opens no gate; another in its place is charged for. */
 export const reportPassLost = command({
   title: { zh: "出入证报失", en: "Report a pass lost" },
@@ -61,7 +85,7 @@ export const reportPassLost = command({
   roles: ["clerk", "supervisor"],
   kind: "reports",
   input: LostPass,
-  guards: [isKnown, isOut],
+  guards: [isKnown, isOut, ...canBeReplaced],
   effect: (step) => {
     const { input, on, at, state, figures } = step
     const kept = keptFor(step)

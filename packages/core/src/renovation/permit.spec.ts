@@ -134,6 +134,17 @@ clause("renovation.2.8", () => {
 })
 
 clause("library.permit-term", () => {
+  it("takes an extension that was given in time and entered after the permit had run out", () => {
+    const inTime = { happened: "2026-04-03T09:00", reason: "漏录" }
+    const { rows } = given(...permitted, tick("2026-04-07T00:01")).when(
+      desk.extend("2026-04-08", { until: "2026-05-06" }, inTime)
+    )
+    expect(rows("permit")).toMatchObject([{ status: "valid", due: "2026-05-06T24:00" }])
+    given(...permitted, tick("2026-04-07T00:01"))
+      .when(desk.extend("2026-04-08", { until: "2026-05-06" }))
+      .refused({ code: "permit-expired", sources: ["renovation.2.6", "library.permit-term"] })
+  })
+
   it("extends the permit by a month at most, asked for three days before its end", () => {
     given(...permitted)
       .when(desk.extend("2026-04-03", { until: "2026-05-06" }))

@@ -190,7 +190,7 @@ export const workersNow = ({ workers, contractor }: Renovation): ReadonlyArray<W
 
 /** Whether the permit lets work go on that day. */
 export const permitInForce = ({ status, permit }: Renovation, on: LocalDate): boolean =>
-  status === "permitted" && permit !== undefined && !permit.expired && on <= permit.until
+  status === "permitted" && permit !== undefined && on <= permit.until
 
 /** Whether anything is still to be done about the case. */
 export const isOpen = ({ status, holds }: Renovation): boolean => {

@@ -53,12 +53,12 @@ const told = (state: Repair, at: LocalDateTime): Repair => {
   return untold ? answered : { ...answered, deadlines: foretold(state.deadlines) }
 }
 
-/** Whoever leaves a number can be told from then on; what turns out to be urgent is timed from then on. */
+/** Whoever leaves a number can be told from then on; a repair that turns out to be urgent is timed from then on. */
 const corrected = (state: Repair, { correction, at }: EventOf<"Corrected">): Repair => ({
   ...state,
   ...correction,
   ...(correction.phone !== undefined && { reporter: "named" as const }),
-  ...(correction.urgency === "urgent" && state.urgency !== "urgent" && { clockFrom: at })
+  ...(state.kind === "repair" && correction.urgency === "urgent" && state.urgency !== "urgent" && { clockFrom: at })
 })
 
 const added = (list: ReadonlyArray<string>, ...more: ReadonlyArray<string>) => [...new Set([...list, ...more])]

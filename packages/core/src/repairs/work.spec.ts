@@ -278,6 +278,11 @@ clause("work.6.14", () => {
     expect(overdue(ordinary.rows("repair"))).toEqual([["2026-03-02T09:30", "dispatch"]])
   })
 
+  it("gives nobody more time for a complaint by calling it urgent", () => {
+    const { rows } = given(desk.complaint(nine)).when(desk.correct("2026-03-03T10:00", { urgency: "urgent" }))
+    expect(overdue(rows("repair"))).toEqual([["2026-03-03T20:15", "answer"]])
+  })
+
   it("cancels what nobody has worked on, by the supervisor", () => {
     given(...received)
       .when(desk.cancel(nine))

@@ -4,7 +4,7 @@ import { open, returnEmpties, reverseReceipt, voidReceipt } from "./empties.js"
 import { eventTitles, evolve, type ServiceEvent } from "./events.js"
 import { ServiceFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
-import { planMilk } from "./milk.js"
+import { planMilk, stopMilk } from "./milk.js"
 import { cancel, charge, correct, deliver, place } from "./orders.js"
 import { questions } from "./questions.js"
 import { drawn, items, lapsed, postings, rows } from "./register.js"
@@ -19,7 +19,7 @@ export const services = process({
   initial: noService,
   figures: ServiceFigures,
   commands: {
-    ...{ place, correct, deliver, delay, cancel, charge, planMilk, topUp, returnEmpties },
+    ...{ place, correct, deliver, delay, cancel, charge, planMilk, stopMilk, topUp, returnEmpties },
     ...{ open, voidReceipt, reverseReceipt, notePromisePassed }
   },
   questions,

@@ -19,6 +19,8 @@ export type ServiceEvent =
   | { readonly _tag: "PromisePassed"; readonly promised: LocalDateTime }
   | { readonly _tag: "Cancelled"; readonly reason: string }
   | { readonly _tag: "MilkPlanned"; readonly unit: string; readonly plan: MilkPlan }
+  /** The plan as it is left: what was delivered. */
+  | { readonly _tag: "MilkStopped"; readonly plan: MilkPlan; readonly reason: string }
   | { readonly _tag: "ToppedUp"; readonly unit: string; readonly topUp: TopUp; readonly receipt: Receipt }
   | {
       readonly _tag: "EmptiesReturned"
@@ -42,6 +44,7 @@ export const eventTitles: Record<Exclude<ServiceEvent["_tag"], "Breached">, Titl
   PromisePassed: titled("过时未送也未告知", "Late, and nobody told", "work.6.9", "work.8.7"),
   Cancelled: titled("取消", "Cancelled", "work.6.15"),
   MilkPlanned: titled("录入奶单", "Milk plan entered", "monthly.6"),
+  MilkStopped: titled("停送奶", "Milk stopped", "monthly.6"),
   ToppedUp: titled("充值", "Topped up", "work.6.7"),
   EmptiesReturned: titled("退空桶", "Empties back", "library.empties"),
   BroughtForward: titled("期初转入", "Brought forward", "library.go-live"),
@@ -90,6 +93,8 @@ export const evolve = (state: ServiceCase, event: ServiceEvent): ServiceCase => 
       return { ...state, status: "cancelled" }
     case "MilkPlanned":
       return { ...state, status: "planned", unit: event.unit, plan: event.plan }
+    case "MilkStopped":
+      return { ...state, plan: event.plan }
     case "ToppedUp":
       return withReceipt({ ...state, status: "topped-up", unit: event.unit, topUp: event.topUp }, event.receipt)
     case "EmptiesReturned": {

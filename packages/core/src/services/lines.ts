@@ -1,5 +1,7 @@
 import type { ReceiptLine } from "../cash/receipts.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
 import { times } from "../kernel/Money.js"
+import { daysOf } from "../kernel/Month.js"
 import type { Bought, MilkPlan, Order } from "./state.js"
 
 /** What is held of a unit for the barrels of an item it has. */
@@ -29,6 +31,12 @@ export const orderLines = (order: Order, unit: string, empties: number): Readonl
     sources: ["library.empties"]
   }
   return [priceOf(order), deposit]
+}
+
+/** The days on which a plan's milk is delivered, the first and the last. */
+export const deliveryOf = ({ month, from, until }: Omit<MilkPlan, "lines">): { first: LocalDate; last: LocalDate } => {
+  const { first, last } = daysOf(month)
+  return { first: from ?? first, last: until ?? last }
 }
 
 /** What a month's milk costs. */

@@ -28,6 +28,8 @@ expectSayings(messages, {
   "promise-passed": { promised },
   "month-over": { month: "2026-04" },
   "milk-start-wrong": { from: "2026-05-01", earliest: "2026-04-02", last: "2026-04-30" },
+  "milk-begun": { from: "2026-04-02" },
+  "milk-stop-wrong": { from: "2026-05-01", first: "2026-04-02", last: "2026-04-30" },
   "no-milk": { items: ["water-18L"] },
   "milk-planned-already": { unit: "3-1202", month: "2026-04", case: "M-1" },
   "milk-plan-late": { month: "2026-04", by: "2026-03-30", on: "2026-03-31" },

@@ -75,6 +75,14 @@ export const messages = {
     zh: `起送日 ${f.from} 应在 ${f.earliest} 至 ${f.last} 之间`,
     en: `Delivery from ${f.from} cannot be: it begins between ${f.earliest} and ${f.last}`
   }),
+  "milk-begun": (f: { from: string }): Bilingual => ({
+    zh: `奶已从 ${f.from} 起送，送过的须收款，请改办「停送奶」`,
+    en: `The milk has been coming since ${f.from}, and what came is owed: stop it instead`
+  }),
+  "milk-stop-wrong": (f: { from: string; first: string; last: string }): Bilingual => ({
+    zh: `停送日 ${f.from} 应在 ${f.first} 至 ${f.last} 之间，这张奶单只送这些天`,
+    en: `It cannot stop from ${f.from}: this milk comes from ${f.first} to ${f.last}`
+  }),
   "nothing-ordered": (): Bilingual => ({ zh: "奶单没有内容", en: "No milk is listed" }),
   "no-milk": (f: { items: ReadonlyArray<string> }): Bilingual => ({
     zh: `${f.items.join("、")} 不是可订的奶品`,

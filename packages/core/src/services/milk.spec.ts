@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clause, given, givenUnder, inCase, inVault, service } from "../../test/services.js"
+import { clause, given, givenUnder, inCase, inVault, rulebookWith, service } from "../../test/services.js"
 import { date } from "../kernel/LocalDate.js"
 
 const field = (name: string) => ({ by: "input", field: name }) as const
@@ -153,6 +153,101 @@ clause("monthly.6", () => {
     given(service.planMilk("2026-03-01"))
       .when(service.cancel("2026-03-02"))
       .then({ _tag: "Cancelled", reason: inVault })
+  })
+
+  it("is owed for the days it came where it is stopped before it is paid for", () => {
+    const plan = service.planMilk("2026-03-01")
+    const stopped = (quantity: number, until: string, from?: string) => ({
+      _tag: "MilkStopped",
+      plan: { ...planned("2026-04", quantity, from).plan, until },
+      reason: inVault
+    })
+    const cancelled = { _tag: "Cancelled", reason: inVault }
+    given(plan).when(service.cancel("2026-03-31")).then(cancelled)
+    given(plan)
+      .when(service.cancel("2026-04-01"))
+      .refused({
+        ...{ code: "milk-begun", sources: ["monthly.6"], facts: { from: "2026-04-01" } },
+        cure: { by: "command", command: "stopMilk" }
+      })
+    for (const [on, from, until, quantity] of [
+      ["2026-04-01", undefined, "2026-04-01", 2],
+      ["2026-04-10", undefined, "2026-04-10", 20],
+      ["2026-04-10", "2026-04-08", "2026-04-07", 14],
+      ["2026-04-10", "2026-04-21", "2026-04-20", 40],
+      ["2026-05-02", "2026-04-30", "2026-04-29", 58]
+    ] as const)
+      given(plan).when(service.stopMilk(on, { from })).then(stopped(quantity, until))
+    given(service.planMilk("2026-04-20"))
+      .when(service.stopMilk("2026-04-25"))
+      .then(stopped(10, "2026-04-25", "2026-04-21"))
+    given(plan)
+      .when(service.stopMilk("2026-04-10", { from: "2026-04-01" }))
+      .then(cancelled)
+    const wrong = { code: "milk-stop-wrong", sources: ["monthly.6", "library.amount-and-dates"] as const }
+    for (const [on, from, named] of [
+      ["2026-04-10", "2026-03-31", "2026-03-31"],
+      ["2026-04-29", "2026-05-01", "2026-05-01"],
+      ["2026-04-30", undefined, "2026-05-01"]
+    ] as const)
+      given(plan)
+        .when(service.stopMilk(on, { from }))
+        .refused({ ...wrong, facts: { from: named, first: "2026-04-01", last: "2026-04-30" }, cure: field("from") })
+    const cut = given(plan, service.stopMilk("2026-04-10"))
+    expect(cut.played.rows("milk-plan")[0]).toMatchObject({
+      ...{ status: "planned", open: true, on: "2026-04-01" },
+      data: { until: "2026-04-10", lines: [{ item: "milk-250ml", quantity: 20 }] }
+    })
+    const yoghurt = { ...rulebookWith().services.goods[1], item: "yoghurt", fromStock: false } as never
+    const twoMilks = { lines: ["milk-250ml", "yoghurt"].map((item, index) => ({ item, aDay: 3 - index })) }
+    const ofTwo = givenUnder({ goods: [...rulebookWith().services.goods, yoghurt] })(
+      service.planMilk("2026-03-01", twoMilks),
+      service.stopMilk("2026-04-07")
+    )
+    expect(ofTwo.played.rows("milk-plan")[0]?.data.lines).toEqual([
+      { item: "milk-250ml", quantity: 21 },
+      { item: "yoghurt", quantity: 14 }
+    ])
+    cut.when(service.stopMilk("2026-04-11", { from: "2026-04-04" })).then(stopped(6, "2026-04-03"))
+    cut
+      .when(service.stopMilk("2026-04-11", { from: "2026-04-05" }))
+      .refused({ ...wrong, facts: { from: "2026-04-05", first: "2026-04-01", last: "2026-04-03" } })
+    cut
+      .when(service.charge("2026-04-12", { amount: "30.00" }))
+      .balances(["assets:B:cash", 30_00], ["income:milk", -30_00])
+    cut
+      .when(service.stopMilk("2026-04-12", { from: "2026-04-02" }))
+      .refused({ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "plan-paid" } })
+  })
+
+  it("makes room for another plan from the day it is stopped, which is one household's milk with it", () => {
+    const stopped = [service.planMilk("2026-03-01"), service.stopMilk("2026-04-10", { from: "2026-04-12" })]
+    const again = (from: string) =>
+      inCase("M-2", service.planMilk("2026-04-11", { from, lines: [{ item: "milk-250ml", aDay: 1 }] }))
+    given(...stopped)
+      .when(again("2026-04-11"))
+      .refused({
+        code: "milk-planned-already",
+        sources: ["monthly.6"],
+        facts: { unit: "3-1202", month: "2026-04", case: "O-1" },
+        cure: {
+          ...{ by: "elsewhere", chapter: "services", command: "stopMilk" },
+          title: { zh: "停送奶", en: "Stop the milk" }
+        }
+      })
+    const both = givenUnder({ targets: [{ service: "milk", target: 2 }], targetsCount: "per-household" })(...stopped)
+    both
+      .when(again("2026-04-12"))
+      .breached(late("2026-04", "2026-03-30", "2026-04-11"))
+      .then(planned("2026-04", 19, "2026-04-12"))
+    const asked = (question: "milkOfMonth" | "targets") =>
+      both.played.run(both.played.desk.ask("services", question, { month: "2026-04" }))
+    expect(asked("milkOfMonth")).toMatchObject({
+      answer: { households: 1, lines: [{ item: "milk-250ml", quantity: 22 + 19 }] }
+    })
+    expect(asked("targets")).toMatchObject({
+      answer: { services: [{ service: "milk", households: 1, services: 1, reached: 0 }] }
+    })
   })
 
   it("adds up what all units take in a month, and says by when to enter it", () => {

@@ -1,12 +1,13 @@
 import * as Schema from "effect/Schema"
-import { rowsWhere, unitOf } from "../kernel/Books.js"
-import { count, Day, distinct, Key, labelled, optional } from "../kernel/Fields.js"
+import { rowsWhere, type StoredRow, unitOf } from "../kernel/Books.js"
+import { count, Day, distinct, Key, labelled, optional, personal } from "../kernel/Fields.js"
 import { addDays, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
 import { daysOf, Month } from "../kernel/Month.js"
 import type { Cure } from "../kernel/Refusal.js"
 import type { General } from "../rulebook/general.js"
-import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
-import type { Bought } from "./state.js"
+import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, standsAt, unitExists } from "./guards.js"
+import { deliveryOf } from "./lines.js"
+import type { Bought, MilkPlan } from "./state.js"
 
 /** The last day on which a month's milk is entered in time (monthly.6). */
 export const milkDueOn = ({ milkOrders }: General, month: string): LocalDate =>
@@ -51,14 +52,30 @@ const startOf = (step: Planning): LocalDate => {
 const wrongLines = ({ input }: Planning, wrong: (line: PlanMilk["lines"][number]) => boolean) =>
   input.lines.filter(wrong).map(({ item }) => item)
 
-/** What makes room for another plan: the one there is, cancelled, or paid back where it is paid for. */
-const takenBack = (status: string | undefined): Cure => {
-  const [command, title] =
-    status === "plan-paid"
-      ? (["reverseReceipt", { zh: "收据冲正（退款）", en: "Reverse a receipt" }] as const)
-      : (["cancel", { zh: "取消", en: "Cancel" }] as const)
-  return { by: "elsewhere", chapter: "services", command, title }
+const daysIn = ({ first, last }: ReturnType<typeof deliveryOf>): number => daysBetween(first, last) + 1
+
+/** The plan a row is of, but for its lines. */
+const planOf = ({ data }: StoredRow) => data as unknown as Omit<MilkPlan, "lines">
+
+const waysBack = {
+  cancel: { zh: "取消", en: "Cancel" },
+  stopMilk: { zh: "停送奶", en: "Stop the milk" },
+  reverseReceipt: { zh: "收据冲正（退款）", en: "Reverse a receipt" }
 }
+
+/** What makes room for another plan: the one there is, cancelled, stopped once it has begun, or paid back once paid. */
+const takenBack = (row: StoredRow, on: LocalDate): Cure => {
+  const isBegun = deliveryOf(planOf(row)).first <= on
+  const command = row.status === "plan-paid" ? "reverseReceipt" : isBegun ? "stopMilk" : "cancel"
+  return { by: "elsewhere", chapter: "services", command, title: waysBack[command] }
+}
+
+/** A plan of the unit's that delivers on days of the one entered. */
+const inTheWay = (step: Planning): StoredRow | undefined =>
+  step.facts.plans.find(
+    (row) =>
+      row.status !== "cancelled" && row.data.month === step.input.month && startOf(step) <= deliveryOf(planOf(row)).last
+  )
 
 /**
  * Enters a unit's milk for a month, for the next one by the day before this month's last; within the month only the days
@@ -117,11 +134,15 @@ export const planMilk = command({
     guard(
       "milk-planned-already",
       ["monthly.6"],
-      ({ input: { unit, month }, facts }: Planning) => {
-        const plan = facts.plans.find(({ status, data }) => status !== "cancelled" && data.month === month)
+      (step: Planning) => {
+        const { unit, month } = step.input
+        const plan = inTheWay(step)
         return plan !== undefined && { unit, month, case: plan.key }
       },
-      (facts, { facts: { plans } }) => takenBack(plans.find(({ key }) => key === facts.case)?.status)
+      (_facts, step) => {
+        const plan = inTheWay(step)
+        return plan && takenBack(plan, step.on)
+      }
     )
   ],
   breaches: [
@@ -143,5 +164,54 @@ export const planMilk = command({
       return [{ item, name, service, price, quantity: aDay * days }]
     })
     return [{ _tag: "MilkPlanned", unit, plan: { month, ...(first < from && { from }), lines: bought } }]
+  }
+})
+
+const StopMilk = Schema.Struct({
+  from: Schema.optionalWith(
+    Day.pipe(
+      labelled("停送日（不填为次日；没有送过填起送日）", "No more from (tomorrow; its first day if none ever came)")
+    ),
+    optional
+  ),
+  reason: personal("note").pipe(labelled("原因", "Reason"))
+})
+type Stopping = ServiceStep<typeof StopMilk.Type>
+
+const stopOf = ({ input: { from }, on }: Stopping): LocalDate => from ?? addDays(on, 1)
+
+/** Ends a month's milk that is not paid for before its last day: what was delivered is owed, and no more (monthly.6). */
+export const stopMilk = command({
+  title: waysBack.stopMilk,
+  sources: ["monthly.6", "work.6.15"],
+  roles: ["clerk", "supervisor"],
+  kind: "reports",
+  input: StopMilk,
+  ready: [standsAt("planned")],
+  guards: [
+    guard(
+      "milk-stop-wrong",
+      ["monthly.6", "library.amount-and-dates"],
+      (step: Stopping) => {
+        const { plan } = step.state
+        if (plan === undefined) return undefined
+        const { first, last } = deliveryOf(plan)
+        const from = stopOf(step)
+        return (from < first || last < from) && { from, first, last }
+      },
+      { by: "input", field: "from" }
+    )
+  ],
+  effect: (step) => {
+    const { reason } = step.input
+    const { plan } = step.state
+    const planned = plan && deliveryOf(plan)
+    const from = stopOf(step)
+    if (plan === undefined || planned === undefined || from === planned.first) return [{ _tag: "Cancelled", reason }]
+    const until = addDays(from, -1)
+    // The same comes every day, so that each quantity is so many for each day planned.
+    const [days, delivered] = [daysIn(planned), daysIn({ first: planned.first, last: until })]
+    const lines = plan.lines.map((line) => ({ ...line, quantity: (line.quantity / days) * delivered }))
+    return [{ _tag: "MilkStopped", plan: { ...plan, until, lines }, reason }]
   }
 })

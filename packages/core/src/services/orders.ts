@@ -23,7 +23,7 @@ import {
   standsAt,
   unitExists
 } from "./guards.js"
-import { barrelsOf, orderLines, planLines, stockOf } from "./lines.js"
+import { barrelsOf, deliveryOf, orderLines, planLines, stockOf } from "./lines.js"
 import type { Order, ServiceCase } from "./state.js"
 
 const Place = Schema.Struct({
@@ -226,14 +226,25 @@ export const charge = command({
   }
 })
 
-/** Cancels an order that was not handed over, or a month's milk that was not paid for. */
+/** Cancels an order that was not handed over, or a month's milk that was neither paid for nor begun. */
 export const cancel = command({
   title: { zh: "取消", en: "Cancel" },
   sources: ["work.6.15"],
   roles: ["clerk", "supervisor"],
   kind: "reports",
   input: Schema.Struct({ reason: personal("note").pipe(labelled("原因", "Reason")) }),
-  ready: [standsAt("placed", "planned")],
+  ready: [
+    standsAt("placed", "planned"),
+    guard(
+      "milk-begun",
+      ["monthly.6"],
+      ({ state: { status, plan }, on }: ServiceTurn) => {
+        const from = plan && deliveryOf(plan).first
+        return status === "planned" && from !== undefined && from <= on && { from }
+      },
+      { by: "command", command: "stopMilk" }
+    )
+  ],
   breaches: [promisePassed],
   effect: ({ input }) => [{ _tag: "Cancelled", ...input }]
 })

@@ -60,7 +60,9 @@ export const questions = {
       }
     },
     answer: ({ figures: { targets, targetsCount }, facts, input: { month } }) => {
-      const rows = [...facts.orders, ...facts.plans, ...facts.topUps].filter(isTaken)
+      // A month's milk is one service, in however many parts it came.
+      const milk = new Map(facts.plans.filter(isTaken).map((row) => [row.unit, row])).values()
+      const rows = [...[...facts.orders, ...facts.topUps].filter(isTaken), ...milk]
       return {
         ...{ month, counts: targetsCount },
         services: targets.map(({ service, target }) => {
@@ -91,7 +93,7 @@ export const questions = {
       const totals = new Map<string, number>()
       for (const { item, quantity } of lines) totals.set(item, (totals.get(item) ?? 0) + quantity)
       return {
-        ...{ month, enterBy: milkDueOn(general, month), households: plans.length },
+        ...{ month, enterBy: milkDueOn(general, month), households: byHousehold(plans).size },
         lines: [...totals].map(([item, quantity]) => ({ item, quantity }))
       }
     }

@@ -25,9 +25,10 @@ const rowOf = (state: ServiceCase): Omit<Row, "key" | "status"> | undefined => {
   const { status, order, plan, topUp, empties } = state
   if (order !== undefined) return orderRow(state, order)
   if (plan !== undefined) {
-    const { month, from, lines } = plan
+    const { month, from, until, lines } = plan
     const quantities = lines.map(({ item, quantity }) => ({ item, quantity }))
-    const data = { month, service: "milk", ...(from !== undefined && { from }), lines: quantities }
+    const days = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) }
+    const data = { month, service: "milk", ...days, lines: quantities }
     return { kind: "milk-plan", open: status === "planned", on: daysOf(month).first, data }
   }
   if (topUp !== undefined) {
@@ -141,6 +142,7 @@ export const items = ({ status, unit, order, plan, topUp, empties }: ServiceCase
     })
   ),
   ...(plan?.from === undefined ? [] : [{ label: { zh: "起送日", en: "From" }, value: { date: plan.from } }]),
+  ...(plan?.until === undefined ? [] : [{ label: { zh: "送至", en: "Until" }, value: { date: plan.until } }]),
   ...(topUp === undefined ? [] : [{ label: accounts[topUp.account], value: { money: topUp.amount } }]),
   ...(empties === undefined
     ? []

@@ -69,6 +69,8 @@ export interface MilkPlan {
   readonly month: string
   /** The first day of delivery, where that is not the month's first. */
   readonly from?: LocalDate
+  /** The last day of delivery, where it was stopped before the month's last. */
+  readonly until?: LocalDate
   readonly lines: ReadonlyArray<Bought>
 }
 

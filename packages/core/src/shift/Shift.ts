@@ -20,6 +20,7 @@ import {
 } from "./records.js"
 import { items, lapsed, rows } from "./register.js"
 import { assign, checkRoster, substitute, unassign } from "./roster.js"
+import { endRoster } from "./rosterOver.js"
 import { noShift } from "./state.js"
 import { missTakeOver, takeOver } from "./takeOver.js"
 
@@ -35,6 +36,7 @@ export const shift = process({
     substitute,
     unassign,
     checkRoster,
+    endRoster,
     arrive,
     takePost,
     prepare,
@@ -72,6 +74,8 @@ export const shift = process({
   messages,
   statuses,
   dues: {
+    "month-over": { title: { zh: "当月排班期满", en: "The roster's month is over" }, sources: ["library.roster"] },
+    "quarter-over": { title: { zh: "当季排班期满", en: "The roster's quarter is over" }, sources: ["library.roster"] },
     "roster-check": { title: { zh: "核对排班是否到岗", en: "Did the clerk come?" }, sources: ["prep.1"] },
     "back-at-post": { title: { zh: "应回岗", en: "Back at the post" }, sources: ["work.6.12", "work.6.19"] },
     "take-over": { title: { zh: "应接班", en: "Take over" }, sources: ["handover.2.1", "handover.1.10"] },

@@ -20,6 +20,7 @@ import {
 } from "./guards.js"
 import { rosteredHere, slotAt } from "./holder.js"
 import { hoursOf } from "./hours.js"
+import { awayToday, leftWhileStandingIn } from "./standingIn.js"
 import { hereOf, type Preparation, preparations } from "./state.js"
 
 type Nothing = Record<never, never>
@@ -155,7 +156,10 @@ export const prepare = command({
       )
     ),
     breach("handover-not-signed", ["prep.6", "handover.1.10"], ({ facts, actor, on }: Preparing) => {
-      const unsigned = facts.handovers.filter((row) => row.on !== undefined && row.on < on).map(({ key }) => key)
+      // His own is for another to sign.
+      const unsigned = facts.handovers
+        .filter((row) => row.on !== undefined && row.on < on && row.who !== actor)
+        .map(({ key }) => key)
       return unsigned.length > 0 && { whose: actor, facts: { handovers: unsigned } }
     })
   ],
@@ -169,6 +173,7 @@ export const depart = command({
   roles: ["clerk", "supervisor", "manager", "backOffice"],
   kind: "reports",
   input: Schema.Struct({}),
+  needs: awayToday,
   ready: [
     aDeskDay,
     onItsDay,
@@ -180,6 +185,7 @@ export const depart = command({
       { by: "command", command: "prepareHandover" }
     )
   ],
+  breaches: [leftWhileStandingIn(({ actor }) => actor)],
   effect: ({ actor, at }) => [{ _tag: "Departed", who: actor, at }]
 })
 

@@ -21,6 +21,7 @@ export type ShiftEvent =
       readonly came: boolean
     }
   /** Helping: the roster has somebody else at the post. */
+  | { readonly _tag: "RosterOver"; readonly of: "month" | "quarter" }
   | ({ readonly _tag: "Arrived"; readonly helping?: true } & Present)
   | { readonly _tag: "PostTakenUp"; readonly who: string; readonly until: string }
   | { readonly _tag: "Prepared"; readonly who: string; readonly unmet: ReadonlyArray<Preparation> }
@@ -64,6 +65,7 @@ export const eventTitles: Record<Exclude<ShiftEvent["_tag"], "Breached">, Titled
   Substituted: titled("换人", "Substituted", "prep.1"),
   Unrostered: titled("撤销排班", "Taken off the roster", "prep.1"),
   RosterChecked: titled("核对到岗", "Roster checked", "prep.1"),
+  RosterOver: titled("排班期满", "The roster is over", "library.roster"),
   Arrived: titled("到岗", "Arrived", "prep.1", "work.1"),
   Prepared: titled("岗前准备", "Prepared", "prep.6"),
   PostTakenUp: titled("顶岗", "Took up the post", "prep.1"),

@@ -11,11 +11,17 @@ const slot =
   (event: { readonly date: string; readonly desk: string; readonly part: string }) => (entry: typeof event) =>
     entry.date === event.date && entry.desk === event.desk && entry.part === event.part
 
-/** A place stays marked as the clerk's whom the roster had there first, until it is given back to him. */
-const substituted = ({ insteadOf, ...entry }: Rostered, clerk: string): Rostered => {
+/**
+ * A place stays marked as the clerk's whom the roster had there first, until it is given back to him. Whether the other
+ * came is looked at anew.
+ */
+const substituted = ({ insteadOf, came: _came, ...entry }: Rostered, clerk: string): Rostered => {
   const first = insteadOf ?? entry.clerk
   return { ...entry, clerk, ...(first !== clerk && { insteadOf: first }) }
 }
+
+/** With somebody else on the roster, those who go by it are to be told again. */
+const withRoster = ({ over: _, ...state }: Shift, roster: Shift["roster"]): Shift => ({ ...state, roster })
 
 const arrived = (state: Shift, { _tag, helping, ...present }: Extract<ShiftEvent, { _tag: "Arrived" }>): Shift => {
   const here = { ...state, present: [...state.present, present] }
@@ -59,13 +65,15 @@ export const evolve = (state: Shift, event: ShiftEvent): Shift => {
   switch (event._tag) {
     case "Rostered": {
       const { _tag, ...rostered } = event
-      return { ...state, status: "roster", roster: [...state.roster, rostered] }
+      return { ...withRoster(state, [...state.roster, rostered]), status: "roster" }
     }
     case "Substituted":
-      return {
-        ...state,
-        roster: state.roster.map((entry) => (slot(event)(entry) ? substituted(entry, event.clerk) : entry))
-      }
+      return withRoster(
+        state,
+        state.roster.map((entry) => (slot(event)(entry) ? substituted(entry, event.clerk) : entry))
+      )
+    case "RosterOver":
+      return { ...state, over: event.of }
     case "Unrostered": {
       const isOther = slot(event)
       return { ...state, roster: state.roster.filter((entry) => !isOther(entry)) }

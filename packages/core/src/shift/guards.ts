@@ -29,6 +29,16 @@ export const onDay = ({ on }: { readonly on: LocalDate }) => ({ onFrom: on, onUn
 /** Whether a case is a day at all; of a month's roster nothing is said but that. */
 export const isDay = (caseId: string): boolean => dayOf(caseId) !== undefined
 
+/** Whether a case is a month's roster. */
+export const isMonth = (caseId: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(caseId)
+
+/** That the case is a month's roster. */
+export const aMonth: Guard<ShiftTurn> = guard(
+  "not-a-month",
+  ["library.identifiable"],
+  ({ caseId }: ShiftTurn) => !isMonth(caseId) && { caseId }
+)
+
 /** That the case is one desk's day, of a desk of the rulebook. */
 export const aDeskDay: Guard<ShiftTurn> = guard("not-a-desk-day", ["library.identifiable"], (turn: ShiftTurn) => {
   const desks = turn.general.desks.map(({ id }) => id)

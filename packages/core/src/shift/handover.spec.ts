@@ -251,6 +251,10 @@ clause("handover.1.2", () => {
     signing(...settled, saleAt1700, countOf("A-2", "267.00")).refused(lacking(0, "A-2"))
     const told = period.explain(evening("06"), "A-2")
     expect(signing(...settled, saleAt1700, countOf("A-2", "267.00"), told).answer.ok).toBe(true)
+    // What a second count found of a bag that was handed in already is explained too.
+    const again = period.recount(evening("00"), "A-1", { counted: "58.00" })
+    signing(...settled, again).refused(lacking(0, "A-1"))
+    expect(signing(...settled, again, period.explain(evening("06"), "A-1")).answer.ok).toBe(true)
   })
 
   it("has every count before it submitted too: only the last, made after 16:30 and after another, waits", () => {
@@ -471,6 +475,29 @@ clause("work.6.18", () => {
       .refused({
         ...{ code: "day-not-over", sources: ["library.clock"], facts: { day: "2026-03-11" } }
       })
+  })
+
+  it("is no breach of a clerk who signed off at a change in the day, where the other never took over", () => {
+    const change = [
+      ...[zhouAtA, shift.arrive("2026-03-11T14:00", {}, { by: "lin" })],
+      shift.prepareHandover("2026-03-11T14:10", { change: true })
+    ]
+    const items = ["1.1", "1.5", "1.6", "1.7", "1.8", "1.11"] as const
+    const notHandedOver = {
+      ...{ code: "not-handed-over", sources: ["work.6.18", "handover.1.9"], facts: {} },
+      ...{ whose: "zhou", on: "2026-03-11" }
+    } as never
+    const two = givenUnder({ shiftsADay: "two" })
+    two(...change)
+      .when({ tickAt: "2026-03-12T00:00" })
+      .breached(notHandedOver)
+    two(...change, shift.leave("2026-03-11T14:15", unmet(...items)))
+      .when({ tickAt: "2026-03-12T00:00" })
+      .breached({
+        ...{ code: "not-taken-over", sources: ["handover.2.1", "handover.2.2"], facts: { outgoing: "zhou" } },
+        ...{ whose: "office", on: "2026-03-11" }
+      } as never)
+      .then({ _tag: "NotTakenOver", whose: "office" }, { _tag: "NotHandedOver", who: "office" })
   })
 })
 

@@ -16,7 +16,8 @@ import {
   somebodyHolds
 } from "./guards.js"
 import { handoverItems, handoverNeeds, openCases, outgoingOf, type Signing, signers } from "./handoverItems.js"
-import { attestations, awayOf, handoverOf, hereOf, itemNames } from "./state.js"
+import { awayToday, leftWhileStandingIn } from "./standingIn.js"
+import { attestations, awayOf, handoverOf, hereOf, itemNames, type Shift } from "./state.js"
 
 /** Only who holds the post signs it off; where he cannot, a supervisor does so for him. */
 const holderOrSupervisor = guard(
@@ -139,7 +140,7 @@ export const leave = command({
   roles: signers,
   kind: "asks",
   input: Leave,
-  needs: handoverNeeds,
+  needs: (turn: ShiftTurn) => ({ ...handoverNeeds(turn), ...awayToday(turn) }),
   ready: [
     aDeskDay,
     somebodyHolds,
@@ -166,6 +167,8 @@ export const leave = command({
   guards: handoverItems.map((each) => each.guard),
   breaches: [
     ...handoverItems.map((each) => each.breach),
+    // At a change in the day he goes once the other has taken over.
+    leftWhileStandingIn((turn) => (handoverOf(turn.state)?.change === true ? undefined : outgoingOf(turn))),
     breach("left-before-the-end", ["prep.1"], (step: Signing) => {
       const until = untilOf(step)
       if (until === undefined || dayOf(step.caseId) !== step.on || until <= timeOf(step.at)) return undefined
@@ -181,6 +184,10 @@ export const leave = command({
     return [{ _tag: "Left", at: step.at, signedBy: step.actor, unmet, due, followUps }]
   }
 })
+
+/** Who has still to sign off; nobody where the holder has, and it is another who did not take over (handover.2.2). */
+const whoseToHandOver = (state: Shift): string | undefined =>
+  handoverOf(state)?.left === undefined ? state.holder : undefined
 
 /** Records that a desk's clerk went without handing over; the day is then closed for him by a supervisor (work.6.18). */
 export const missHandover = command({
@@ -202,11 +209,10 @@ export const missHandover = command({
       const away = awayOf(state)
       return away && { whose: away.who, on: dayOf(caseId) ?? on, facts: { since: timeOf(away.since) } }
     }),
-    breach("not-handed-over", ["work.6.18", "handover.1.9"], ({ state, caseId, on }: ShiftStep<unknown>) => ({
-      whose: state.holder ?? "office",
-      on: dayOf(caseId) ?? on,
-      facts: {}
-    }))
+    breach("not-handed-over", ["work.6.18", "handover.1.9"], ({ state, caseId, on }: ShiftStep<unknown>) => {
+      const whose = whoseToHandOver(state)
+      return whose !== undefined && { whose, on: dayOf(caseId) ?? on, facts: {} }
+    })
   ],
-  effect: ({ state }) => [{ _tag: "NotHandedOver", who: state.holder ?? "office" }]
+  effect: ({ state }) => [{ _tag: "NotHandedOver", who: whoseToHandOver(state) ?? "office" }]
 })

@@ -62,9 +62,9 @@ const isAfterSettlement = (step: Look, { key, data }: StoredRow): boolean => {
 const unsubmitted = (step: Look): ReadonlyArray<string> => {
   const ofTheDay = new Set(step.facts.periods.map(({ key }) => key))
   const waits = (row: StoredRow) => ofTheDay.has(row.key) && isAfterSettlement(step, row)
+  const isCounted = ({ status }: StoredRow) => status === "counted" || status === "recounted"
   return [...step.facts.earlierPeriods, ...step.facts.periods]
-    .filter((row) => row.status === "counted" || row.status === "recounted")
-    .filter((row) => row.data.explained === false || !waits(row))
+    .filter((row) => row.data.explained === false || (isCounted(row) && !waits(row)))
     .sort((one, other) => Number(one.data.number) - Number(other.data.number))
     .map(({ key }) => key)
 }

@@ -16,6 +16,7 @@ expectSayings(messages, {
   "already-rostered": { date, desk, clerk },
   "not-rostered": { date, desk },
   "rostered-elsewhere": { clerk, date, desk },
+  "roster-not-over": { until: "2026-03-31T24:00" },
   "shift-not-over": { until: "2026-03-11T20:15" },
   "did-not-come": { clerk, date, desk },
   "beyond-daily-hours": hours,

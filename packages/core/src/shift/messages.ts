@@ -69,6 +69,10 @@ const rosterMessages = {
     en: `${f.clerk} is on the roster for desk ${f.desk} at that time of ${f.date}`
   }),
   "recorded-already": (): Bilingual => ({ zh: "已经记录过了", en: "This is on record already" }),
+  "roster-not-over": (f: { until: string }): Bilingual => ({
+    zh: `排班 ${clock(f.until)} 才期满`,
+    en: `The roster is not over until ${clock(f.until)}`
+  }),
   "shift-not-over": (f: { until: string }): Bilingual => ({
     zh: `这一班 ${clock(f.until)} 才结束`,
     en: `That shift ends at ${clock(f.until)}`

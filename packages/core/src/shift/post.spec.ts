@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { clause, given, givenUnder, linAtB, shift, zhouAtA } from "../../test/shift.js"
+import type { Told } from "../testing/rehearsal.js"
 
 const breached = (code: string, source: string, facts: object, whose = "zhou") =>
   ({ code, sources: [source], facts, whose, on: "2026-03-11" }) as never
@@ -80,6 +81,30 @@ clause("work.6.19", () => {
         breached("no-substitute", "work.6.19", {}),
         breached("left-while-standing-in", "work.6.19", { desk: "B" })
       )
+  })
+
+  it("is a breach of a helper who goes home, and of a clerk who signs off, while standing in for another", () => {
+    const xuHelps = shift.arrive("2026-03-11T11:00", {}, { by: "xu" })
+    const atMeal = shift.leavePost("2026-03-11T12:00", { ...meal, substitute: "xu" })
+    const standingIn = breached("left-while-standing-in", "work.6.19", { desk: "A" }, "xu")
+    const gone = shift.depart("2026-03-11T12:05", {}, { by: "xu" })
+    given(zhouAtA, xuHelps, atMeal).when(gone).breached(standingIn)
+    given(zhouAtA, xuHelps, atMeal, shift.backAtPost("2026-03-11T12:04")).when(gone).breached()
+    const items = ["1.1", "1.5", "1.8", "1.10", "1.11"].map((item) => ({ item, reason: "来不及" }))
+    const atB = { by: "lin", caseId: "2026-03-11-B" } as const
+    const evening = [
+      ...[linAtB, zhouAtA, shift.prepareHandover("2026-03-11T20:10", {}, atB)],
+      shift.leavePost("2026-03-11T20:11", { substitute: "lin" })
+    ]
+    const codesOf = (...before: ReadonlyArray<Told>) => {
+      const { answer } = given(...before).when(shift.leave("2026-03-11T20:15", { unmet: items }, atB))
+      return answer.ok ? answer.breaches.map(({ code, whose }) => [code, whose]) : answer.refusals
+    }
+    expect(codesOf(...evening)).toContainEqual(["left-while-standing-in", "lin"])
+    expect(codesOf(...evening, shift.backAtPost("2026-03-11T20:14"))).not.toContainEqual([
+      "left-while-standing-in",
+      "lin"
+    ])
   })
 
   it("is back within twenty minutes, a default of ours; a meeting lasts as long as it lasts", () => {

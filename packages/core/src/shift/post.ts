@@ -18,6 +18,7 @@ import {
   somebodyHolds
 } from "./guards.js"
 import { rosteredHere } from "./holder.js"
+import { awayToday, leftWhileStandingIn } from "./standingIn.js"
 import { awayOf, hereOf, whys } from "./state.js"
 
 const Leave = Schema.Struct({
@@ -28,7 +29,7 @@ type Leave = typeof Leave.Type
 
 const others = (turn: ShiftTurn, _input: Leave) => ({
   present: rowsWhere({ kind: "present", open: true, ...onDay(turn) }),
-  absences: rowsWhere({ kind: "absence", open: true, ...onDay(turn) })
+  ...awayToday(turn)
 })
 type Leaving = ShiftStep<Leave, ReturnType<typeof others>>
 
@@ -96,10 +97,7 @@ export const leavePost = command({
       ["work.6.19"],
       ({ input, actor }: Leaving) => input.substitute === undefined && { whose: actor, facts: {} }
     ),
-    breach("left-while-standing-in", ["work.6.19"], ({ facts, actor }: Leaving) => {
-      const other = facts.absences.find(({ data }) => data.substitute === actor)
-      return other !== undefined && { whose: actor, facts: { desk: String(other.desk) } }
-    }),
+    leftWhileStandingIn(({ actor }) => actor),
     breach("meal-outside-its-slot", ["work.6.12"], (step: Leaving) => {
       const slots = step.figures.mealSlots.filter(({ desk }) => desk === deskOf(step))
       const now = timeOf(step.at)

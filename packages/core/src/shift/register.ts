@@ -4,6 +4,7 @@ import { dayOf } from "../kernel/dayOf.js"
 import { at, endOf, type LocalDate, type LocalTime } from "../kernel/LocalDate.js"
 import type { Item, Lapse } from "../kernel/Process.js"
 import { statuses } from "./messages.js"
+import { nextEnd } from "./rosterOver.js"
 import type { Rostered, Shift } from "./state.js"
 
 const rosteredRow = ({ date, desk, part, clerk, from, until, insteadOf, came }: Rostered): Row => ({
@@ -14,10 +15,22 @@ const rosteredRow = ({ date, desk, part, clerk, from, until, insteadOf, came }: 
   data: { part, from, until, ...(insteadOf !== undefined && { insteadOf }) }
 })
 
-const rosterRows = ({ roster }: Shift, caseId: string): ReadonlyArray<Row> => [
-  { kind: "roster", key: caseId, status: "roster", open: roster.some(({ came }) => came === undefined), data: {} },
-  ...roster.map(rosteredRow)
-]
+/** Everyone a roster has or had: a place a substitute was put in is on record for both. */
+const clerksOn = (roster: ReadonlyArray<Rostered>): ReadonlyArray<string> =>
+  [...new Set(roster.flatMap(({ clerk, insteadOf = clerk }) => [clerk, insteadOf]))].sort()
+
+const rosterRows = (state: Shift, caseId: string): ReadonlyArray<Row> => {
+  const { roster } = state
+  const next = nextEnd(state, caseId)
+  const open = next !== undefined || roster.some(({ came }) => came === undefined)
+  return [
+    {
+      ...{ kind: "roster", key: caseId, status: "roster", open, data: { clerks: clerksOn(roster) } },
+      ...(next && { due: next.due, dueFor: `${next.of}-over` })
+    },
+    ...roster.map(rosteredRow)
+  ]
+}
 
 interface Place {
   readonly caseId: string
@@ -111,16 +124,19 @@ export const rows = (state: Shift, caseId: string): ReadonlyArray<Row> => {
   ]
 }
 
-/** What the system records: a rostered clerk who never came, one who went without handing over, and that nobody took over. */
-export const lapsed = ({ stream, kind, key, on, desk, due, dueFor, data }: StoredRow): Lapse | undefined => {
+/** What the system records: that a roster is over, a rostered clerk who never came, one who went without handing over, and that nobody took over. */
+export const lapsed = ({ stream, position, kind, key, on, desk, due, dueFor, data }: StoredRow): Lapse | undefined => {
   const { caseId } = caseOf(stream)
   if (due === undefined) return undefined
+  // A roster changed after it was over ends again.
+  if (kind === "roster") return { caseId, command: "endRoster", deadline: `${due}:${position}` }
   if (kind === "shift" && dueFor === "hand-over") return { caseId, command: "missHandover", deadline: due }
   if (kind === "handover" && dueFor === "take-over" && data.missed !== true)
     return { caseId, command: "missTakeOver", deadline: `${key}:${due}` }
   if (kind === "rostered")
     return {
-      ...{ caseId, command: "checkRoster", deadline: `${key}:${due}` },
+      // Another clerk put there since is looked for too.
+      ...{ caseId, command: "checkRoster", deadline: `${key}:${due}#${position}` },
       input: { date: String(on), desk: String(desk), part: String(data.part) }
     }
   return undefined

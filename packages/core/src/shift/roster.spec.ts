@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { clause, given, givenUnder, linAtB, shift, zhouAtA } from "../../test/shift.js"
+import type { Told } from "../testing/rehearsal.js"
 
 const day = "2026-03-01"
 const slot = { date: "2026-03-11", desk: "A", part: "whole" }
@@ -113,6 +114,26 @@ clause("library.roster", () => {
       ["did-not-come", false]
     ])
     story.when({ tickAt: "2026-03-11T20:30" }).then()
+  })
+
+  it("looks anew whether a clerk came who is put on the roster after the hours are over", () => {
+    const late = [shift.assign(day), linAtB, { tickAt: "2026-03-11T20:16" }]
+    const found = (...more: ReadonlyArray<Told>) => {
+      const { played } = givenUnder(comprehensive)(...late, ...more)
+      const before = played.rows("rostered").map(({ status, who }) => [who, status])
+      const looked = played.tickAt("2026-03-11T21:10")
+      return [...before, looked, ...played.rows("rostered").map(({ status, who, open }) => [who, status, open])]
+    }
+    const lin = { clerk: "lin" }
+    expect(found()).toEqual([["zhou", "did-not-come"], 0, ["zhou", "did-not-come", false]])
+    expect(found(shift.substitute("2026-03-11T21:00", lin))).toEqual([
+      ...[["lin", "rostered"], 1],
+      ["lin", "came", false]
+    ])
+    expect(found(shift.unassign("2026-03-11T21:00"), shift.assign("2026-03-11T21:01", lin))).toEqual([
+      ...[["lin", "rostered"], 1],
+      ["lin", "came", false]
+    ])
   })
 })
 

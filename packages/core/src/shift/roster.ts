@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { Day, Key, labelled, oneOf, optional } from "../kernel/Fields.js"
 import { addDays, addMonths, at, type LocalDate, type LocalTime } from "../kernel/LocalDate.js"
-import { breach, command, guard, isStaff, type ShiftStep, type ShiftTurn } from "./guards.js"
+import { aMonth, breach, command, guard, isMonth, isStaff, type ShiftStep, type ShiftTurn } from "./guards.js"
 import { hoursBeyond, hoursOf, minutesOf, mondayOf, type Worked } from "./hours.js"
 import { type Part, parts } from "./state.js"
 
@@ -15,10 +15,6 @@ const Unassign = Schema.Struct(Place)
 const Assign = Schema.Struct({ ...Place, clerk: Key.pipe(labelled("客服员", "Clerk")) })
 type Assign = typeof Assign.Type
 type Unassign = typeof Unassign.Type
-
-const isMonth = (caseId: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(caseId)
-
-const aMonth = guard("not-a-month", ["library.identifiable"], ({ caseId }: ShiftTurn) => !isMonth(caseId) && { caseId })
 
 const partOf = ({ part = "whole" }: { readonly part?: Part }): Part => part
 

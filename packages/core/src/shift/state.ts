@@ -142,6 +142,8 @@ export interface FollowUp {
 export interface Shift {
   readonly status: Status
   readonly roster: ReadonlyArray<Rostered>
+  /** What of the roster is over; a later change of it is to be told anew. */
+  readonly over?: "month" | "quarter"
   readonly holder?: string
   readonly present: ReadonlyArray<Present>
   readonly absences: ReadonlyArray<Absence>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { period, stock, takings } from "../../test/cash.js"
-import { clause, given, shift, zhouAtA } from "../../test/shift.js"
+import { clause, given, givenUnder, shift, zhouAtA } from "../../test/shift.js"
 import type { Told } from "../testing/rehearsal.js"
 
 const evening = "2026-03-11T20:10"
@@ -155,6 +155,24 @@ clause("handover.2.2", () => {
       .when(shift.takeOver(morning))
       .then({ _tag: "TakenOver", by: "lin", at: morning, clean: true })
   })
+
+  it("is for anybody at the desk where the roster has who handed over there again, and for the late clerk at a change", () => {
+    given(rostered("zhou"), ...left(), linNextDay())
+      .when(shift.takeOver(morning))
+      .then({ _tag: "TakenOver", by: "lin", at: morning, clean: true })
+    const two = givenUnder({ shiftsADay: "two" })
+    const change = [
+      ...(["early", "late"] as const).map((part) =>
+        shift.assign("2026-03-10", { part, clerk: part === "early" ? "zhou" : "lin" })
+      ),
+      ...[zhouAtA, shift.arrive("2026-03-11T14:00", {}, { by: "xu" })],
+      shift.prepareHandover("2026-03-11T14:10", { change: true }),
+      shift.leave("2026-03-11T14:15", unmet("1.1", "1.5", "1.6", "1.7", "1.8", "1.11"))
+    ]
+    two(...change)
+      .when(shift.takeOver("2026-03-11T14:15", {}, { by: "xu" }))
+      .refused({ code: "someone-else-is-rostered", sources: ["prep.1", "library.roster"], facts: { clerk: "lin" } })
+  })
 })
 
 clause("library.two-persons", () => {
@@ -226,5 +244,9 @@ clause("prep.6", () => {
         ...{ code: "handover-not-signed", sources: ["prep.6", "handover.1.10"], whose: "lin", on: "2026-03-12" },
         facts: { handovers: ["2026-03-11-A#1"] }
       })
+    // Who works two days on end cannot sign for what he handed over himself.
+    given(...left(), shift.arrive("2026-03-12T07:55", {}, { caseId: "2026-03-12-A" }))
+      .when(shift.prepare("2026-03-12T08:10", {}, { caseId: "2026-03-12-A" }))
+      .breached()
   })
 })

@@ -99,9 +99,12 @@ export const takeOver = command({
     guard(
       "someone-else-is-rostered",
       ["prep.1", "library.roster"],
-      ({ facts: { rostered }, actor }: TakingOver) => {
-        const [clerk] = rostered.some(({ who }) => who === actor) ? [] : rostered
-        return clerk !== undefined && { clerk: String(clerk.who) }
+      ({ facts: { rostered }, state, actor, at }: TakingOver) => {
+        if (rostered.some(({ who }) => who === actor)) return undefined
+        // Who handed over cannot sign for it, though the post is his again: then it is for anybody else at the desk.
+        const others = rostered.filter(({ who }) => who !== handoverOf(state)?.outgoing)
+        const clerk = slotAt(others, at)?.who
+        return clerk !== undefined && { clerk }
       },
       substituteFirst
     )

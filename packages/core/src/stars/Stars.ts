@@ -1,5 +1,6 @@
 import { process } from "../kernel/Process.js"
 import { answer, appeal, missAnswer, settle } from "./appeals.js"
+import { call, heeds, miss } from "./deadlines.js"
 import { eventTitles, evolve, type StarEvent } from "./events.js"
 import { StarFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
@@ -20,7 +21,7 @@ export const stars = process({
   figures: StarFigures,
   personnel,
   judgedOn: (caseId) => periodOf(caseId)?.last,
-  commands: { attest, close, rescore, decide, appeal, answer, missAnswer, settle, open },
+  commands: { attest, close, rescore, decide, appeal, answer, missAnswer, settle, open, call, miss },
   questions,
   upcast: (stored) => stored as unknown as StarEvent,
   evolve,
@@ -28,11 +29,14 @@ export const stars = process({
   postings: () => [],
   drawn: () => [],
   lapsed,
+  heeds,
   items,
   events: eventTitles,
   messages,
   statuses,
   dues: {
+    close: { title: { zh: "确定月度得分", en: "Close the month" }, sources: ["library.star-deadlines"] },
+    decide: { title: { zh: "评定季度星级", en: "Decide the quarter" }, sources: ["library.star-deadlines"] },
     appeal: { title: { zh: "申诉期届满", en: "Time to appeal" }, sources: ["library.star-appeal"] },
     answer: { title: { zh: "答复申诉", en: "Answer the appeal" }, sources: ["library.star-appeal"] }
   }

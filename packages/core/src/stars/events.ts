@@ -1,8 +1,11 @@
 import type { Breached } from "../kernel/Command.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
 import type { Appeal, Attestation, ClosedMonth, Decision, InForce, Stars } from "./state.js"
 
 export type StarEvent =
+  | { readonly _tag: "Called"; readonly by: LocalDate }
+  | { readonly _tag: "DeadlineMissed"; readonly left?: boolean }
   | ({ readonly _tag: "DimensionAttested" } & Attestation)
   | { readonly _tag: "MonthClosed"; readonly month: ClosedMonth }
   | { readonly _tag: "MonthRescored"; readonly month: ClosedMonth; readonly reason: string }
@@ -18,6 +21,8 @@ const titled = (zh: string, en: string, ...sources: Titled["sources"]): Titled =
 
 /** How the timeline names each event. */
 export const eventTitles: Record<Exclude<StarEvent["_tag"], "Breached">, Titled> = {
+  Called: titled("列入待评", "Called for a rating", "library.star-deadlines"),
+  DeadlineMissed: titled("逾期未评", "Not rated in time", "library.star-deadlines"),
   DimensionAttested: titled("已评定", "Attested", "library.star-attested"),
   MonthClosed: titled("月度得分已定", "Month closed", "library.star-score"),
   MonthRescored: titled("重新计分", "Month scored anew", "library.star-score"),
@@ -32,6 +37,10 @@ export const eventTitles: Record<Exclude<StarEvent["_tag"], "Breached">, Titled>
 /** What a month or a quarter is after an event. */
 export const evolve = (state: Stars, event: StarEvent): Stars => {
   switch (event._tag) {
+    case "Called":
+      return { ...state, status: state.status === "none" ? "called" : state.status, called: event.by }
+    case "DeadlineMissed":
+      return { ...state, missed: true, ...(event.left === true && { left: true }) }
     case "DimensionAttested": {
       const { _tag, ...attestation } = event
       const others = state.attestations.filter(({ dimension }) => dimension !== attestation.dimension)

@@ -104,6 +104,20 @@ const Parts = Schema.Struct({
       "What each of the five stars takes and brings"
     )
   ),
+  closeWithinDays: Schema.NullOr(count(1, 60)).pipe(
+    figure(
+      ["library.star-deadlines"],
+      "确定月度得分的期限（工作日，不设为空）",
+      "Working days to close a month (none: empty)"
+    )
+  ),
+  decideWithinDays: Schema.NullOr(count(1, 60)).pipe(
+    figure(
+      ["library.star-deadlines"],
+      "评定季度星级的期限（工作日，不设为空）",
+      "Working days to decide a quarter (none: empty)"
+    )
+  ),
   appealDays: count(1, 60).pipe(figure(["library.star-appeal"], "申诉期（工作日）", "Working days to appeal")),
   answerDays: count(1, 60).pipe(figure(["library.star-appeal"], "答复期（工作日）", "Working days to answer an appeal"))
 })
@@ -138,6 +152,8 @@ export const starDefaults: StarFigures = {
   frozenQuarters: 2,
   reapplyMonths: 3,
   steps: [step(75, 3, 150), step(80, 3, 225), step(85, 6, 300), step(90, 6, 400), step(95, 6, 500)],
+  closeWithinDays: 5,
+  decideWithinDays: 10,
   appealDays: 3,
   answerDays: 5
 }

@@ -43,6 +43,13 @@ export const isA = (of: Period["of"]) =>
     { by: "input", field: "caseId" }
   )
 
+/** That the case is named after either. */
+export const isAPeriod = guard(
+  "not-a-period",
+  ["library.identifiable"],
+  ({ caseId }: StarTurn) => periodOf(caseId) === undefined && { caseId }
+)
+
 /** That the case brings a clerk forward. */
 export const isAnOpening = guard(
   "not-an-opening",

@@ -10,6 +10,11 @@ const [clerk, on, until] = ["zhou", "2026-04-07", date("2026-03-31")]
 expectSayings(messages, {
   "not-a-month": { caseId: "R-1" },
   "not-a-quarter": { caseId: "R-1" },
+  "not-a-period": { caseId: "R-1" },
+  "period-long-over": { period: "2026-01", last: until },
+  "may-still-be-done": { by: until },
+  "month-not-closed": { clerk, period: "2026-01", by: until },
+  "quarter-not-decided": { clerk, period: "2026-Q1", by: until },
   "not-an-opening": { caseId: "R-1" },
   "own-stars": { clerk },
   "month-not-over": { period: "2026-01", last: until },

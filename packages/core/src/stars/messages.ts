@@ -7,6 +7,7 @@ import type { Status } from "./state.js"
 
 export const statuses = {
   none: { zh: "未开始", en: "Not begun" },
+  called: { zh: "待评定", en: "To be rated" },
   open: { zh: "评定中", en: "Being attested" },
   closed: { zh: "得分已定", en: "Closed" },
   attested: { zh: "已评定", en: "Attested" },
@@ -37,6 +38,38 @@ export const messages = {
   "not-a-quarter": (f: { caseId: string }): Bilingual => ({
     zh: `${f.caseId} 不是某客服员的季度，应写作「2026-Q1-工号」`,
     en: `${f.caseId} names no clerk's quarter; write “2026-Q1-” and the staff id`
+  }),
+  "not-a-period": (f: { caseId: string }): Bilingual => ({
+    zh: `${f.caseId} 不是某客服员的月份或季度`,
+    en: `${f.caseId} names no clerk's month or quarter`
+  }),
+  "period-long-over": (f: { period: string; last: LocalDate }): Bilingual => ({
+    zh: `${f.period} 早在 ${f.last} 结束，不再列入待评`,
+    en: `${f.period} was over on ${f.last}, too long ago to be called for`
+  }),
+  "no-deadline": (): Bilingual => ({
+    zh: "规则册没有规定评定期限",
+    en: "The rulebook sets no time for it"
+  }),
+  "called-already": (): Bilingual => ({
+    zh: "已列入待评，或已评定",
+    en: "It has been called for, or rated, already"
+  }),
+  "nothing-missed": (): Bilingual => ({
+    zh: "没有逾期未评的，或已有记录",
+    en: "Nothing is late, or that is on record"
+  }),
+  "may-still-be-done": (f: { by: LocalDate }): Bilingual => ({
+    zh: `评定期限到 ${f.by}，尚未逾期`,
+    en: `It may be done until ${f.by}`
+  }),
+  "month-not-closed": (f: { clerk: string; period: string; by: LocalDate }): Bilingual => ({
+    zh: `${f.clerk} ${f.period} 的得分最迟应于 ${f.by} 确定，没有确定`,
+    en: `The score of ${f.clerk} for ${f.period} was to be closed by ${f.by}, and was not`
+  }),
+  "quarter-not-decided": (f: { clerk: string; period: string; by: LocalDate }): Bilingual => ({
+    zh: `${f.clerk} ${f.period} 的星级最迟应于 ${f.by} 评定，没有评定`,
+    en: `The stars of ${f.clerk} for ${f.period} were to be decided by ${f.by}, and were not`
   }),
   "not-an-opening": (f: { caseId: string }): Bilingual => ({
     zh: `期初转入的编号应写作「opening-工号」，不是 ${f.caseId}`,

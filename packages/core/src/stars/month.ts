@@ -1,6 +1,8 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { count, labelled, oneOf, personal } from "../kernel/Fields.js"
+import { quarterOf } from "../kernel/Month.js"
+import { late } from "./deadlines.js"
 import { dimensions } from "./dimensions.js"
 import { faultsNeed, monthNeeds } from "./facts.js"
 import {
@@ -18,7 +20,6 @@ import {
   type StarTurn
 } from "./guards.js"
 import { faultsSettled } from "./openFaults.js"
-import { quarterOf } from "./period.js"
 import { scoreMonth, waitingIn } from "./score.js"
 import type { ClosedMonth } from "./state.js"
 
@@ -131,6 +132,7 @@ export const close = command({
   needs: books,
   ready: [...ofMonth, stillOpen],
   guards: scorable,
+  breaches: [late("month", ({ facts }: Scoring) => ({ faults: facts.allFaults, ratings: [] }))],
   effect: (step) => [{ _tag: "MonthClosed", month: closedBy(step) }]
 })
 

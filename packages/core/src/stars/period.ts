@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { Expected } from "../kernel/Fields.js"
-import { addDays, addMonths, date, type LocalDate } from "../kernel/LocalDate.js"
-import { daysOf } from "../kernel/Month.js"
+import { addMonths, type LocalDate } from "../kernel/LocalDate.js"
+import { daysOf, daysOfQuarter } from "../kernel/Month.js"
 
 /** A quarter, written 2026-Q1. */
 export const QuarterName = Schema.String.pipe(
@@ -19,15 +19,6 @@ export interface Period {
   readonly first: LocalDate
   readonly last: LocalDate
 }
-
-/** The first day of a quarter, and its last. */
-export const daysOfQuarter = (quarter: string): { readonly first: LocalDate; readonly last: LocalDate } => {
-  const first = date(`${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, "0")}-01`)
-  return { first, last: addDays(addMonths(first, 3), -1) }
-}
-
-/** The quarter that a month belongs to. */
-export const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
 
 /** The three months of a quarter. */
 export const monthsOf = (quarter: string): ReadonlyArray<string> => {

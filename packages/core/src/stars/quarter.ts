@@ -5,6 +5,7 @@ import { goingLive } from "../kernel/goLive.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import { daysOf } from "../kernel/Month.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
+import { late } from "./deadlines.js"
 import { evidenceOf, faultsNeed, isInEffect } from "./facts.js"
 import {
   clerkNeed,
@@ -205,6 +206,7 @@ export const decide = command({
       return row !== undefined && { quarter: row.key.slice(0, 7) }
     })
   ],
+  breaches: [late("quarter", ({ facts }: Deciding) => facts)],
   effect: (step) => {
     const decision = decisionOf(step)
     return [{ _tag: "QuarterDecided", decision, inForce: asDecided(decision) }]

@@ -2,14 +2,14 @@ import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow, staffOf } from "../kernel/Books.js"
 import { Key, labelled } from "../kernel/Fields.js"
 import { addDays, earlier, type LocalDate } from "../kernel/LocalDate.js"
-import { daysOf, Month } from "../kernel/Month.js"
+import { daysOf, daysOfQuarter, Month } from "../kernel/Month.js"
 import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asking, questionsOf } from "../kernel/Question.js"
 import { evidenceOf, type MonthBooks, monthNeeds } from "./facts.js"
 import type { StarFigures } from "./figures.js"
 import { guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
-import { daysOfQuarter, QuarterName } from "./period.js"
+import { QuarterName } from "./period.js"
 import { personnel } from "./personnel.js"
 import {
   booksOf,
@@ -161,7 +161,7 @@ export const questions = {
   }),
   explain: question({
     title: { zh: "星级说明", en: "The quarter explained" },
-    sources: ["library.star-rating", "library.star-faults"],
+    sources: ["library.star-rating", "library.star-faults", "library.star-allowance"],
     input: OfQuarter,
     judgedOn: ({ quarter }, on) => asOf(daysOfQuarter(quarter).last, on),
     needs: quarterRead,

@@ -16,10 +16,27 @@ const attestationRows = ({ attestations }: Stars, caseId: string, { clerk, last 
     data: { dimension, score, by, evidence }
   }))
 
-const monthRow = ({ status, month }: Stars, caseId: string, { clerk, name, last }: Period): Row => ({
-  ...{ kind: "star-month", key: caseId, status, open: month === undefined, who: clerk, on: last },
-  data: { month: name, ...(month !== undefined && { scored: json(month) }) }
+/** What is still to be done about a month or a quarter, and by when where the system has called for it. */
+const toDo = ({ called, missed, left }: Stars, dueFor: string) => ({
+  open: left !== true,
+  ...(called !== undefined && left !== true && { due: endOf(called), dueFor }),
+  data: { ...(missed && { missed }) }
 })
+
+const monthRow = (state: Stars, caseId: string, { clerk, name, last }: Period): Row => {
+  const { status, month } = state
+  const row = { kind: "star-month", key: caseId, status, who: clerk, on: last }
+  if (month !== undefined) return { ...row, open: false, data: { month: name, scored: json(month) } }
+  const { data, ...rest } = toDo(state, "close")
+  return { ...row, ...rest, data: { month: name, ...data } }
+}
+
+/** A quarter that is to be decided; the star is a row of its own once it is. */
+const quarterRow = (state: Stars, caseId: string, { clerk, name, last }: Period): Row => {
+  const { data, ...rest } = toDo(state, "decide")
+  const row = { kind: "star-quarter", key: caseId, status: state.status, who: clerk, on: last }
+  return { ...row, ...rest, data: { quarter: name, ...data } }
+}
 
 const dueOf = ({ status, decision, appeal }: Stars) => {
   if (status === "decided" && decision !== undefined) return { due: endOf(decision.appealBy), dueFor: "appeal" }
@@ -29,7 +46,7 @@ const dueOf = ({ status, decision, appeal }: Stars) => {
 
 const starRow = (state: Stars, caseId: string, who: string, period: Period | undefined): ReadonlyArray<Row> => {
   const { status, decision, appeal, inForce } = state
-  if (inForce === undefined) return []
+  if (inForce === undefined) return period === undefined ? [] : [quarterRow(state, caseId, period)]
   return [
     {
       ...{ kind: "star", key: caseId, status, open: status === "decided" || status === "appealed", who },
@@ -53,10 +70,14 @@ export const rows = (state: Stars, caseId: string): ReadonlyArray<Row> => {
   return starRow(state, caseId, period?.clerk ?? openedFor(caseId) ?? "", period)
 }
 
-/** A decision stands once nobody may appeal it any more; an appeal past its time is recorded as unanswered, once. */
+/**
+ * A decision stands once nobody may appeal it any more; an appeal past its time is recorded as unanswered, once, and so
+ * is a month or a quarter that nobody rated.
+ */
 export const lapsed = ({ kind, stream, due, dueFor, data }: StoredRow): Lapse | undefined => {
-  if (kind !== "star" || due === undefined) return undefined
+  if (due === undefined) return undefined
   const { caseId } = caseOf(stream)
+  if (kind !== "star") return data.missed === true ? undefined : { caseId, command: "miss", deadline: due }
   if (dueFor === "appeal") return { caseId, command: "settle", deadline: due }
   const unanswered = (data.appeal as { readonly unanswered?: boolean } | undefined)?.unanswered
   return unanswered === true ? undefined : { caseId, command: "missAnswer", deadline: due }
@@ -82,8 +103,17 @@ const decided = ({ mean, because }: Decision): ReadonlyArray<Item> => [
 ]
 
 /** A month or a quarter in lines for people. */
-export const items = ({ status, month, decision, inForce }: Stars): ReadonlyArray<Item> => [
+export const items = ({ status, called, month, decision, inForce }: Stars): ReadonlyArray<Item> => [
   { label: { zh: "状态", en: "Status" }, value: { text: statuses[status] } },
+  ...(called === undefined || month !== undefined || decision !== undefined
+    ? []
+    : [
+        {
+          label: { zh: "评定期限", en: "To be rated by" },
+          value: { date: called },
+          sources: ["library.star-deadlines"] as const
+        }
+      ]),
   ...counted("得分", "Score", month?.score),
   ...(month?.dimensions ?? []).flatMap(({ dimension, score }) =>
     counted(dimensions[dimension].zh, dimensions[dimension].en, score)

@@ -4,7 +4,7 @@ import type { Dimension } from "./dimensions.js"
 import type { LiveFault, RatedMonth, Rating, Standing } from "./rating.js"
 import type { MonthScore } from "./score.js"
 
-export type Status = "none" | "open" | "closed" | "decided" | "appealed" | "final" | "brought-forward"
+export type Status = "none" | "called" | "open" | "closed" | "decided" | "appealed" | "final" | "brought-forward"
 
 /** What a supervisor attests to, with the evidence as a reference into the vault. */
 export interface Attestation {
@@ -58,6 +58,11 @@ export interface Appeal {
 /** A clerk's month, his quarter, or the star he was brought forward with. */
 export interface Stars {
   readonly status: Status
+  /** The day by which the month is to be closed, or the quarter decided. */
+  readonly called?: LocalDate
+  /** That it was not, and that it no longer can be, since the clerk has left. */
+  readonly missed?: boolean
+  readonly left?: boolean
   readonly attestations: ReadonlyArray<Attestation>
   readonly month?: ClosedMonth
   readonly decision?: Decision

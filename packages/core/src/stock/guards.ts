@@ -61,6 +61,14 @@ export const ofToday = guard("another-day", ["library.sequence"], ({ caseId, on 
   return day !== undefined && day !== on && { day, on }
 })
 
+/** That it is counted on the day it is entered: the books say what is there now, and not what was there then. */
+export const countedToday = guard(
+  "counted-on-another-day",
+  ["work.6.17", "library.late-entry"],
+  ({ on, recordedOn }: StockTurn) => on !== recordedOn && { on },
+  { by: "input", field: "meta.occurredAt" }
+)
+
 /** That every good entered is one of the rulebook's. */
 export const knownGoods = guard(
   "unknown-good",

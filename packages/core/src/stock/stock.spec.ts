@@ -104,6 +104,23 @@ clause("work.6.17", () => {
     })
   })
 
+  it("is entered on the day it is counted: what came and went since is in the books by then", () => {
+    const late = { happened: `${day}T23:59`, reason: "电脑故障" }
+    const refused = {
+      ...{ code: "counted-on-another-day", sources: ["work.6.17", "library.late-entry"] as const, facts: { on: day } },
+      cure: { by: "input", field: "meta.occurredAt" } as const
+    }
+    const goneSince = stock.issue(`${next}T08:30`, `${next}-A`, { lines: pieces(2) })
+    given(...filled, goneSince)
+      .when({ ...stock.stocktake(`${next}T09:00`, today, { lines: pieces(10, 20) }), ...late })
+      .refused(refused)
+    const again = stock.recount(`${next}T09:00`, today, { lines: pieces(10, 20) })
+    given(...short, goneSince)
+      .when({ ...again, ...late })
+      .refused(refused)
+    expect(given(...short, goneSince).when({ ...again, happened: `${next}T08:31` }).answer.ok).toBe(true)
+  })
+
   it("does not let the count be foretold", () => {
     const { played } = given(...filled)
     const answer = played.check(counted(8, 20))

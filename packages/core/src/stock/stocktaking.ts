@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { labelled, oneOf, personal } from "../kernel/Fields.js"
 import {
   command,
+  countedToday,
   deskOf,
   guard,
   inStock,
@@ -61,6 +62,7 @@ export const stocktake = command({
   ready: [
     namedAfterDesk,
     ofToday,
+    countedToday,
     guard("already-counted", ["work.6.17"], ({ state: { status } }: StockTurn) => status === "counted" && {}, {
       by: "command",
       command: "recount"
@@ -82,6 +84,7 @@ export const recount = command({
   ready: [
     counted,
     open,
+    countedToday,
     guard(
       "own-stock-count",
       ["library.two-persons"],

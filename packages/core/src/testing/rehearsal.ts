@@ -5,6 +5,7 @@ import { type Answer, foretold, type NotRecorded, type Recorded } from "../desk/
 import { make } from "../desk/Desk.js"
 import { chapterOf } from "../desk/entry.js"
 import { found } from "../desk/founding.js"
+import { plainText } from "../desk/plainText.js"
 import type { Balance, StoredRow } from "../kernel/Books.js"
 import { type Commit, caseOf, type StoredEvent } from "../kernel/Commit.js"
 import { canonical } from "../kernel/Json.js"
@@ -116,9 +117,16 @@ export const rehearsal = (stage: Stage) => {
     hear(chapterOf(chapter)?.questions[question])
     return desk.ask(chapter, question, ...asked)
   }
+  /** Its books for plain-text accounting, in lines. */
+  const books = (): ReadonlyArray<string> => {
+    const lines: Array<string> = []
+    run(plainText(journal, community, (line) => lines.push(line)))
+    return lines
+  }
   return {
     desk: { ...desk, ask },
     run,
+    books,
     play: (step: Told): Answer => {
       at(step)
       const answer = run(desk.submit(sent(step)))
