@@ -125,6 +125,18 @@ const pages: ReadonlyArray<{
     who: "S04/supervisor",
     ready: ".step-here .command-form"
   },
+  {
+    name: "the quarter of all clerks",
+    path: `${home}/conduct`,
+    who: "S05/manager",
+    ready: ".stars-table",
+    act: async (page) => {
+      await page.getByRole("button", { name: "上一季度" }).click()
+      await page.locator(".stars-table").getByText("已评").first().waitFor()
+      await page.locator(".work-part .step-here-name").last().click()
+      await page.locator(".step-here .scores").waitFor()
+    }
+  },
   { name: "what a clerk sees of conduct", path: `${home}/conduct`, ready: ".ant-alert" },
   {
     name: "a case whose personal values are withheld",

@@ -30,7 +30,7 @@ export const Begin = () => {
   const navigate = useNavigate()
   const chapter = useChapter(kind)
   const openings = openingsOf(chapter?.commands ?? [], who.role)
-  const { Begin: Own, begun = () => ({}), usual } = packOf(kind)
+  const { Begin: Own, begun = () => ({}), usual, isSeenBy = () => true } = packOf(kind)
   const opening = (wanted: string | null | undefined) => openings.find(({ name }) => name === wanted)
   const command = opening(search.get("as")) ?? opening(usual) ?? openings[0]
   const { caseId, setCaseId } = useCaseId(kind)
@@ -62,7 +62,7 @@ export const Begin = () => {
           draftName={`${community.id}/${kind}/new${command === openings[0] ? "" : `/${command.name}`}`}
           command={command}
           {...begun(command.name)}
-          onDone={({ caseId: made }) => void navigate(pages.case(kind, made))}
+          onDone={({ caseId: made }) => void navigate(isSeenBy(who.role) ? pages.case(kind, made) : pages.list(kind))}
           onCancel={() => void navigate(pages.list(kind))}
           focus
         />

@@ -16,6 +16,10 @@ const isAlmost = ({ refusals }: NextStep, all: ReadonlyArray<NextStep>): boolean
     return all.some(({ command, refusals: inTheWay }) => command === cure.command && inTheWay.length === 0)
   })
 
+/** That a step is one of another kind of case of the chapter: of a merit where this is a fault, of a month in a quarter. */
+const ofOthers = new Set(["not-a-fault", "not-a-merit", "not-a-month", "not-a-quarter", "not-an-opening"])
+const suits = ({ refusals }: NextStep) => !refusals.some(({ code }) => ofOthers.has(code))
+
 interface Props extends CaseProps {
   /** The step whose form stands open. */
   readonly open: string | undefined
@@ -30,7 +34,7 @@ export const NextSteps = ({ view, chapter, open, onOpen }: Props) => {
   const { t } = useTranslation("case")
   const { who } = usePlace()
   const names = useRoleNames()
-  const known = view.next.filter(({ command }) => chapter.commands.some(({ name }) => name === command))
+  const known = view.next.filter((step) => chapter.commands.some(({ name }) => name === step.command) && suits(step))
   const { isAside = () => false } = packOf(chapter.kind)
   const aside = ({ command }: NextStep) => always.has(command) || isAside(command, view)
   const possible = known.filter((step) => step.possible)

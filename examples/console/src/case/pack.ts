@@ -28,6 +28,8 @@ export interface Pack {
   readonly Begin?: ComponentType<{ readonly chapter: Chapter; readonly command: PublishedCommand }>
   /** The command a case most often begins with, where that is not the first. */
   readonly usual?: string
+  /** Whether who began a case sees it from then on; everybody does, where nothing else is said. */
+  readonly isSeenBy?: (role: string) => boolean
   /** How the plain form of a command that begins a case is drawn, and what it begins with. */
   readonly begun?: (command: string) => FormPlan
   /** Whether a step stands aside: possible, but not what one would do next. */

@@ -5,7 +5,9 @@ import { NoSuchPage } from "../shell/NoSuchPage.js"
 import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { useTitle } from "../shell/useTitle.js"
 import { useSay } from "../words/useSay.js"
+import { AllStars } from "./AllStars.js"
 import { overseers } from "./conduct.js"
+import "./conduct.css"
 import { WaitingParts } from "./WaitingParts.js"
 
 /** What anybody may begin; a breach is taken up from its line. */
@@ -35,8 +37,16 @@ export const ConductPage = () => {
               {say(title)}
             </Link>
           ))}
+        {oversees && <a href="#quarter">{t("toStars")}</a>}
       </nav>
-      {oversees ? <WaitingParts /> : <NotYours />}
+      {oversees ? (
+        <div className="oversight">
+          <WaitingParts />
+          <AllStars />
+        </div>
+      ) : (
+        <NotYours />
+      )}
     </>
   )
 }
@@ -51,7 +61,7 @@ const NotYours = () => {
       description={
         <>
           <p>{t("forOverseersMore")}</p>
-          <Link to={pages.list("standing")}>{t("own")}</Link>
+          <Link to={pages.standing()}>{t("own")}</Link>
         </>
       }
     />

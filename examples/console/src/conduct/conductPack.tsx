@@ -1,14 +1,13 @@
-import type { StoredEvent } from "@qiantai/core"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { Items } from "../case/Items.js"
 import type { CaseProps, FormPlan, Pack } from "../case/pack.js"
-import { dayOf } from "../look/days.js"
+import { Statements } from "../case/Statements.js"
 import { NoticeTools } from "../paper/paperPacks.js"
 import { useChapter, usePages } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
-import { caseOfBreach, conductOf } from "./conduct.js"
+import { caseOfBreach, conductOf, overseers } from "./conduct.js"
 import "./conduct.css"
 import { openingPlan } from "./openingPlans.js"
 import { useConductWords } from "./useConductWords.js"
@@ -37,64 +36,43 @@ const Facts = ({ view }: CaseProps) => {
   )
 }
 
-/** What a step is decided on: the case in lines, and what everybody said so far, in the order they said it. */
-const Brief = (props: CaseProps) => {
-  const { t } = useTranslation("conduct")
-  const say = useSay()
-  const named = useStaffName()
-  const telling = useTelling()
-  const { timeline, personal } = props.view
-  const told = (event: StoredEvent) => telling(event, personal)
-  const said = timeline.flatMap(({ position, at, actor, role, events }) =>
-    events.flatMap(({ title, event }) => {
-      const words = told(event)
-      return words === undefined ? [] : [{ position, at, title, who: named(actor, role), words }]
-    })
-  )
-  return (
-    <>
-      <Facts {...props} />
-      {said.length > 0 && (
-        <dl className="said" aria-label={t("said")}>
-          {said.map(({ position, at, title, who, words }) => (
-            <div key={`${position} ${title.en}`}>
-              <dt>
-                {say(title)}{" "}
-                <span className="quiet">
-                  {who} <span className="figures">{dayOf(at)}</span>
-                </span>
-              </dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </>
-  )
-}
+/** What a step is decided on: the case in lines, and what everybody said so far. */
+const Brief = (props: CaseProps) => (
+  <>
+    <Facts {...props} />
+    <Statements {...props} />
+  </>
+)
 
-/** A fault is confirmed after one question, which names the person. */
+const hidden = { "ui:widget": "hidden" } as const
+
+/** A fault is confirmed after one question, which names the person; an appeal is answered with a class only where it is reduced. */
 const usePlans = ({ view }: CaseProps) => {
   const { t } = useTranslation("conduct")
   const named = useStaffName()
   const word = useConductWords()
-  const { fault } = conductOf({ view })
-  return (command: string): FormPlan =>
-    command === "confirm"
-      ? {
-          question: () =>
-            t("confirmQuestion", { name: named(fault.who), class: word("class", fault.class), points: fault.points })
-        }
-      : {}
+  const { who, class: grade, points } = conductOf({ view }).fault
+  const plans: { readonly [command: string]: FormPlan } = {
+    confirm: {
+      question: () => t("confirmQuestion", { name: named(who), class: word("class", grade), points })
+    },
+    decide: {
+      wishes: (input) => ({
+        class: (input as { readonly outcome?: string }).outcome === "reduced" ? { "ui:needed": true } : hidden
+      })
+    }
+  }
+  return (command: string): FormPlan => plans[command] ?? {}
 }
 
-/** Faults and merits: told to the person on paper, begun most often by a report. */
+/** Faults and merits: told to the person on paper, begun most often by a report, of which who reported sees no more. */
 export const conductPack: Pack = {
   Panels: Facts,
   Brief,
   Tools: NoticeTools,
   usual: "report",
   begun: openingPlan,
+  isSeenBy: (role) => overseers.includes(role),
   usePlans,
   useTelling
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
 import { Sources } from "../clauses/Sources.js"
 import { Due } from "../list/Due.js"
 import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { useNamedIn, useStaffName } from "../shell/useStaffName.js"
+import { ClassTag } from "../standing/ClassTag.js"
 import { useSay } from "../words/useSay.js"
 import type { Work } from "../work/WorkList.js"
 import { BeginHere } from "./BeginHere.js"
@@ -17,7 +19,6 @@ export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
   const pages = usePages()
   const named = useStaffName()
   const namedIn = useNamedIn()
-  const word = useConductWords()
   const { chapters } = usePlace()
   return ({ breach, what, whose, on, class: grade, sources }) => {
     const from = caseOfBreach(breach)
@@ -29,7 +30,7 @@ export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
       title: `${isOffices ? t("office") : named(whose)} · ${namedIn(say(what))}`,
       about: (
         <>
-          <span className="figures">{on}</span> · {word("class", grade)} · {place} <Sources of={sources} />
+          <span className="figures">{on}</span> · <ClassTag of={grade} /> · {place} <Sources of={sources} />
         </>
       ),
       steps: ["takeUp", "putAside"],
@@ -47,6 +48,7 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
   const named = useStaffName()
   const namedIn = useNamedIn()
   const word = useConductWords()
+  const pages = usePages()
   const chapter = useChapter("conduct")
   const whenOf = (part: Part, { status, due, dueFor, unanswered, toReview }: CaseWaiting) => {
     if (part === "toReview") {
@@ -69,7 +71,14 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
           <span className="figures">
             {on} · {key}
           </span>{" "}
-          · {word("class", grade)} <span className="figures">{t("pointsOf", { points })}</span> <Sources of={sources} />
+          · {grade !== undefined && <ClassTag of={grade} />}{" "}
+          <span className="figures">{t("pointsOf", { points })}</span> <Sources of={sources} />
+          {part !== "merits" && (
+            <>
+              {" "}
+              <Link to={pages.paper("conduct", key, "notice")}>{t("printNotice", { ns: "staffPaper" })}</Link>
+            </>
+          )}
         </>
       ),
       when: whenOf(part, each)

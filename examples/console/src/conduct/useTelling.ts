@@ -1,6 +1,7 @@
 import type { StoredEvent } from "@qiantai/core"
 import { useTranslation } from "react-i18next"
 import { type PersonalValues, personalIn } from "../case/ItemValue.js"
+import { inOneLine } from "../case/telling.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { useConductWords } from "./useConductWords.js"
@@ -32,21 +33,22 @@ export const useTelling = () => {
   const named = useStaffName()
   const word = useConductWords()
 
-  const partsOf = ({ _tag, ...event }: StoredEvent): ReadonlyArray<string> => {
+  /** What stands before the words that were said, and what after them. */
+  const around = ({ _tag, ...event }: StoredEvent): readonly [before: string | undefined, after?: string] => {
     const told = event as Told
     const { explainBy = "", answerBy = "", appealBy = "", from = "", until = "", fault = "" } = told
     const grade = word("class", told.class)
     switch (_tag) {
       case "FaultReported":
-        return told.about === undefined ? [] : [t("aboutCase", { case: told.about })]
+        return [undefined, told.about === undefined ? "" : t("aboutCase", { case: told.about })]
       case "FaultNotified":
         return [t("explainUntil", { day: explainBy })]
       case "SigningRefused":
         return [t("witness", { name: named(told.witness ?? "") })]
       case "FaultConfirmed":
-        return [t("inEffect", { from, until, by: appealBy })]
+        return [undefined, t("inEffect", { from, until, by: appealBy })]
       case "AppealMade":
-        return [t("answerBy", { day: answerBy })]
+        return [undefined, t("answerBy", { day: answerBy })]
       case "AppealDecided": {
         const outcome = word("outcome", told.outcome)
         return [told.class === undefined ? outcome : t("reduced", { outcome, class: grade })]
@@ -58,14 +60,14 @@ export const useTelling = () => {
       case "MeritSetAgainst":
         return [t("setAgainst", { fault })]
       default:
-        return []
+        return [undefined]
     }
   }
 
   return (event: StoredEvent, personal: PersonalValues): string | undefined => {
     const { evidence, text, reason, grounds, opinion } = event as Told
+    const [before, after] = around(event)
     const said = personalIn(evidence ?? text ?? reason ?? grounds ?? opinion, personal)
-    const parts = [...(said === undefined ? [] : [said]), ...partsOf(event)]
-    return parts.length === 0 ? undefined : parts.join(say({ zh: "；", en: "; " }))
+    return inOneLine([before, said, after], say({ zh: "；", en: "; " }))
   }
 }

@@ -31,7 +31,8 @@ export const NoticeTools = ({ view }: CaseProps) => {
   return of === "fault" && <Link to={pages.paper("conduct", view.caseId, "notice")}>{t("printNotice")}</Link>
 }
 
-const StarTools = ({ view }: CaseProps) => {
+/** The sheet of a quarter to print, once it is decided. */
+export const StarSheetTools = ({ view }: CaseProps) => {
   const { t } = useTranslation("staffPaper")
   const pages = usePages()
   const { decision } = view.state as { readonly decision?: object }
@@ -43,6 +44,3 @@ export const dunningPack: Pack = { Tools: BillTools }
 
 /** The night's sheet to print, where a case of the gate is one. */
 export const gatePack: Pack = { Tools: NightTools }
-
-/** The sheet of a quarter to print, once it is decided. */
-export const starsPack: Pack = { Tools: StarTools }

@@ -55,8 +55,13 @@ export const pagesOf = (community: string) => {
     pass: (caseId: string, serial: number) => at("renovation", caseId, "passes", serial),
     passes: at("passes"),
     /** A person's conduct and stars: one's own, unless a clerk is named. */
-    standing: (clerk?: string) =>
-      clerk === undefined ? at("standing") : `${at("standing")}?clerk=${encodeURIComponent(clerk)}`,
+    standing: (clerk?: string, month?: string) => {
+      const asked = new URLSearchParams({
+        ...(clerk !== undefined && { clerk }),
+        ...(month !== undefined && { month })
+      })
+      return asked.size === 0 ? at("standing") : `${at("standing")}?${asked}`
+    },
     reports: at("reports"),
     summary: (kind: string, of: string) => at("reports", kind, of),
     units: at("units"),

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest"
 import {
+  clerkOf,
   isMonth,
+  isQuarter,
   meanShown,
   monthAfter,
   monthsIn,
+  monthsOfQuarter,
+  quarterAfter,
   quarterBefore,
   quarterOf,
   shareOf,
@@ -26,6 +30,14 @@ describe("months and quarters", () => {
     ])
     expect(quarterBefore("2026-Q1")).toBe("2025-Q4")
     expect(quarterBefore("2026-Q3")).toBe("2026-Q2")
+    expect(quarterAfter("2026-Q4")).toBe("2027-Q1")
+    expect(monthsOfQuarter("2026-Q4")).toEqual(["2026-10", "2026-11", "2026-12"])
+  })
+
+  it("tells a quarter from anything else, and whose a case is", () => {
+    expect(["2026-Q1", "2026-Q4"].every(isQuarter)).toBe(true)
+    expect(["2026-Q5", "2026-01", "", undefined].some(isQuarter)).toBe(false)
+    expect(["2026-01-zhou", "2026-Q1-S-14", "opening-lin"].map(clerkOf)).toEqual(["zhou", "S-14", "lin"])
   })
 
   it("takes no month from an address that is none", () => {

@@ -11,7 +11,17 @@ export const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Mat
 const firstMonthOf = (quarter: string): string =>
   `${quarter.slice(0, 4)}-${String(Number(quarter.slice(6)) * 3 - 2).padStart(2, "0")}`
 
+export const monthsOfQuarter = (quarter: string): ReadonlyArray<string> => {
+  const first = firstMonthOf(quarter)
+  return [first, monthAfter(first, 1), monthAfter(first, 2)]
+}
+
+export const quarterAfter = (quarter: string): string => quarterOf(monthAfter(firstMonthOf(quarter), 3))
+
 export const quarterBefore = (quarter: string): string => quarterOf(monthAfter(firstMonthOf(quarter), -1))
+
+export const isQuarter = (text: string | undefined): text is string =>
+  text !== undefined && /^(19|2\d)\d{2}-Q[1-4]$/.test(text)
 
 export const isMonth = (text: string | undefined): text is string =>
   text !== undefined && /^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/.test(text)
@@ -27,15 +37,16 @@ export interface MonthOfQuarter {
 export const monthsIn = (
   { quarter, months, toClose }: Pick<Quarter, "quarter" | "months" | "toClose">,
   thisMonth: string
-): ReadonlyArray<MonthOfQuarter> => {
-  const first = firstMonthOf(quarter)
-  return [first, monthAfter(first, 1), monthAfter(first, 2)].flatMap((month): ReadonlyArray<MonthOfQuarter> => {
+): ReadonlyArray<MonthOfQuarter> =>
+  monthsOfQuarter(quarter).flatMap((month): ReadonlyArray<MonthOfQuarter> => {
     const closed = months.find((each) => each.month === month)
     if (closed !== undefined) return [{ month, stands: "closed", closed }]
     if (!toClose.includes(month)) return []
     return [{ month, stands: month < thisMonth ? "toClose" : month === thisMonth ? "running" : "toCome" }]
   })
-}
+
+/** Whose a case of stars is: it is named after a month, a quarter or the beginning, and the clerk. */
+export const clerkOf = (caseId: string): string => caseId.replace(/^(\d{4}-(\d{2}|Q[1-4])|opening)-/, "")
 
 /** What the scored dimensions come to, out of how much, and how much still waits. */
 export const sumOf = (dimensions: ReadonlyArray<DimensionScore>) => {

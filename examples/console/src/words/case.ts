@@ -3,6 +3,7 @@ import { words } from "./words.js"
 export const caseWords = words(
   {
     timeline: "经过",
+    said: "各方陈述",
     next: "下一步",
     near: "还差条件",
     others: "等其他岗位办",
@@ -26,6 +27,7 @@ export const caseWords = words(
   },
   {
     timeline: "Timeline",
+    said: "What was said",
     next: "Next steps",
     near: "Almost possible",
     others: "For someone else",
