@@ -348,6 +348,15 @@ clause("library.conduct-merit", () => {
     brief(...told)
       .when(step.setAgainst("2026-04-25"))
       .refused({ code: "merit-expired", sources: rule, facts: { until: "2026-04-24" } })
+    brief(...told)
+      .when(step.setAgainst("2026-04-25", {}, { happened: "2026-04-24T10:00", reason: "补录" }))
+      .refused({ code: "merit-expired", sources: rule, facts: { until: "2026-04-24" } })
+  })
+
+  it("lives from the day it is granted, whatever earlier day that is entered for", () => {
+    given(step.propose("2026-03-23"))
+      .when(step.grant("2026-03-26", {}, { happened: "2026-03-24T10:00", reason: "补录" }))
+      .then({ _tag: "MeritGranted", by: "wu", from: "2026-03-26", until: "2027-03-26" })
   })
 
   it("cancels with grade 3 or 4, and nothing less", () => {

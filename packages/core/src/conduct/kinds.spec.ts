@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { clause, given, step } from "../../test/conduct.js"
 import type { ClauseId } from "../manual/clauses.js"
+import { kinds } from "./kinds.js"
 
 /** What is a fault by each clause of good conduct, and of which class, as a manager would read it. */
 const faults: { readonly [C in ClauseId]?: ReadonlyArray<readonly [kind: string, grade: string, points: number]> } = {
@@ -46,9 +47,9 @@ const faults: { readonly [C in ClauseId]?: ReadonlyArray<readonly [kind: string,
   "job.5.3": [["order-missed", "general", -10]]
 }
 
-for (const [source, kinds] of Object.entries(faults))
+for (const [source, seen] of Object.entries(faults))
   clause(source as ClauseId, () => {
-    it.each(kinds)("has “%s” reported as a %s fault of %i points", (kind, grade, points) => {
+    it.each(seen)("has “%s” reported as a %s fault of %i points", (kind, grade, points) => {
       const { answer } = given().when(step.report("2026-03-11", { kind }))
       if (!answer.ok) throw new Error(kind)
       expect(answer.events).toMatchObject([{ _tag: "FaultReported", kind, class: grade, points }])
@@ -60,5 +61,11 @@ clause("library.conduct-classes", () => {
   it.each(["theft", "embezzlement", "forgery"])("has “%s” reported as grave", (kind) => {
     const { answer } = given().when(step.report("2026-03-11", { kind }))
     expect(answer).toMatchObject({ ok: true, events: [{ kind, class: "grave", points: -50 }] })
+  })
+
+  it("counts a post left without a substitute, or left too long, as having left it", () => {
+    expect(kinds["left-post"].breaches).toEqual(
+      expect.arrayContaining(["shift.no-substitute", "shift.away-too-long", "shift.post-found-empty"])
+    )
   })
 })

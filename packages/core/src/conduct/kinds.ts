@@ -15,7 +15,7 @@ export interface FaultKind extends Bilingual {
 const sameAct: { readonly [kind: string]: ReadonlyArray<string> } = {
   "left-post": [
     ...["shift.post-found-empty", "shift.left-while-standing-in", "shift.left-before-the-end", "shift.never-back"],
-    "duties.desk-left-uncovered"
+    ...["shift.no-substitute", "shift.away-too-long", "duties.desk-left-uncovered"]
   ],
   "let-in-unregistered": ["gate.let-in-against-the-rules", "gate.slipped-in"],
   "other-site": ["shift.other-site-opened"],

@@ -80,8 +80,8 @@ export const grant = command({
   kind: "asks",
   input: Schema.Struct({}),
   ready: [aMerit, proposed, notTheProposer, notHisOwnMerit],
-  effect: ({ figures, state: { merit }, actor, on }) => [
-    { _tag: "MeritGranted", by: actor, from: on, until: addMonths(on, figures.merits[merit.grade].months) }
+  effect: ({ figures, state: { merit }, actor, recordedOn: from }) => [
+    { _tag: "MeritGranted", by: actor, from, until: addMonths(from, figures.merits[merit.grade].months) }
   ]
 })
 
@@ -137,7 +137,8 @@ const faultGuards = [
     (step: Setting) => {
       const fault = faultIn(step)
       return (
-        fault !== undefined && !ledgerIn(step).inEffect(fault, step.on) && { fault: fault.key, status: fault.status }
+        fault !== undefined &&
+        !ledgerIn(step).inEffect(fault, step.recordedOn) && { fault: fault.key, status: fault.status }
       )
     },
     byFault
@@ -147,7 +148,7 @@ const faultGuards = [
     rule,
     (step: Setting) => {
       const fault = faultIn(step)
-      if (fault === undefined || !ledgerIn(step).inEffect(fault, step.on)) return false
+      if (fault === undefined || !ledgerIn(step).inEffect(fault, step.recordedOn)) return false
       const until = ledgerIn(step).appealableUntil(fault)
       return until !== undefined && { fault: fault.key, until }
     },
@@ -183,9 +184,9 @@ export const setAgainst = command({
       rule,
       ({ state: { merit } }: ConductTurn) => merit.cancels !== undefined && { fault: merit.cancels }
     ),
-    guard("merit-expired", rule, ({ state: { of, merit }, on }: ConductTurn) => {
+    guard("merit-expired", rule, ({ state: { of, merit }, recordedOn }: ConductTurn) => {
       const { until } = merit
-      return of === "merit" && until !== undefined && until < on && { until }
+      return of === "merit" && until !== undefined && until < recordedOn && { until }
     }),
     guard("merit-too-small", rule, ({ state: { of, merit }, figures }: ConductTurn) => {
       const least = figures.cancelsFromGrade

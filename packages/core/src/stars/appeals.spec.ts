@@ -127,6 +127,10 @@ clause("library.star-appeal", () => {
     decidedByZheng(january, ...others, stars.rescore("2026-04-01"))
       .when(asWu)
       .refused(marked("wu", "2026-01"))
+    // Who closed it is named still where another scored it anew.
+    decidedByZheng({ ...january, by: "wu" }, ...others, stars.rescore("2026-04-01", {}, byLin))
+      .when(asWu)
+      .refused(marked("wu", "2026-01"))
     // Another quarter's marks are no bar.
     const before = stars.close("2026-03-01", {}, { caseId: "2025-12-zhou" })
     expect(decidedByZheng(before, january, ...others).when(asWu).answer).toMatchObject({ ok: true })
@@ -260,5 +264,18 @@ clause("library.star-appeal", () => {
       .when({ tickAt: "2026-04-08T00:05" })
       .then({ _tag: "AppealTimePassed" })
     expect(row(...decided, { tickAt: "2026-04-08T00:05" })).toMatchObject({ status: "final", open: false })
+  })
+
+  it("is reopened by no appeal that is entered for an earlier day", () => {
+    const back = { role: "supervisor", happened: "2026-04-07T10:00", reason: "补录" } as const
+    given(...decided)
+      .when(stars.appeal("2026-04-07T11:00", {}, back))
+      .then({ _tag: "DecisionAppealed", on: "2026-04-07", grounds: inVault, answerBy: "2026-04-14", inForce: nothing })
+    given(...decided, { tickAt: "2026-04-08T00:05" })
+      .when(stars.appeal("2026-04-09", {}, back))
+      .refused({
+        ...{ code: "appeal-too-late", sources: ["library.star-appeal"] },
+        facts: { by: "2026-04-07", on: "2026-04-09" }
+      })
   })
 })

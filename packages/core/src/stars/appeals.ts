@@ -65,8 +65,13 @@ export const appeal = command({
     guard(
       "appeal-too-late",
       ["library.star-appeal"],
-      ({ state: { decision }, on }: StarTurn) =>
-        decision !== undefined && on > decision.appealBy && { by: decision.appealBy, on }
+      ({ state: { decision, appeal, status }, on, recordedOn }: StarTurn) => {
+        if (decision === undefined) return undefined
+        const { appealBy: by } = decision
+        // What stands is reopened by no earlier day that an appeal is entered for.
+        const stands = status === "final" && appeal === undefined
+        return (on > by || stands) && { by, on: on > by ? on : recordedOn }
+      }
     ),
     guard("nothing-withheld", ["library.star-appeal"], ({ state: { decision }, figures }: StarTurn) => {
       if (decision === undefined) return undefined
@@ -165,8 +170,11 @@ export const answer = command({
       "marked-in-it",
       ["library.star-appeal", "library.two-persons"],
       ({ actor, facts: { months, attestations } }: Answering) => {
-        const closedBy = months.filter((row) => held<{ scored?: ClosedMonth }>(row).scored?.by === actor)
-        const own = [...closedBy, ...attestations.filter(({ data }) => data.by === actor)]
+        const scoredBy = months.filter((row) => {
+          const { scored } = held<{ scored?: ClosedMonth }>(row)
+          return scored !== undefined && [scored.by, ...(scored.alsoBy ?? [])].includes(actor)
+        })
+        const own = [...scoredBy, ...attestations.filter(({ data }) => data.by === actor)]
         return own.length > 0 && { by: actor, months: [...new Set(own.map(({ on }) => String(on).slice(0, 7)))].sort() }
       },
       { by: "someone-else", roles: reviewers }

@@ -83,6 +83,13 @@ const closedBy = (step: Scoring): ClosedMonth => ({
   ...{ by: step.actor, on: step.on, edition: step.edition.number }
 })
 
+/** The month scored again, with everyone who scored it before: none of them answers an appeal about it. */
+const scoredAgain = (step: Scoring): ClosedMonth => {
+  const { month } = step.state
+  const alsoBy = month === undefined ? [] : [...(month.alsoBy ?? []), month.by]
+  return { ...closedBy(step), alsoBy: [...new Set(alsoBy)] }
+}
+
 /** What a month's score has to wait for. */
 const scorable = [
   isKnown,
@@ -172,5 +179,5 @@ export const rescore = command({
       }
     )
   ],
-  effect: (step) => [{ _tag: "MonthRescored", month: closedBy(step), reason: step.input.reason }]
+  effect: (step) => [{ _tag: "MonthRescored", month: scoredAgain(step), reason: step.input.reason }]
 })

@@ -17,6 +17,8 @@ export interface Attestation {
 /** A month as it was closed, or scored anew: its score, and the edition of the rulebook that judged it. */
 export interface ClosedMonth extends MonthScore {
   readonly by: string
+  /** Who had closed it, or scored it anew, before. */
+  readonly alsoBy?: ReadonlyArray<string>
   readonly on: LocalDate
   readonly edition: number
 }
