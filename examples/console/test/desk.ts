@@ -54,7 +54,7 @@ export const startDesk = async (): Promise<DeskUnderTest> => {
         reducedMotion: "reduce",
         ...options
       })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(30_000)
       return context.newPage()
     },
     close: async () => {

@@ -1,5 +1,6 @@
 import { describe } from "vitest"
 import { defaultRulebook } from "../src/chapters.js"
+import { chapterOf } from "../src/desk/entry.js"
 import type { Row } from "../src/kernel/Books.js"
 import type { Changes, StoredEvent } from "../src/kernel/Commit.js"
 import { accept } from "../src/kernel/Decision.js"
@@ -8,6 +9,7 @@ import type { CallerRole } from "../src/kernel/Role.js"
 import { makeMemoryDirectory } from "../src/ports/MemoryDirectory.js"
 import type { StarFigures } from "../src/stars/figures.js"
 import { clauseOf } from "../src/testing/clause.js"
+import { hear } from "../src/testing/hearing.js"
 import { givenOn, type Told } from "../src/testing/rehearsal.js"
 import { community, house } from "./house.js"
 import { stage as shiftStage } from "./shift.js"
@@ -120,6 +122,7 @@ export const books = (figures: Partial<StarFigures> = {}) => {
     })
   const ask = (question: string, input: object, day: string, by: Person = "wu") => {
     at.setTo(day)
+    hear(chapterOf("stars")?.questions[question])
     return at.run(at.desk.ask("stars", question, input, { by, role: roles[by] }))
   }
   return { ...at, write, skip, step: at.play, play, ask, written: () => written }

@@ -13,5 +13,9 @@ interface Props {
 export const EvidenceLink = ({ to, children }: Props) => {
   const pages = usePages()
   const { chapter, caseId } = caseOf(to)
-  return <Link to={pages.commit(chapter, caseId, to.position)}>{children}</Link>
+  return (
+    <Link className="in-text" to={pages.commit(chapter, caseId, to.position)}>
+      {children}
+    </Link>
+  )
 }

@@ -59,7 +59,7 @@ const Line = ({ of, today }: { readonly of: LivePoints; readonly today: string }
         <ul className="standing-counted" aria-label={`${key} ${t("countedMore")}`}>
           {counted.map((each) => (
             <li key={each.key}>
-              <Link to={pages.case("conduct", each.case)} className="figures">
+              <Link to={pages.case("conduct", each.case)} className="figures in-text">
                 {each.key}
               </Link>{" "}
               {say(each.what)} <span className="quiet figures">{each.on}</span>
