@@ -129,7 +129,9 @@ const Missing = ({ quarter: { clerk, quarter, next, decision } }: { readonly qua
       {decided && (
         <div>
           {decided}{" "}
-          <Link to={pages.paper("stars", `${quarter}-${clerk}`, "sheet")}>{t("printSheet", { ns: "staffPaper" })}</Link>
+          <Link className="in-text" to={pages.paper("stars", `${quarter}-${clerk}`, "sheet")}>
+            {t("printSheet", { ns: "staffPaper" })}
+          </Link>
         </div>
       )}
       <div className="quiet">{next === undefined ? missing : `${t("toStar", { star: next.star })} ${missing}`}</div>
