@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query"
 import { AutoComplete, Input } from "antd"
-import { useDeferredValue, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
 import { caseQuery, unitsQuery } from "../api/queries.js"
@@ -19,7 +19,8 @@ export const Search = () => {
   const pages = usePages()
   const { community, chapters, who } = usePlace()
   const [text, setText] = useState("")
-  const wanted = useDeferredValue(text.trim())
+  const [entered, setEntered] = useState(false)
+  const wanted = text.trim()
   const units = useQuery({ ...unitsQuery(community.id, { search: wanted, limit: 8 }), enabled: wanted !== "" })
   const begun = begunIn(chapters)
   const cases = useQueries({
@@ -42,6 +43,21 @@ export const Search = () => {
     ...(foundCases.length > 0 ? [{ label: t("searchCases"), options: foundCases }] : []),
     ...(foundUnits.length > 0 ? [{ label: t("searchUnits"), options: foundUnits }] : [])
   ]
+  const open = useCallback(
+    (to: string) => {
+      setText("")
+      setEntered(false)
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      void navigate(to)
+    },
+    [navigate]
+  )
+  // Whoever types a whole number and Enter at once is not made to wait for the list and press Enter again.
+  const looking = units.isLoading || cases.some(({ isLoading }) => isLoading)
+  const first = options[0]?.options[0]?.value
+  useEffect(() => {
+    if (entered && !looking && first !== undefined) open(first)
+  }, [entered, looking, first, open])
   return (
     <AutoComplete
       className="search"
@@ -49,14 +65,19 @@ export const Search = () => {
       options={options}
       defaultActiveFirstOption
       notFoundContent={wanted !== "" && units.isSuccess ? t("searchNothing") : null}
-      onSearch={setText}
-      onSelect={(to: string) => {
-        setText("")
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-        void navigate(to)
+      onSearch={(typed) => {
+        setText(typed)
+        setEntered(false)
       }}
+      onSelect={open}
     >
-      <Input id="search" aria-label={t("search")} placeholder={`${t("search")}　/`} allowClear />
+      <Input
+        id="search"
+        aria-label={t("search")}
+        placeholder={`${t("search")}　/`}
+        allowClear
+        onPressEnter={() => setEntered(true)}
+      />
     </AutoComplete>
   )
 }
