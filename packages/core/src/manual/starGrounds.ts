@@ -4,8 +4,8 @@ import type { Ground } from "./Wording.js"
 export const starGrounds = {
   "library.star-score": {
     title: { zh: "月度得分", en: "monthly score" },
-    zh: "客服员每月按九个维度计分，合计一百；由记录计算的维度从满分起，按记录逐项扣分，扣完为止，已定的得分不因规则改版而重算。",
-    en: "A clerk's month is scored by nine dimensions, a hundred in all; a computed one begins at its weight and loses points for each recorded fact, never below nothing, and no later edition scores it again."
+    zh: "客服员每月按九个维度计分，合计一百；由记录计算的维度从满分起，按记录逐项扣分，扣完为止；长短款还可说明的，等说明了或过了期限再计分。已定的得分不因规则改版而重算。",
+    en: "A clerk's month is scored by nine dimensions, a hundred in all; a computed one begins at its weight and loses points for each recorded fact, never below nothing; a cash difference that may still be explained is waited for. No later edition scores a month again."
   },
   "library.star-attested": {
     title: { zh: "主管评定的维度", en: "attested dimensions" },

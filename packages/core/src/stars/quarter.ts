@@ -206,7 +206,7 @@ export const decide = command({
       return row !== undefined && { quarter: row.key.slice(0, 7) }
     })
   ],
-  breaches: [late("quarter", ({ facts }: Deciding) => facts)],
+  breaches: [late("quarter", ({ facts }: Deciding) => ({ ...facts, periods: [] }))],
   effect: (step) => {
     const decision = decisionOf(step)
     return [{ _tag: "QuarterDecided", decision, inForce: asDecided(decision) }]
