@@ -29,8 +29,8 @@ export const starGrounds = {
   },
   "library.star-deadlines": {
     title: { zh: "评星期限", en: "time to rate" },
-    zh: "排班表上的人，月度得分应在月后五个工作日内确定，季度星级应在季后十个工作日内评定；本人过失还可能撤销、上季申诉还没答复的，从能办之日起算。逾期的，记前台违规一次。",
-    en: "Of everyone on the roster the month is closed within five working days of its end and the quarter decided within ten; where a fault of his may still fall, or an earlier appeal waits, from when that is over. What is late is recorded once, against the office."
+    zh: "规则册设了期限的（默认不设），排班表上的人，月度得分、季度星级应在期满后所设的工作日内评定；本人过失还可能撤销、长短款还可说明、上季申诉还没答复的，从能办之日起算。逾期的，记前台违规一次。",
+    en: "Where the rulebook sets a time (by default it sets none), everyone on the roster has his month closed and his quarter decided within so many working days of its end; where a fault of his may still fall, a cash difference be explained, or an earlier appeal waits, from when that is over. What is late is recorded once, against the office."
   },
   "library.star-allowance": {
     title: { zh: "星级补贴", en: "star allowance" },
