@@ -86,10 +86,9 @@ export type Written = Omit<Row, "data" | "open" | "on"> & {
 }
 
 /** A house where the rows of other chapters are written straight into the books. */
-export const books = (figures: Partial<StarFigures> = {}) => {
-  const at = house(() => ({ directory: makeMemoryDirectory({ [community]: directory }) }), {
-    rulebook: rulebookWith(figures)
-  })
+export const books = (figures: Partial<StarFigures> = {}, effectiveFrom = "2000-01-01") => {
+  const founding = { rulebook: rulebookWith(figures), effectiveFrom }
+  const at = house(() => ({ directory: makeMemoryDirectory({ [community]: directory }) }), founding)
   let written = 0
   const record = (stream: string, on: string, rows: Partial<Changes> = {}): void => {
     written += 1

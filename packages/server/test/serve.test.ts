@@ -165,9 +165,9 @@ describe("--demo", { timeout: 180_000 }, () => {
     const reason = Exit.isFailure(exit) ? explained(Cause.squash(exit.cause), 0) : "it was filled in"
     expect(reason.replaceAll(/\d{4}-\d{2}-\d{2}/g, "DAY").split("\n")).toEqual([
       expect.stringMatching(/^示例小区未能填入，renovation R-\S+ apply \(DAY \d\d:\d\d\) 未获受理：$/),
-      "  no-edition-in-effect: DAY 尚无生效的规则册，请先发布",
+      "  no-edition-in-effect: DAY 尚无生效的规则册：没有发布过的，请先发布；首个版本生效以前的，不在这里办理",
       expect.stringMatching(/^The sample community could not be filled in: renovation R-\S+ apply \(DAY \d\d:\d\d\)$/),
-      "  no-edition-in-effect: No edition of the rulebook is in effect on DAY; publish one first"
+      "  no-edition-in-effect: No edition of the rulebook is in effect on DAY: publish one where there is none; nothing from before the first is entered"
     ])
   })
 })

@@ -135,6 +135,7 @@ export const recount = command({
   effect: (step) => {
     const sealed = amountOf(step.input)
     const found = minus(sealed, step.state.sealed)
-    return [{ _tag: "Recounted", till: tillOf(step), number: numberOf(step), sealed, found, by: step.actor }]
+    const period = { till: tillOf(step), number: numberOf(step) }
+    return [{ _tag: "Recounted", ...period, sealed, found, by: step.actor, on: step.recordedOn }]
   }
 })

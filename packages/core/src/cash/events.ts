@@ -35,6 +35,8 @@ export type CashEvent =
       readonly sealed: Money
       readonly found: Money
       readonly by: string
+      /** The day it was entered; absent from what was recorded before it was kept. */
+      readonly on?: LocalDate
     }
   | { readonly _tag: "DifferenceExplained"; readonly cause: Cause; readonly reason: string; readonly by: string }
   | { readonly _tag: "DifferenceApproved"; readonly by: string }
@@ -85,7 +87,8 @@ export const evolve = (state: Period, event: CashEvent): Period => {
         status: state.status === "counted" ? "recounted" : state.status,
         difference: plus(state.difference, event.found),
         sealed: event.sealed,
-        countedBy: [...state.countedBy, event.by]
+        countedBy: [...state.countedBy, event.by],
+        ...(!settled && event.on !== undefined && { foundOn: event.on })
       }
     }
     case "DifferenceExplained": {

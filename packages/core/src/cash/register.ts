@@ -1,5 +1,5 @@
 import type { Drawn, Posting, Row } from "../kernel/Books.js"
-import { endOf } from "../kernel/LocalDate.js"
+import { endOf, later } from "../kernel/LocalDate.js"
 import { type Money, minus, negate } from "../kernel/Money.js"
 import type { Item } from "../kernel/Process.js"
 import type { CashEvent } from "./events.js"
@@ -49,15 +49,20 @@ export const rows = (state: Period, caseId: string): ReadonlyArray<Row> => {
   const { till = "", number = 0 } = periodOf(caseId) ?? {}
   const waiting = status === "submitted" ? "settlement" : "submission"
   const { opening, expected, counted, left, at, booked } = count ?? {}
+  const submitBy = count && (count.submitBy ?? count.on)
   return [
     {
       ...{ kind: "period", key: caseId, status, open: status !== "settled", desk: till },
       ...(count && { who: countedBy[0] ?? "", on: count.on }),
-      ...(count && status !== "settled" && { due: endOf(count.submitBy ?? count.on), dueFor: waiting }),
+      ...(submitBy !== undefined && status !== "settled" && { due: endOf(submitBy), dueFor: waiting }),
       data: {
         ...{ till, number, provided },
         ...(count && { opening, expected, counted, left, at, booked, difference, sealed, countedBy }),
-        ...(count && difference !== 0 && { explained: explained !== undefined, approved: approvedBy !== undefined }),
+        ...(submitBy !== undefined &&
+          difference !== 0 && {
+            ...{ explained: explained !== undefined, approved: approvedBy !== undefined },
+            explainBy: later(submitBy, state.foundOn ?? submitBy)
+          }),
         ...(explained && { cause: explained.cause }),
         ...(totals && { totals: { ...totals } as never }),
         ...(settled && { settledBy: settled.by, settledOn: settled.on })

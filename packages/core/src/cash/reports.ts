@@ -28,7 +28,8 @@ export interface Report {
 
 /** Reads a period's report off its row. */
 export const reportOf = ({ key, status, data }: StoredRow): Report => {
-  const { number: _number, booked: _booked, explained: _explained, approved: _approved, settledBy: _by, ...rest } = data
+  const { number: _number, booked: _booked, settledBy: _by, ...more } = data
+  const { explained: _explained, explainBy: _explainBy, approved: _approved, ...rest } = more
   return { period: key, status, ...rest } as unknown as Report
 }
 

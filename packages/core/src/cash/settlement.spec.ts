@@ -485,7 +485,7 @@ clause("handover.2.3", () => {
       })
     given(...overnight)
       .when(period.recount(`${next}T08:20`, "A-1", { counted: "67.00" }))
-      .then({ _tag: "Recounted", till: "A", number: 1, sealed: 67_00, found: -1_00, by: "he" })
+      .then({ _tag: "Recounted", till: "A", number: 1, sealed: 67_00, found: -1_00, by: "he", on: next })
   })
 })
 

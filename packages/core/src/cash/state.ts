@@ -82,6 +82,8 @@ export interface Period {
   readonly count?: Counting
   /** Over where positive, short where negative; over all counts. */
   readonly difference: Money
+  /** The day on which a second count last changed it. */
+  readonly foundOn?: LocalDate
   readonly sealed: Money
   /** Who counted, in order. */
   readonly countedBy: ReadonlyArray<string>

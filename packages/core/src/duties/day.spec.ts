@@ -173,22 +173,39 @@ clause("library.duty-times", () => {
 })
 
 clause("work.6.16", () => {
-  it("is a breach of the clerk who holds the desk's post, and of whom the roster has where nobody took it", () => {
+  it("is a breach of the desk's clerk by the roster, and of nobody who has not come: then it is the office's", () => {
     const roster = (desk: string, clerk: string) => shift.assign("2026-05-01", { date: saturday, desk, clerk })
     const rostered = [roster("A", "zhou"), roster("B", "lin")].map((told) => ({ ...told, caseId: "2026-05" }))
     const arrived = shift.arrive(`${saturday}T07:55`, {}, { caseId: "2026-05-16-A" })
+    const lins = (time: string) => shift.arrive(`${saturday}T${time}`, {}, { by: "lin", caseId: "2026-05-16-B" })
     const missed = (duty: string, clause: Source, whose: string, due: string): ExpectedBreach => ({
       ...{ code: "duty-missed", sources: [clause, "library.duty-times"], facts: { duty, due: `${saturday}T${due}` } },
       ...{ whose, on: saturday }
     })
-    givenOn(staffed)(...rostered, arrived, opened)
-      .when({ tickAt: `${saturday}T17:01` })
-      .breached(
-        missed("complaint-follow-up", "work.6.13", "lin", "15:30"),
-        missed("complaint-follow-up", "work.6.13", "zhou", "15:30"),
-        missed("daily-report-A", "work.6.16", "zhou", "16:30"),
-        missed("top-up-settlement-B", "work.6.16", "lin", "16:30")
-      )
+    const before = [...rostered, arrived, opened]
+    const both = [
+      missed("complaint-follow-up", "work.6.13", "lin", "15:30"),
+      missed("complaint-follow-up", "work.6.13", "zhou", "15:30")
+    ]
+    const zhous = missed("daily-report-A", "work.6.16", "zhou", "16:30")
+    const topUps = (whose: string) => missed("top-up-settlement-B", "work.6.16", whose, "16:30")
+    const looked = { tickAt: `${saturday}T17:01` }
+    givenOn(staffed)(...before, lins("07:55"))
+      .when(looked)
+      .breached(...both, zhous, topUps("lin"))
+    givenOn(staffed)(...before)
+      .when(looked)
+      .breached(both[1] as ExpectedBreach, zhous, topUps("office"))
+    // He came while it could still be done, in its half hour of grace; or after it.
+    givenOn(staffed)(...before, lins("16:00"))
+      .when(looked)
+      .breached(...both, zhous, topUps("lin"))
+    givenOn(staffed)(...before, lins("16:01"))
+      .when(looked)
+      .breached(both[1] as ExpectedBreach, zhous, topUps("lin"))
+    givenOn(staffed)(...before, lins("17:01"))
+      .when(looked)
+      .breached(both[1] as ExpectedBreach, zhous, topUps("office"))
   })
 })
 

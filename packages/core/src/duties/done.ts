@@ -24,9 +24,11 @@ import type { DutyOfDay } from "./state.js"
 
 const onDutyOf = (turn: DutyTurn) => {
   const day = dayIn(turn)
+  const ofDay = { onFrom: day, onUntil: day }
   return {
-    shifts: rowsWhere({ kind: "shift", onFrom: day, onUntil: day }),
-    rostered: rowsWhere({ kind: "rostered", onFrom: day, onUntil: day })
+    shifts: rowsWhere({ kind: "shift", ...ofDay }),
+    rostered: rowsWhere({ kind: "rostered", ...ofDay }),
+    present: rowsWhere({ kind: "present", ...ofDay })
   }
 }
 type OnDuty = { readonly [K in keyof ReturnType<typeof onDutyOf>]: ReadonlyArray<StoredRow> }
@@ -41,21 +43,32 @@ const isAt = ({ data }: StoredRow, due: LocalDateTime) => {
 
 const named = (rows: ReadonlyArray<StoredRow>) => rows.flatMap(({ who }) => (who === undefined ? [] : [who]))
 
-/** The clerk of a desk at that hour: whom the roster has there then, else who took the post. */
-const clerksOf = (desk: string, due: LocalDateTime, { shifts, rostered }: OnDuty): ReadonlyArray<string> => {
-  const then = named(rostered.filter((row) => row.desk === desk && isAt(row, due)))
-  return then.length > 0 ? then : named(shifts.filter((row) => row.desk === desk))
+/** Whether somebody had come while the duty could still be done; who had not is late or absent, once (prep.1, work.1). */
+const hadCome = ({ present }: OnDuty, { missedAfter }: DutyOfDay, who: string | undefined): boolean =>
+  present.some((row) => row.who === who && String(row.data.at) <= missedAfter)
+
+/** The clerk of a desk at that hour: whom the roster has there then, else who took the post; of those who had come. */
+const clerksOf = (desk: string, duty: DutyOfDay, onDuty: OnDuty): ReadonlyArray<string> => {
+  const there = (rows: ReadonlyArray<StoredRow>) =>
+    rows.filter((row) => row.desk === desk && hadCome(onDuty, duty, row.who))
+  const then = named(there(onDuty.rostered).filter((row) => isAt(row, duty.due)))
+  return then.length > 0 ? then : named(there(onDuty.shifts))
 }
 
 /**
  * Whose a duty was: whom it was assigned to; the clerk of its desk, or of each desk where it is no one's; else the
- * supervisor's, and the office's where the rulebook names none.
+ * supervisor's, and the office's where the rulebook names none. Whom the roster had and who did not come answers for
+ * that, and for no duty beside it.
  */
-const answerable = ({ who, desk, due }: DutyOfDay, onDuty: OnDuty, otherwise: string): ReadonlyArray<string> => {
-  if (who !== undefined) return [who]
+const answerable = (duty: DutyOfDay, onDuty: OnDuty, otherwise: string): ReadonlyArray<string> => {
+  const { who, desk } = duty
+  if (who !== undefined) {
+    const isAbsent = onDuty.rostered.some((row) => row.who === who) && !hadCome(onDuty, duty, who)
+    return [isAbsent ? otherwise : who]
+  }
   const all = [...onDuty.shifts, ...onDuty.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
   const desks = desk === undefined ? [...new Set(all)] : [desk]
-  const clerks = desks.flatMap((each) => clerksOf(each, due, onDuty))
+  const clerks = desks.flatMap((each) => clerksOf(each, duty, onDuty))
   return clerks.length === 0 ? [otherwise] : [...new Set(clerks)].sort()
 }
 

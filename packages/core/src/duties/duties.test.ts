@@ -94,6 +94,7 @@ describe("whose a missed duty is", () => {
   })
   const { general, duties: figures } = defaultRulebook
   type Rows = ReadonlyArray<ReturnType<typeof row>>
+  const present = ["zhou", "lin"].map((who) => row("present", "A", who, { at: "2026-05-16T07:55" }))
   const missedWith = (shifts: Rows, rostered: Rows = [], changed: Partial<typeof figures> = {}) => {
     const now = {
       ...{
@@ -106,7 +107,7 @@ describe("whose a missed duty is", () => {
       ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
       ...{ at: at(date("2026-05-16"), time("17:01")), on: date("2026-05-16"), recordedOn: date("2026-05-16") }
     }
-    const decision = duties.plan("miss", [], now, {}).decide({ shifts, rostered })
+    const decision = duties.plan("miss", [], now, {}).decide({ shifts, rostered, present })
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusals))
     return decision.value.events.flatMap(({ _tag, whose, facts }) =>
       _tag === "Breached" ? [[(facts as { readonly duty: string }).duty, whose]] : []
@@ -132,7 +133,7 @@ describe("whose a missed duty is", () => {
     ])
   })
 
-  it("is the supervisor's whom the rulebook names, where nobody was rostered and nobody took the post", () => {
+  it("is the supervisor's whom the rulebook names, where nobody is on duty", () => {
     expect(missedWith([row("shift", "A", "zhou")], [], { supervisor: "wu" })).toEqual([
       ["complaint-follow-up", "zhou"],
       ["daily-report-A", "zhou"],

@@ -59,8 +59,8 @@ export const DutyFigures = Schema.Struct({
   supervisor: Schema.NullOr(Key).pipe(
     figure(
       ["library.duty-times", "job.2"],
-      "无人排班、无人当班的，漏办由哪位主管负责（不设为空，算在管理处）",
-      "The supervisor a missed duty falls to where nobody was rostered or on duty (the office's unless set)"
+      "无人当班的（排了班没来也算），漏办由哪位主管负责（不设为空，算在管理处）",
+      "The supervisor a missed duty falls to where nobody is on duty, rostered or not (the office's unless set)"
     )
   )
 })

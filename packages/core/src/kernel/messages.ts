@@ -29,8 +29,8 @@ export const commonMessages = {
     en: `The case ${f.caseId} exists already; choose another id`
   }),
   "no-edition-in-effect": (f: { on: string }): Bilingual => ({
-    zh: `${f.on} 尚无生效的规则册，请先发布`,
-    en: `No edition of the rulebook is in effect on ${f.on}; publish one first`
+    zh: `${f.on} 尚无生效的规则册：没有发布过的，请先发布；首个版本生效以前的，不在这里办理`,
+    en: `No edition of the rulebook is in effect on ${f.on}: publish one where there is none; nothing from before the first is entered`
   }),
   "role-may-not": (f: { role: string; allowed: ReadonlyArray<string> }): Bilingual => ({
     zh: `${named([f.role], "zh")}不能办理此项，应由${named(f.allowed, "zh")}办理`,

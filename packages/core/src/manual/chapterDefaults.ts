@@ -29,8 +29,8 @@ export const chapterDefaults = {
   },
   "library.cash-difference": {
     title: { zh: "长短款", en: "cash over and short" },
-    zh: "点款不看账面数；有差额的须说明原因，由另一人核准后才能结账。如实上报的差额不算过失。",
-    en: "A count is made without sight of the books; a difference gets its reason and another person's approval before it is settled, and honestly told it is no fault."
+    zh: "点款不看账面数；有差额的，最迟在应上交报表的那天说明原因（复点才发现的，在发现当天），由另一人核准后才能结账。如实上报的差额不算过失。",
+    en: "A count is made without sight of the books; a difference gets its reason by the day its report is due, or the day a second count finds it, and another person's approval before it is settled; honestly told it is no fault."
   },
   "library.settled": {
     title: { zh: "已结账不改", en: "settled stays settled" },

@@ -4,8 +4,8 @@ import type { Ground } from "./Wording.js"
 export const starGrounds = {
   "library.star-score": {
     title: { zh: "月度得分", en: "monthly score" },
-    zh: "客服员每月按九个维度计分，合计一百；由记录计算的维度从满分起，按记录逐项扣分，扣完为止，已定的得分不因规则改版而重算。",
-    en: "A clerk's month is scored by nine dimensions, a hundred in all; a computed one begins at its weight and loses points for each recorded fact, never below nothing, and no later edition scores it again."
+    zh: "客服员每月按九个维度计分，合计一百；由记录计算的维度从满分起，按记录逐项扣分，扣完为止；长短款还可说明的，等说明了或过了期限再计分。已定的得分不因规则改版而重算。",
+    en: "A clerk's month is scored by nine dimensions, a hundred in all; a computed one begins at its weight and loses points for each recorded fact, never below nothing; a cash difference that may still be explained is waited for. No later edition scores a month again."
   },
   "library.star-attested": {
     title: { zh: "主管评定的维度", en: "attested dimensions" },
@@ -29,8 +29,8 @@ export const starGrounds = {
   },
   "library.star-deadlines": {
     title: { zh: "评星期限", en: "time to rate" },
-    zh: "排班表上的人，月度得分应在月后五个工作日内确定，季度星级应在季后十个工作日内评定；本人过失还可能撤销、上季申诉还没答复的，从能办之日起算。逾期的，记前台违规一次。",
-    en: "Of everyone on the roster the month is closed within five working days of its end and the quarter decided within ten; where a fault of his may still fall, or an earlier appeal waits, from when that is over. What is late is recorded once, against the office."
+    zh: "规则册设了期限的（默认不设），排班表上的人，月度得分、季度星级应在期满后所设的工作日内评定；本人过失还可能撤销、长短款还可说明、上季申诉还没答复的，从能办之日起算。逾期的，记前台违规一次。",
+    en: "Where the rulebook sets a time (by default it sets none), everyone on the roster has his month closed and his quarter decided within so many working days of its end; where a fault of his may still fall, a cash difference be explained, or an earlier appeal waits, from when that is over. What is late is recorded once, against the office."
   },
   "library.star-allowance": {
     title: { zh: "星级补贴", en: "star allowance" },

@@ -123,7 +123,8 @@ export const evolve = (state: Repair, event: RepairEvent): Repair => {
       }
     case "Visited": {
       const { outcome, at, by } = event
-      const visit = { outcome, on: dateOf(at), by, department: state.department }
+      const { department, tracker } = state
+      const visit = { outcome, on: dateOf(at), by, department, tracker }
       const visits = [...state.visits, visit]
       return outcome === "no-answer" ? { ...state, visits } : { ...state, visits, status: "visited", restsSince: at }
     }

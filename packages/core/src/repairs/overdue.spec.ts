@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { as, clause, desk, doneOn, given, until } from "../../test/repairs.js"
+import type { Ticked, Told } from "../testing/rehearsal.js"
 
 const day = "2026-03-02"
 const at = (time: string) => `${day}T${time}`
@@ -187,6 +188,21 @@ clause("work.8.9", () => {
       .when({ tickAt: "2026-03-06T00:00" })
       .breached(missed)
       .then(passed("return-visit", "2026-03-05T24:00", false))
+  })
+
+  it("leaves a missed visit with whoever was to make it when it was due, though the case has another tracker since", () => {
+    const whose = (...steps: ReadonlyArray<Told | Ticked>) =>
+      given(...doneOn(day), ...steps)
+        .played.rows("breach")
+        .map(({ who }) => who)
+    const noted = { tickAt: "2026-03-06T00:00" }
+    expect(whose(noted, desk.reassign("2026-03-06T09:00"))).toEqual(["zhou"])
+    // Nobody looked for it before the case was given to another: that puts it on record first.
+    given(...doneOn(day))
+      .when(desk.reassign("2026-03-06T00:00"))
+      .breached(missed)
+    expect(whose(desk.reassign("2026-03-06T00:00"), { tickAt: "2026-03-06T10:00" })).toEqual(["zhou"])
+    expect(whose(desk.reassign("2026-03-05T23:59"), noted)).toEqual(["kong"])
   })
 
   it("is met by an outcome, not by an attempt", () => {

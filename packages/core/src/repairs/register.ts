@@ -38,11 +38,11 @@ const orderRow = (state: Repair, caseId: string): Row => {
 
 const visitRows = (state: Repair, caseId: string): ReadonlyArray<Row> =>
   state.visits.map(
-    ({ outcome, on, by, department }, index): Row => ({
+    ({ outcome, on, by, department, tracker }, index): Row => ({
       ...{ kind: "return-visit", key: `${caseId}#${index + 1}`, status: outcome, open: false },
       ...whereIn(state),
       ...{ who: by, on },
-      data: { case: caseId, kind: state.kind, department, reporter: state.reporter, tracker: state.tracker, outcome }
+      data: { case: caseId, kind: state.kind, department, reporter: state.reporter, tracker, outcome }
     })
   )
 

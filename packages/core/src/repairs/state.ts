@@ -98,6 +98,8 @@ export interface Visit {
   readonly on: LocalDate
   readonly by: string
   readonly department: Department
+  /** Whose case it was then: what the visit found is about him. */
+  readonly tracker: string
 }
 
 /** A repair order or a complaint, folded from its events. */

@@ -213,6 +213,20 @@ clause("library.visit-attempts", () => {
 })
 
 clause("complaint.5", () => {
+  it("leaves what a visit found with whoever tracked the case then, whoever tracks it since", () => {
+    const found = [...isDone, desk.visit(ten, { outcome: "dissatisfied" })]
+    const tracked = (...steps: ReadonlyArray<ReturnType<typeof desk.visit>>) =>
+      given(...steps)
+        .played.rows("return-visit")
+        .map(({ data }) => data.tracker)
+    expect(tracked(...found, desk.reassign(at("12:00")))).toEqual(["zhou"])
+    expect(tracked(...isDone, desk.reassign(ten), desk.visit(at("12:00"), { outcome: "dissatisfied" }))).toEqual([
+      "kong"
+    ])
+    const again = [desk.reassign(at("12:00")), desk.dispatch(at("12:10")), desk.done(at("13:00"))]
+    expect(tracked(...found, ...again, desk.visit(at("14:00")))).toEqual(["zhou", "kong"])
+  })
+
   it("is closed by its tracker or a supervisor", () => {
     const before = given(...isDone, desk.visit(ten))
     before.when({ ...desk.close(ten), by: "sun" }).refused({

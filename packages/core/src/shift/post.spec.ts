@@ -149,12 +149,17 @@ clause("work.6.19", () => {
     expect(played.rows("shift").map(({ status }) => status)).toEqual(["away", "on-duty"])
   })
 
-  it("has a post that a supervisor found empty as a breach of whoever holds it, or is on the roster", () => {
+  it("has a post that a supervisor found empty as a breach of whoever holds it; of the roster's clerk once he has come", () => {
     const empty = (whose: string) => breached("post-found-empty", "work.6.19", { at: "10:10" }, whose)
     const found = (who: string) => ({ _tag: "AbsenceFound", who, why: "found", since: "2026-03-11T10:10" })
     here().when(shift.reportAbsence("2026-03-11T10:10")).breached(empty("zhou")).then(found("zhou"))
     given().when(shift.reportAbsence("2026-03-11T10:10")).breached(empty("office")).then(found("office"))
+    // Who has not come has left no post: that he is late, or absent, is recorded of him by itself.
     given(shift.assign("2026-03-01"))
+      .when(shift.reportAbsence("2026-03-11T10:10"))
+      .breached(empty("office"))
+      .then(found("office"))
+    given(shift.assign("2026-03-01"), shift.arrive("2026-03-11T07:58", {}, { caseId: "2026-03-11-B" }))
       .when(shift.reportAbsence("2026-03-11T10:10"))
       .breached(empty("zhou"))
       .then(found("zhou"))

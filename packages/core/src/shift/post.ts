@@ -154,13 +154,21 @@ export const backAtPost = command({
   }
 })
 
-type Finding = ShiftStep<Record<never, never>, ReturnType<typeof rosteredHere>>
+const lookUp = (turn: ShiftTurn) => ({
+  ...rosteredHere(turn),
+  present: rowsWhere({ kind: "present", ...onDay(turn) })
+})
+type Finding = ShiftStep<Record<never, never>, ReturnType<typeof lookUp>>
 
-/** Whose post it is: whoever holds it, else the clerk the roster has there at that hour. */
+/**
+ * Whose post it is: whoever holds it, else the clerk the roster has there at that hour. One who has not come yet has left
+ * no post: he is late, or absent, and that is recorded of him by itself (prep.1, work.1).
+ */
 const answersFor = ({ state, facts, at }: Finding): string => {
   const now = timeOf(at)
   const rostered = facts.rostered.find(({ data }) => String(data.from) <= now && now < String(data.until))
-  return state.holder ?? rostered?.who ?? "office"
+  const hasCome = facts.present.some(({ who }) => who === rostered?.who)
+  return state.holder ?? (hasCome ? rostered?.who : undefined) ?? "office"
 }
 
 /** Whether somebody stands at the post, or the clerk is away as recorded, within his time. */
@@ -177,7 +185,7 @@ export const reportAbsence = command({
   kind: "reports",
   opens: "if-none",
   input: Schema.Struct({}),
-  needs: rosteredHere,
+  needs: lookUp,
   ready: [
     aDeskDay,
     onItsDay,

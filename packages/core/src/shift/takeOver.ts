@@ -125,17 +125,25 @@ const dueDay = (turn: ShiftTurn) => {
 }
 const duePost = (turn: ShiftTurn) => {
   const then = { desk: deskOf(turn), onFrom: dueDay(turn), onUntil: dueDay(turn) }
-  return { rostered: rowsWhere({ kind: "rostered", ...then }), shifts: rowsWhere({ kind: "shift", ...then }) }
+  return {
+    rostered: rowsWhere({ kind: "rostered", ...then }),
+    shifts: rowsWhere({ kind: "shift", ...then }),
+    present: rowsWhere({ kind: "present", onFrom: dueDay(turn), onUntil: dueDay(turn) })
+  }
 }
 type Missing = ShiftStep<unknown, ReturnType<typeof duePost>>
 
-/** Who was to take over: the clerk the roster has at the post then, else who took it up; never who handed over. */
+/**
+ * Who was to take over: the clerk the roster has at the post then, where he came that day, else who took it up; never who
+ * handed over.
+ */
 const incomingOf = ({ state, facts }: Missing): string => {
   const handover = handoverOf(state)
   const isOther = ({ who }: StoredRow) => who !== handover?.outgoing
   const { due } = handover?.left ?? {}
   const rostered = due && slotAt(facts.rostered.filter(isOther), due)
-  return rostered?.who ?? facts.shifts.find(isOther)?.who ?? "office"
+  const came = facts.present.some(({ who }) => who === rostered?.who)
+  return (came ? rostered?.who : undefined) ?? facts.shifts.find(isOther)?.who ?? "office"
 }
 
 /** Records that a shift was signed off and nobody took it over on the day it was due; that may still be done. */

@@ -8,13 +8,18 @@ import {
   closed,
   directory,
   faultOf,
-  given,
   givenUnder,
+  rulebookWith,
   stars,
   type Written
 } from "../../test/stars.js"
+import { defaultRulebook } from "../chapters.js"
 import { makeMemoryDirectory } from "../ports/MemoryDirectory.js"
 import type { ExpectedBreach, Ticked, Told } from "../testing/rehearsal.js"
+
+/** A community that rates: five working days for a month, ten for a quarter. */
+const figures = { closeWithinDays: 5, decideWithinDays: 10 }
+const given = givenUnder(figures)
 
 const rostered = (day: string, clerk: string, at = `${day.slice(0, 7)}-01`): Told =>
   shift.assign(at, { date: day, clerk }, { caseId: day.slice(0, 7) })
@@ -150,14 +155,14 @@ clause("library.star-deadlines", () => {
       .breached()
   })
 
-  it("makes nobody late for what has to wait for a fault, or for an earlier appeal", () => {
+  it("makes nobody late for what has to wait for a fault, a cash difference, or an earlier appeal", () => {
     const roster: Written = {
       ...{ stream: "shift/2026-01", kind: "roster", key: "2026-01", status: "roster", open: true, on: "2026-01-31" },
       ...{ due: "2026-01-31T24:00" as never, dueFor: "month-over", data: { clerks: ["zhou"] } }
     }
     const dates = { class: "general", from: "2026-02-03", until: "2026-08-03" }
     const breaches = (fault: Written, moment: string) => {
-      const play = books()
+      const play = books(figures)
       play.write(roster)
       const tickAt = (at: string) => {
         play.setTo(at)
@@ -176,10 +181,17 @@ clause("library.star-deadlines", () => {
     expect(breaches(confirmed, "2026-02-14T00:00")).toEqual(late("2026-02-13"))
     expect(breaches(appealed, "2026-02-20T23:59")).toEqual([])
     expect(breaches(appealed, "2026-02-21T00:00")).toEqual(late("2026-02-20"))
+    // What a second count found on 5 February is to be explained that day: five working days from then.
+    const found: Written = {
+      ...{ stream: "cash/A-1", kind: "period", key: "A-1", status: "counted", who: "zhou", on: "2026-01-30" },
+      data: { difference: 100, explained: false, explainBy: "2026-02-05" }
+    }
+    expect(breaches(found, "2026-02-12T23:59")).toEqual([])
+    expect(breaches(found, "2026-02-13T00:00")).toEqual(late("2026-02-12"))
     // What happened in February does not bear on January.
     expect(breaches({ ...confirmed, on: "2026-02-01" }, "2026-02-07T00:00")).toEqual(late("2026-02-06"))
 
-    const play = books()
+    const play = books(figures)
     play.write({ ...roster, dueFor: "quarter-over", key: "2026-04", due: "2026-06-30T24:00" as never })
     const decided = stars.decide("2026-06-29")
     play.play(...closed("2026-Q1", "2026-06-29"), decided, stars.appeal("2026-07-02"))
@@ -201,7 +213,9 @@ clause("library.star-deadlines", () => {
     const [all, fewer] = [directory, without].map((content) => makeMemoryDirectory({ [community]: content }))
     if (all === undefined || fewer === undefined) throw new Error("two directories")
     let there = all
-    const play = house(() => ({ directory: { ...all, staff: (where, id) => there.staff(where, id) } }))
+    const play = house(() => ({ directory: { ...all, staff: (where, id) => there.staff(where, id) } }), {
+      rulebook: rulebookWith(figures)
+    })
     const tickAt = (moment: string) => {
       play.setTo(moment)
       return play.run(play.desk.tick)
@@ -216,10 +230,26 @@ clause("library.star-deadlines", () => {
     expect(tickAt("2026-02-08T00:00")).toBe(0)
   })
 
-  it("calls for nothing where the rulebook sets no time, nor for what has long been over", () => {
-    givenUnder({ closeWithinDays: null })(...january)
-      .when(monthOver)
-      .then(over("month"))
+  it("calls for nothing and finds nothing late unless the rulebook sets a time: by default nobody has to be rated", () => {
+    const { closeWithinDays, decideWithinDays } = defaultRulebook.stars
+    expect([closeWithinDays, decideWithinDays]).toEqual([null, null])
+    for (const set of [{}, { closeWithinDays: null, decideWithinDays: 10 }])
+      givenUnder(set)(...january)
+        .when(monthOver)
+        .then(over("month"))
+    givenUnder({})(...january, monthOver)
+      .when({ tickAt: "2026-12-31" })
+      .then(over("quarter"))
+    // Each by itself.
+    givenUnder({ closeWithinDays: null, decideWithinDays: 10 })(...january, monthOver)
+      .when({ tickAt: "2026-04-01" })
+      .then(called("2026-04-14"), over("quarter"))
+    givenUnder({ closeWithinDays: 5, decideWithinDays: null })(...january, monthOver, { tickAt: "2026-02-07T00:00" })
+      .when({ tickAt: "2026-04-01" })
+      .then(over("quarter"))
+  })
+
+  it("calls for what is over in the days the rulebook sets, and not for what has long been", () => {
     givenUnder({ closeWithinDays: 1 })(...january)
       .when(monthOver)
       .then(called("2026-02-02"), over("month"))

@@ -4,7 +4,7 @@ import { addDays, addMonths, type LocalDate, later } from "../kernel/LocalDate.j
 import { daysOf, quarterOf } from "../kernel/Month.js"
 import type { Lapse } from "../kernel/Process.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
-import { faultsNeed } from "./facts.js"
+import { explainByOf, faultsNeed, periodsNeed } from "./facts.js"
 import {
   breach,
   clerkNeed,
@@ -15,6 +15,7 @@ import {
   isAPeriod,
   isKnown,
   isOver,
+  periodIn,
   ratingsNeed,
   type StarStep,
   type StarTurn
@@ -76,21 +77,24 @@ export const call = command({
   }
 })
 
-/** What decides whether a month or a quarter is late: the clerk's faults, and his ratings where it is a quarter. */
+/** What decides whether a month or a quarter is late: the clerk's faults, a month's tills, and a quarter's earlier ratings. */
 interface Bearing {
   readonly faults: Rows
   readonly ratings: Rows
+  readonly periods: Rows
 }
 
 /**
  * The last day to do what was called for: later than was said then where one of the clerk's faults could fall until
- * after it, or an earlier quarter's appeal could be answered, since nobody is late for what he may not do yet.
+ * after it, a difference could be explained, or an earlier quarter's appeal could be answered, since nobody is late for
+ * what he may not do yet.
  */
-const lastDayFor = (turn: StarTurn, called: LocalDate, { faults, ratings }: Bearing): LocalDate => {
+const lastDayFor = (turn: StarTurn, called: LocalDate, { faults, ratings, periods }: Bearing): LocalDate => {
   const last = periodOf(turn.caseId)?.last ?? called
   const appeals = ratings.filter(({ status, on = "" }) => status === "appealed" && on < last)
   const waited = [
     ...faults.filter(({ on = "" }) => on <= last).flatMap(({ data: { appealBy, answerBy } }) => [appealBy, answerBy]),
+    ...periods.map(explainByOf),
     ...appeals.map((row) => held<{ appeal: Appeal }>(row).appeal.answerBy)
   ].flatMap((day) => (day === undefined ? [] : [day as LocalDate]))
   const days = workingDays(turn) ?? 0
@@ -118,7 +122,10 @@ export const late = <T extends StarTurn>(of: Period["of"], bearing: (step: T) =>
 
 const missing = (turn: StarTurn) => {
   const clerk = clerkOf(turn.caseId) ?? "-"
-  return { ...clerkNeed(turn), faults: faultsNeed(clerk), ratings: ratingsNeed(clerk) }
+  return {
+    ...{ ...clerkNeed(turn), faults: faultsNeed(clerk), ratings: ratingsNeed(clerk) },
+    periods: periodsNeed(periodIn("month", turn))
+  }
 }
 type Missing = StarStep<unknown, ReturnType<typeof missing>>
 

@@ -1,5 +1,6 @@
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { caseOf } from "../kernel/Commit.js"
+import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Period } from "./period.js"
 
 /** Where a number comes from: a row of the books, and by stream and position the commit that stands behind it. */
@@ -24,6 +25,10 @@ type Rows = ReadonlyArray<StoredRow>
 /** What is read of a clerk's faults, whenever they were. */
 export const faultsNeed = (clerk: string) => rowsWhere({ kind: "fault", who: clerk })
 
+/** What is read of the tills a clerk counted in a period. */
+export const periodsNeed = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) =>
+  rowsWhere({ kind: "period", who: clerk, onFrom: first, onUntil: last })
+
 /** What is read for a clerk's month; the same whatever the rulebook says. */
 export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => {
   const within = { onFrom: first, onUntil: last }
@@ -32,7 +37,7 @@ export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last"
     putAside: rowsWhere({ kind: "breach-decision", status: "put-aside", ...within }),
     faults: rowsWhere({ kind: "fault", who: clerk, ...within }),
     visits: rowsWhere({ kind: "return-visit", status: "dissatisfied", ...within }),
-    periods: rowsWhere({ kind: "period", who: clerk, ...within }),
+    periods: periodsNeed({ first, last, clerk }),
     roster: rowsWhere({ kind: "rostered", ...within }),
     attestations: rowsWhere({ kind: "attestation", who: clerk, ...within })
   }
@@ -72,6 +77,9 @@ const cashFacts = ({ periods }: MonthBooks): ReadonlyArray<Fact> =>
   periods
     .filter(({ data }) => Number(data.difference) !== 0)
     .map((row) => fact("cash", row.data.explained === true ? "difference-explained" : "difference-unexplained", row))
+
+/** The day until which a difference may be explained, honestly told; none for what has none. */
+export const explainByOf = ({ data }: StoredRow): LocalDate | undefined => data.explainBy as LocalDate | undefined
 
 /** All recorded facts of a clerk's month that the rulebook may take something off for. */
 export const factsOf = (books: MonthBooks, clerk: string): ReadonlyArray<Fact> => [

@@ -107,15 +107,15 @@ const Parts = Schema.Struct({
   closeWithinDays: Schema.NullOr(count(1, 60)).pipe(
     figure(
       ["library.star-deadlines"],
-      "确定月度得分的期限（工作日，不设为空）",
-      "Working days to close a month (none: empty)"
+      "确定月度得分的期限（工作日）；不设为空，不催办，也不记逾期",
+      "Working days to close a month; empty for none, with nothing called for and nothing late"
     )
   ),
   decideWithinDays: Schema.NullOr(count(1, 60)).pipe(
     figure(
       ["library.star-deadlines"],
-      "评定季度星级的期限（工作日，不设为空）",
-      "Working days to decide a quarter (none: empty)"
+      "评定季度星级的期限（工作日）；不设为空，不催办，也不记逾期",
+      "Working days to decide a quarter; empty for none, with nothing called for and nothing late"
     )
   ),
   appealDays: count(1, 60).pipe(figure(["library.star-appeal"], "申诉期（工作日）", "Working days to appeal")),
@@ -152,8 +152,9 @@ export const starDefaults: StarFigures = {
   frozenQuarters: 2,
   reapplyMonths: 3,
   steps: [step(75, 3, 150), step(80, 3, 225), step(85, 6, 300), step(90, 6, 400), step(95, 6, 500)],
-  closeWithinDays: 5,
-  decideWithinDays: 10,
+  // Nobody is rated until a company says so: a time for it would put the office in breach month by month.
+  closeWithinDays: null,
+  decideWithinDays: null,
   appealDays: 3,
   answerDays: 5
 }

@@ -29,6 +29,7 @@ expectSayings(messages, {
   "quarter-decided": { quarter: "2026-Q1" },
   "already-decided": { on, star: 1 },
   "months-not-closed": { months: ["2026-02", "2026-03"] },
+  "difference-may-be-explained": { periods: ["A-1", "A-2"], by: until },
   "fault-open-to-appeal": { faults: ["C-1", "C-2"], by: until },
   "fault-on-appeal": { faults: ["C-1"] },
   "earlier-appeal-pending": { quarter: "2026-Q1" },

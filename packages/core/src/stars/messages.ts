@@ -131,6 +131,10 @@ export const messages = {
     zh: `月度得分还没有全部确定：${listed(f.months, "zh")}`,
     en: `Months still to be closed: ${listed(f.months, "en")}`
   }),
+  "difference-may-be-explained": (f: { periods: ReadonlyArray<string>; by: LocalDate }): Bilingual => ({
+    zh: `长短款还可以说明（${listed(f.periods, "zh")}，到 ${f.by}），说明了或过了期限再计分`,
+    en: `A cash difference may still be explained, until ${f.by}: ${listed(f.periods, "en")}; scored once it is, or after that day`
+  }),
   "fault-open-to-appeal": (f: { faults: ReadonlyArray<string>; by: LocalDate }): Bilingual => ({
     zh: `相关过失还在申诉期内（${listed(f.faults, "zh")}，至 ${f.by}），届满后再办`,
     en: `A fault that bears on this may still be appealed, until ${f.by}: ${listed(f.faults, "en")}`

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { expect, it } from "vitest"
+import { period } from "../../test/cash.js"
 import { shift } from "../../test/shift.js"
 import {
   attestedTo,
@@ -222,6 +223,63 @@ clause("library.star-score", () => {
     expect(later.play.ask("score", { clerk: "zhou", month: "2026-01" }, "2026-06-01")).toMatchObject({
       answer: { status: "closed", score: 98, edition: 1 }
     })
+  })
+})
+
+clause("library.cash-difference", () => {
+  /** Zhou's January, all attested; on its last day he counts till A exactly, and once more after the settlement. */
+  const january = (second: string, ...steps: ReadonlyArray<Told>) => {
+    const play = books()
+    for (const row of rosterOf("zhou", "2026-01", 3, 3)) play.write(row)
+    play.play(
+      period.count("2026-01-31T16:30", "A-1", { counted: "0.00" }),
+      period.count("2026-01-31T20:05", "A-2", { counted: second })
+    )
+    play.play(...attestedTo("zhou", "2026-01", "2026-02-01", [5, 10, 5, 5]), ...steps)
+    return play
+  }
+  const closing = (at: string, play: ReturnType<typeof january>) => {
+    const answer = play.step(stars.close(at))
+    return answer.ok ? scoredIn(play).score : answer.refusals.map(({ code, facts }) => [code, facts])
+  }
+  const waits = (name: string, by: string) => [["difference-may-be-explained", { periods: [name], by }]]
+
+  it("holds a month up while it may still be explained, and counts it as unexplained from the day after", () => {
+    // The evening's count is handed in the next day.
+    expect(january("1.00").step(stars.close("2026-02-01T23:59"))).toMatchObject({
+      refusals: [
+        {
+          ...{ code: "difference-may-be-explained", sources: ["library.cash-difference", "library.star-score"] },
+          facts: { periods: ["A-2"], by: "2026-02-01" },
+          cure: { by: "elsewhere", chapter: "cash", command: "explain" }
+        }
+      ]
+    })
+    expect(closing("2026-02-02", january("1.00"))).toBe(97)
+    expect(closing("2026-02-01", january("0.00"))).toBe(100)
+    expect(closing("2026-02-01", january("1.00", period.explain("2026-02-01T10:00", "A-2")))).toBe(100)
+  })
+
+  it("holds it up for what a second count has found, on the day it was found", () => {
+    const recount = (counted: string) => period.recount("2026-02-05T08:20", "A-1", { counted }, { by: "lin" })
+    const found = () => january("0.00", recount("1.00"))
+    expect(closing("2026-02-05", found())).toEqual(waits("A-1", "2026-02-05"))
+    expect(closing("2026-02-06", found())).toBe(97)
+    expect(closing("2026-02-05", january("0.00", recount("0.00")))).toBe(100)
+  })
+
+  it("costs nothing any more once it was explained, late as it may be, where the month is scored anew", () => {
+    const play = january("1.00", stars.close("2026-02-02"))
+    expect(scoredIn(play).score).toBe(97)
+    play.play(period.explain("2026-02-03", "A-2"), stars.rescore("2026-02-03"))
+    expect(scoredIn(play).score).toBe(100)
+  })
+
+  it("holds up nothing where the month is not rated", () => {
+    const play = books()
+    play.play(period.count("2026-01-31T16:30", "A-1", { counted: "0.00" }))
+    play.play(period.count("2026-01-31T20:05", "A-2", { counted: "1.00" }))
+    expect(play.step(stars.close("2026-02-01"))).toMatchObject({ ok: true })
   })
 })
 

@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { count, labelled, oneOf, personal } from "../kernel/Fields.js"
+import { later } from "../kernel/LocalDate.js"
 import { quarterOf } from "../kernel/Month.js"
 import { late } from "./deadlines.js"
 import { dimensions } from "./dimensions.js"
-import { faultsNeed, monthNeeds } from "./facts.js"
+import { explainByOf, faultsNeed, monthNeeds } from "./facts.js"
 import {
   clerkNeed,
   command,
@@ -119,6 +120,22 @@ const scorable = [
     },
     { by: "command", command: "attest" }
   ),
+  guard(
+    "difference-may-be-explained",
+    ["library.cash-difference", "library.star-score"],
+    (step: Scoring) => {
+      const open = step.facts.periods.flatMap((row) => {
+        const by = row.data.explained === false ? explainByOf(row) : undefined
+        return by !== undefined && step.recordedOn <= by ? [{ period: row.key, by }] : []
+      })
+      const by = open.reduce((last, each) => later(last, each.by), step.recordedOn)
+      return scored(step).counts > 0 && open.length > 0 && { periods: open.map(({ period }) => period), by }
+    },
+    {
+      ...{ by: "elsewhere", chapter: "cash", command: "explain" },
+      title: { zh: "说明长短款", en: "Explain the difference" }
+    }
+  ),
   ...faultsSettled((step: Scoring) => {
     const { faults, allFaults } = step.facts
     const isScored = scored(step).counts > 0
@@ -139,7 +156,7 @@ export const close = command({
   needs: books,
   ready: [...ofMonth, stillOpen],
   guards: scorable,
-  breaches: [late("month", ({ facts }: Scoring) => ({ faults: facts.allFaults, ratings: [] }))],
+  breaches: [late("month", ({ facts }: Scoring) => ({ faults: facts.allFaults, ratings: [], periods: facts.periods }))],
   effect: (step) => [{ _tag: "MonthClosed", month: closedBy(step) }]
 })
 

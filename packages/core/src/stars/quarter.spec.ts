@@ -102,8 +102,7 @@ clause("library.star-rating", () => {
           ...{ code: "not-a-quarter", sources: ["library.identifiable"], facts: { caseId: "2026-Q5-zhou" } },
           cure: { by: "input", field: "caseId" }
         },
-        { code: "unknown-clerk", sources: ["library.identifiable"] },
-        { code: "months-not-closed", sources: ["library.star-rating"] }
+        { code: "unknown-clerk", sources: ["library.identifiable"] }
       )
   })
 })

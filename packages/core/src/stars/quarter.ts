@@ -45,7 +45,8 @@ import type { ClosedMonth, Decision, InForce } from "./state.js"
 export const quarterNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => ({
   months: rowsWhere({ kind: "star-month", who: clerk, onFrom: first, onUntil: last }),
   ratings: ratingsNeed(clerk),
-  faults: faultsNeed(clerk)
+  faults: faultsNeed(clerk),
+  editions: rowsWhere({ kind: "edition" })
 })
 
 /** The books of a quarter as they were read for it. */
@@ -114,9 +115,16 @@ export const booksOf = (facts: QuarterFacts, period: Period): QuarterBooks => ({
   faults: liveFaults(facts, period)
 })
 
-/** The months of a quarter that are to be closed: those that ended in the clerk's service. */
-export const monthsToClose = ({ staff }: Pick<QuarterFacts, "staff">, { name }: Period): ReadonlyArray<string> =>
-  monthsOf(name).filter((month) => staff === null || staff.entered <= daysOf(month).last)
+/** The months of a quarter that are to be closed: those that ended in the clerk's service, and under a rulebook. */
+export const monthsToClose = (
+  { staff, editions }: Pick<QuarterFacts, "staff" | "editions">,
+  { name }: Period
+): ReadonlyArray<string> =>
+  monthsOf(name).filter((month) => {
+    const { last } = daysOf(month)
+    const isUnderOne = editions.some(({ data }) => String(data.effectiveFrom) <= last)
+    return isUnderOne && (staff === null || staff.entered <= last)
+  })
 
 const books = (turn: StarTurn) => ({ ...clerkNeed(turn), ...quarterNeeds(periodIn("quarter", turn)) })
 type Deciding = StarStep<unknown, ReturnType<typeof books>>
@@ -206,7 +214,7 @@ export const decide = command({
       return row !== undefined && { quarter: row.key.slice(0, 7) }
     })
   ],
-  breaches: [late("quarter", ({ facts }: Deciding) => facts)],
+  breaches: [late("quarter", ({ facts }: Deciding) => ({ ...facts, periods: [] }))],
   effect: (step) => {
     const decision = decisionOf(step)
     return [{ _tag: "QuarterDecided", decision, inForce: asDecided(decision) }]
