@@ -350,7 +350,7 @@ export const systemRefused = (command: string, on: string, ...steps: ReadonlyArr
   const ready = renovation.ready(
     commits.filter(({ stream }) => stream === "renovation/R-1"),
     {
-      ...{ figures, general, edition, caseId: "R-1", actor: "system", role: "system" },
+      ...{ figures, figuresOn: () => undefined, general, edition, caseId: "R-1", actor: "system", role: "system" },
       ...{ at: endOf(date(on)), on: date(on), recordedOn: date(on) }
     }
   )

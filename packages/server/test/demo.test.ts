@@ -85,7 +85,10 @@ describe("the sample community", { timeout: 180_000 }, () => {
       for (const { score } of months) expect(score).toSatisfy((points: number) => points >= 80 && points <= 100)
 
     expect(told.waiting).toMatchObject({
-      toNotify: [{ who: "S02" }],
+      toNotify: [
+        { who: "S02", sameAs: expect.stringMatching(/^C-/) },
+        { who: "S02", sameAs: expect.stringMatching(/^C-/) }
+      ],
       toExplain: [{ who: "S03" }],
       toConfirm: [{ who: "S10" }],
       toAnswer: [{ who: "S09" }],

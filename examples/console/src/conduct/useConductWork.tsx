@@ -8,9 +8,23 @@ import { ClassTag } from "../standing/ClassTag.js"
 import { useSay } from "../words/useSay.js"
 import type { Work } from "../work/WorkList.js"
 import { BeginHere } from "./BeginHere.js"
-import { caseOfBreach } from "./conduct.js"
+import { caseOfBreach, isBreach } from "./conduct.js"
 import { useConductWords } from "./useConductWords.js"
 import { type BreachWaiting, type CaseWaiting, office, type Part, stepsOf } from "./waiting.js"
+
+/** What else is on record of the same act, so that nobody answers twice for it. */
+const SameAct = ({ as }: { readonly as: string | undefined }) => {
+  const { t } = useTranslation("conduct")
+  const pages = usePages()
+  if (as === undefined) return null
+  const { chapter, caseId } = isBreach(as) ? caseOfBreach(as) : { chapter: "conduct", caseId: as }
+  return (
+    <>
+      {" "}
+      · <Link to={pages.case(chapter, caseId)}>{t("sameAct", { record: as })}</Link>
+    </>
+  )
+}
 
 /** A breach that waits as a line of work: taken up, or put aside, on the spot. */
 export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
@@ -20,7 +34,7 @@ export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
   const named = useStaffName()
   const namedIn = useNamedIn()
   const { chapters } = usePlace()
-  return ({ breach, what, whose, on, class: grade, sources }) => {
+  return ({ breach, what, whose, on, class: grade, sources, sameAs }) => {
     const from = caseOfBreach(breach)
     const chapter = chapters.find(({ kind }) => kind === from.chapter)
     const isOffices = whose === office
@@ -31,6 +45,7 @@ export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
       about: (
         <>
           <span className="figures">{on}</span> · <ClassTag of={grade} /> · {place} <Sources of={sources} />
+          <SameAct as={sameAs} />
         </>
       ),
       steps: ["takeUp", "putAside"],
@@ -62,7 +77,7 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
     return unanswered && <span className="overdue">{t("unanswered")}</span>
   }
   return (part, each) => {
-    const { key, who, on, what, class: grade, points, sources = [] } = each
+    const { key, who, on, what, class: grade, points, sources = [], sameAs } = each
     return {
       ...{ chapter: "conduct", caseId: key, key: `${part} ${key}`, steps: stepsOf[part] },
       title: `${named(who)} · ${namedIn(say(what))}`,
@@ -79,6 +94,7 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
               <Link to={pages.paper("conduct", key, "notice")}>{t("printNotice", { ns: "staffPaper" })}</Link>
             </>
           )}
+          <SameAct as={sameAs} />
         </>
       ),
       when: whenOf(part, each)

@@ -24,6 +24,7 @@ interface Told {
   readonly counted?: ReadonlyArray<string>
   readonly reviewer?: string
   readonly fault?: string
+  readonly sameAs?: string
 }
 
 /** Tells an event of conduct in a line: what was said, by when something may be said, what became of it. */
@@ -41,6 +42,9 @@ export const useTelling = () => {
     switch (_tag) {
       case "FaultReported":
         return [undefined, told.about === undefined ? "" : t("aboutCase", { case: told.about })]
+      case "FaultDismissed":
+      case "BreachPutAside":
+        return [told.sameAs === undefined ? undefined : t("sameAct", { record: told.sameAs })]
       case "FaultNotified":
         return [t("explainUntil", { day: explainBy })]
       case "SigningRefused":

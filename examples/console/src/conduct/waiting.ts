@@ -10,6 +10,8 @@ export interface BreachWaiting {
   readonly on: string
   readonly class: string
   readonly sources: ReadonlyArray<string>
+  /** The case about the same act. */
+  readonly sameAs?: string
 }
 
 /** A fault or a merit that waits for somebody. */
@@ -26,6 +28,8 @@ export interface CaseWaiting {
   readonly dueFor?: string
   readonly unanswered?: boolean
   readonly toReview?: ReadonlyArray<string>
+  /** The case or the breach of the same act. */
+  readonly sameAs?: string
 }
 
 /** What waits in conduct, as it answers. */

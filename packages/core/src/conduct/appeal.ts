@@ -20,6 +20,7 @@ import {
   notHisOwn,
   notTheReporter,
   recordOf,
+  rulesOn,
   standsAt
 } from "./guards.js"
 
@@ -108,9 +109,10 @@ export const decide = command({
   ],
   breaches: [unanswered],
   effect: (step) => {
-    const { input, figures, state, actor, on } = step
+    const { input, state, actor, on } = step
     const { outcome, class: grade, reason } = input
     const { from = on } = state.fault
+    const { figures } = rulesOn(step, state.fault.on)
     const reduced = grade !== undefined && {
       ...{ class: grade, points: pointsOf(figures, grade), until: livesUntil(figures, grade, from) }
     }

@@ -16,9 +16,11 @@ import {
   notHisOwn,
   notTheReporter,
   recordOf,
+  rulesOn,
   standsAt,
   tooLongAgo
 } from "./guards.js"
+import { dayOf, othersThan } from "./sameAct.js"
 
 const Reason = faultForm({ reason: reasonText.pipe(labelled("理由", "Reason")) })
 
@@ -39,22 +41,31 @@ export const confirm = command({
   ready: [aFault, standsAt("notified", "explained"), heard, stillInTime, notTheReporter, notHisOwn],
   effect: (step) => {
     const { figures, general, state, actor, recordedOn: from, input } = step
+    const { on, class: grade } = state.fault
     const appealBy = addWorkingDays(from, figures.appealWithinWorkingDays, general.calendar)
-    const until = livesUntil(figures, state.fault.class, from)
+    const until = livesUntil(rulesOn(step, on).figures, grade, from)
     const confirmed: ConductEvent = { _tag: "FaultConfirmed", by: actor, from, until, appealBy, ...input }
     return withConsequences(step, [confirmed], true) as NonEmpty<ConductEvent>
   }
 })
 
-/** Lets a report go, at any time before it is confirmed: nobody needs to be heard for that. */
+/**
+ * Lets a report go, at any time before it is confirmed: nobody needs to be heard for that. Where the person was not told
+ * yet and something else is on record of the same act, that goes on; else the act is decided on (library.conduct-classes).
+ */
 export const dismiss = command({
   title: { zh: "不予认定", en: "Dismiss" },
   sources: ["library.conduct-procedure"],
   roles: deciders,
   kind: "asks",
   input: Reason,
+  needs: ({ state }) => dayOf(state.fault),
   ready: [aFault, standsAt("reported", "notified", "explained"), notTheReporter, notHisOwn],
-  effect: ({ actor, input }) => [{ _tag: "FaultDismissed", by: actor, ...input }]
+  effect: (step) => {
+    const [same] = othersThan(step)
+    const isDouble = same !== undefined && step.state.fault.status === "reported"
+    return [{ _tag: "FaultDismissed", by: step.actor, ...step.input, ...(isDouble && { sameAs: same.record }) }]
+  }
 })
 
 /** Makes a fault final once the time to appeal has passed without one. */

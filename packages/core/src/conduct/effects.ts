@@ -1,7 +1,7 @@
 import type { Row } from "../kernel/Books.js"
 import { escalationsOn } from "./escalation.js"
 import { type ConductEvent, evolve } from "./events.js"
-import type { ConductTurn, Recorded } from "./guards.js"
+import { type ConductTurn, type Recorded, rulesOn } from "./guards.js"
 import { type Ledger, ledgerOf } from "./ledger.js"
 import { rows } from "./register.js"
 import type { ConductCase } from "./state.js"
@@ -41,7 +41,8 @@ export const withConsequences = (
   events: ReadonlyArray<ConductEvent>,
   takesEffect: boolean
 ): ReadonlyArray<ConductEvent> => {
-  const { figures, state, caseId, recordedOn: on } = step
+  const { state, caseId, recordedOn: on } = step
+  const { figures } = rulesOn(step, state.fault.on)
   const decided = events.reduce(evolve, state)
   const earlier = state.fault.escalations.length
   const escalated = takesEffect ? escalationsOn(figures, ledgerWith(step, decided), { caseId, earlier, on }) : []

@@ -218,7 +218,7 @@ clause("library.conduct-escalation", () => {
       .when(third[0] as Told)
       .then({
         ...{ _tag: "FaultReported", who: "zhou", kind: "chatting", on: "2026-03-04", evidence: inVault },
-        ...{ class: "minor", points: -2, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-09" }
+        ...{ class: "minor", points: -2, edition: 1, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-09" }
       })
   })
 })
@@ -253,7 +253,7 @@ clause("library.conduct-merit", () => {
     const event = { _tag: "MeritProposed", who: "zhou", grade: "3", on: "2026-03-20", evidence: inVault, points: 30 }
     given()
       .when(proposed)
-      .then({ ...event, proposer: "lin" })
+      .then({ ...event, edition: 1, proposer: "lin" })
     given(proposed)
       .when(step.grant("2026-03-24"))
       .then({ _tag: "MeritGranted", by: "wu", from: "2026-03-24", until: "2027-03-24" })

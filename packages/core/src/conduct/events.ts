@@ -4,7 +4,7 @@ import type { Titled } from "../kernel/Process.js"
 import type { FaultClass } from "./grades.js"
 import type { Aside, ConductCase, Escalation, Fault, Merit, Reviewer, Standing } from "./state.js"
 
-type Opened = Pick<Fault, "who" | "on" | "class" | "points" | "sources" | "notifyBy">
+type Opened = Pick<Fault, "who" | "on" | "class" | "points" | "edition" | "sources" | "notifyBy">
 
 /** What becomes of an appeal. */
 export const outcomes = {
@@ -33,7 +33,7 @@ export type ConductEvent =
       readonly appealBy: LocalDate
       readonly reason: string
     }
-  | { readonly _tag: "FaultDismissed"; readonly by: string; readonly reason: string }
+  | ({ readonly _tag: "FaultDismissed"; readonly by: string; readonly reason: string } & Pick<Fault, "sameAs">)
   | { readonly _tag: "AppealMade"; readonly on: LocalDate; readonly answerBy: LocalDate; readonly grounds: string }
   | {
       readonly _tag: "AppealDecided"
@@ -54,7 +54,7 @@ export type ConductEvent =
   | { readonly _tag: "ReviewNoted"; readonly reviewer: Reviewer; readonly on: LocalDate; readonly opinion: string }
   | ({ readonly _tag: "MeritProposed"; readonly evidence: string } & Pick<
       Merit,
-      "who" | "on" | "grade" | "points" | "proposer"
+      "who" | "on" | "grade" | "points" | "edition" | "proposer"
     >)
   | { readonly _tag: "MeritGranted"; readonly by: string; readonly from: LocalDate; readonly until: LocalDate }
   | { readonly _tag: "MeritDeclined"; readonly by: string; readonly reason: string }
@@ -139,7 +139,10 @@ const evolveFault = (state: ConductCase, event: ConductEvent): ConductCase | und
       return withFault(state, { status: "confirmed", confirmedBy: by, from, until, appealBy })
     }
     case "FaultDismissed":
-      return withFault(state, { status: "dismissed" })
+      return withFault(state, {
+        status: "dismissed",
+        ...(event.sameAs !== undefined && { sameAs: event.sameAs })
+      })
     case "AppealMade":
       return withFault(state, { status: "appealed", answerBy: event.answerBy })
     case "AppealDecided":
@@ -175,8 +178,10 @@ const evolveMerit = (state: ConductCase, event: ConductEvent): ConductCase | und
 /** What a case of conduct is after an event. */
 export const evolve = (state: ConductCase, event: ConductEvent): ConductCase => {
   switch (event._tag) {
-    case "BreachPutAside":
-      return { ...state, of: "aside", aside: { breach: event.breach, on: event.on } }
+    case "BreachPutAside": {
+      const { _tag, reason, ...aside } = event
+      return { ...state, of: "aside", aside }
+    }
     case "Escalated": {
       const { _tag, ...escalation } = event
       return withFault(state, { escalations: [...state.fault.escalations, { ...escalation, standing: "stands" }] })

@@ -3,6 +3,7 @@ import { rowsWhere } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import { addDays, type LocalDate } from "../kernel/LocalDate.js"
 import { breachesOf, type Cure, guardsOf } from "../kernel/Refusal.js"
+import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import type { ConductEvent } from "./events.js"
 import { type ConductFigures, notBefore } from "./figures.js"
 import type { messages } from "./messages.js"
@@ -20,6 +21,17 @@ export const breach = breachesOf<typeof messages>()
 
 /** Who decides on conduct. */
 export const deciders = ["supervisor", "manager"] as const
+
+/**
+ * The rules in force on a day: what a person did is judged by those of its day, though it be entered later
+ * (library.conduct-classes). What is older than any edition is not entered any more; what was, goes by the case's own.
+ */
+export const rulesOn = ({ figuresOn, figures, edition }: ConductTurn, day: LocalDate) =>
+  figuresOn(day) ?? { edition: edition.number, figures }
+
+/** By when a person is to be told, by the edition the case began under, as every time of the procedure is. */
+export const toNotifyBy = ({ figures, general, recordedOn }: ConductTurn) =>
+  addWorkingDays(recordedOn, figures.notifyWithinWorkingDays, general.calendar)
 
 const another = { by: "someone-else", roles: deciders } as const
 
@@ -102,14 +114,24 @@ export const heard = guard(
   ({ until }) => ({ by: "waiting", until: addDays(until, 1) })
 )
 
-/** That the conduct is not older, as it is recorded, than a fault could ever live. */
+/** That there were rules on that day. */
+export const beforeAnyRules = guard(
+  "before-any-rules",
+  ["library.editions", "library.conduct-classes"],
+  ({ input: { on }, figuresOn }: ConductStep<{ readonly on: LocalDate }>) => figuresOn(on) === undefined && { on },
+  { by: "input", field: "on" }
+)
+
+/** That the conduct is not older, as it is recorded, than a fault could ever live by the rules of its day. */
 export const tooLongAgo = <T extends ConductTurn>(day: (step: T) => LocalDate | undefined, cure?: Cure) =>
   guard(
     "too-long-ago",
     ["library.conduct-points"],
     (step: T) => {
-      const [on, earliest] = [day(step), notBefore(step.figures, step.recordedOn)]
-      return on !== undefined && on < earliest && { on, earliest }
+      const on = day(step)
+      if (on === undefined) return undefined
+      const earliest = notBefore(rulesOn(step, on).figures, step.recordedOn)
+      return on < earliest && { on, earliest }
     },
     cure
   )

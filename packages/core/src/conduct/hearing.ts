@@ -17,10 +17,13 @@ import {
   notTheReporter,
   standsAt
 } from "./guards.js"
+import { dayOf, othersThan } from "./sameAct.js"
+
+type Notifying = ConductStep<unknown, ReturnType<typeof dayOf>>
 
 /**
  * Reports that the person was told what he is accused of; later than three working days, by the day it is recorded, is
- * the notifier's breach, unless it is the office's already.
+ * the notifier's breach, unless it is the office's already. Of one act he is told once: a second case about it is let go.
  */
 export const notify = command({
   title: { zh: "告知本人", en: "Notify the person" },
@@ -28,7 +31,20 @@ export const notify = command({
   roles: deciders,
   kind: "reports",
   input: Schema.Struct({}),
+  needs: ({ state }) => dayOf(state.fault),
   ready: [aFault, standsAt("reported"), notHisOwn],
+  guards: [
+    guard(
+      "reported-already",
+      ["library.conduct-classes"],
+      (step: Notifying) => {
+        const { status, on } = step.state.fault
+        const [same] = othersThan(step)
+        return status === "reported" && same?.isDealtWith === true && { case: same.record, on }
+      },
+      { by: "command", command: "dismiss" }
+    )
+  ],
   breaches: [
     breach("notified-late", ["library.conduct-procedure"], (step: ConductStep<unknown>) => {
       const { notifyBy, unnotified } = step.state.fault

@@ -63,9 +63,37 @@ clause("library.conduct-classes", () => {
     expect(answer).toMatchObject({ ok: true, events: [{ kind, class: "grave", points: -50 }] })
   })
 
-  it("counts a post left without a substitute, or left too long, as having left it", () => {
-    expect(kinds["left-post"].breaches).toEqual(
-      expect.arrayContaining(["shift.no-substitute", "shift.away-too-long", "shift.post-found-empty"])
+  it("knows which recorded breaches tell of the same act as a kind of conduct, a preparation by its item", () => {
+    const same = Object.entries(kinds).flatMap(([kind, { breaches }]) =>
+      breaches.map(({ code, facts }) => [kind, code, ...Object.values(facts ?? {})].join(" "))
     )
+    expect(same).toEqual([
+      "uniform shift.preparation-unmet uniform",
+      "hair shift.preparation-unmet hair",
+      "make-up shift.preparation-unmet makeUp",
+      "counter shift.preparation-unmet desk",
+      "spirits shift.preparation-unmet spirits",
+      "desk-disorderly shift.preparation-unmet desk",
+      "phone-unanswered shift.preparation-unmet phone",
+      "phone-unanswered shift.phone-not-forwarded",
+      "left-post shift.post-found-empty",
+      "left-post shift.left-while-standing-in",
+      "left-post shift.left-before-the-end",
+      "left-post shift.never-back",
+      "left-post shift.no-substitute",
+      "left-post shift.away-too-long",
+      "left-post duties.desk-left-uncovered",
+      "let-in-unregistered gate.let-in-against-the-rules",
+      "let-in-unregistered gate.slipped-in",
+      "other-site shift.other-site-opened",
+      "order-missed repairs.entered-late",
+      "visit-missed repairs.return-visit-missed",
+      "poor-handover shift.handover-not-signed",
+      "poor-handover shift.not-told-in-person",
+      "poor-handover shift.back-office-not-told",
+      "poor-handover shift.not-handed-over",
+      "poor-handover shift.take-over-incomplete",
+      "poor-handover shift.not-taken-over"
+    ])
   })
 })

@@ -1,31 +1,48 @@
 import type { Bilingual } from "../kernel/Bilingual.js"
 import type { NonEmpty } from "../kernel/Json.js"
+import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
+import type { Preparation } from "../shift/state.js"
 import type { Counting } from "./grades.js"
+
+/** A recorded breach by chapter and code, and by what its facts say where that makes the difference. */
+export interface Recorded {
+  readonly code: string
+  readonly facts?: Facts
+}
 
 /** A kind of conduct that somebody sees and reports: its name, its clause, and what it counts as unless the rulebook says otherwise. */
 export interface FaultKind extends Bilingual {
   readonly sources: NonEmpty<Source>
   readonly counts: Counting
   /** The recorded breaches that are the same act: of one act there is no second fault. */
-  readonly breaches: ReadonlyArray<string>
+  readonly breaches: ReadonlyArray<Recorded>
 }
 
-/** The breaches that tell of the same act as a kind of conduct, by chapter and code. */
-const sameAct: { readonly [kind: string]: ReadonlyArray<string> } = {
-  "left-post": [
+const recorded = (...codes: ReadonlyArray<string>): ReadonlyArray<Recorded> => codes.map((code) => ({ code }))
+const unprepared = (item: Preparation): Recorded => ({ code: "shift.preparation-unmet", facts: { item } })
+
+/** The breaches that tell of the same act as a kind of conduct. */
+const sameAct: { readonly [kind: string]: ReadonlyArray<Recorded> } = {
+  uniform: [unprepared("uniform")],
+  hair: [unprepared("hair")],
+  "make-up": [unprepared("makeUp")],
+  counter: [unprepared("desk")],
+  "desk-disorderly": [unprepared("desk")],
+  spirits: [unprepared("spirits")],
+  "phone-unanswered": [unprepared("phone"), ...recorded("shift.phone-not-forwarded")],
+  "left-post": recorded(
     ...["shift.post-found-empty", "shift.left-while-standing-in", "shift.left-before-the-end", "shift.never-back"],
     ...["shift.no-substitute", "shift.away-too-long", "duties.desk-left-uncovered"]
-  ],
-  "let-in-unregistered": ["gate.let-in-against-the-rules", "gate.slipped-in"],
-  "other-site": ["shift.other-site-opened"],
-  "visit-missed": ["repairs.return-visit-missed"],
-  "poor-handover": [
-    "shift.handover-not-signed",
-    "shift.not-told-in-person",
-    "shift.take-over-incomplete",
-    "shift.not-handed-over"
-  ]
+  ),
+  "let-in-unregistered": recorded("gate.let-in-against-the-rules", "gate.slipped-in"),
+  "other-site": recorded("shift.other-site-opened"),
+  "order-missed": recorded("repairs.entered-late"),
+  "visit-missed": recorded("repairs.return-visit-missed"),
+  "poor-handover": recorded(
+    ...["shift.handover-not-signed", "shift.not-told-in-person", "shift.back-office-not-told"],
+    ...["shift.not-handed-over", "shift.take-over-incomplete", "shift.not-taken-over"]
+  )
 }
 
 const kind = (counts: Counting, zh: string, en: string, ...sources: NonEmpty<Source>) => ({

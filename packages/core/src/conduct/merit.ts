@@ -6,13 +6,15 @@ import { callerRoles } from "../kernel/Role.js"
 import { merits } from "./grades.js"
 import {
   aMerit,
+  beforeAnyRules,
   type ConductStep,
   type ConductTurn,
   command,
   deciders,
   guard,
   type OnRecord,
-  recordOf
+  recordOf,
+  rulesOn
 } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
 
@@ -46,11 +48,14 @@ export const propose = command({
       ["library.clock"],
       ({ input, on }: Proposing) => on < input.on && { on: input.on, today: on },
       { by: "input", field: "on" }
-    )
+    ),
+    beforeAnyRules
   ],
-  effect: ({ input, figures, actor }) => [
-    { _tag: "MeritProposed", ...input, points: figures.merits[input.grade].points, proposer: actor }
-  ]
+  effect: (step) => {
+    const { input, actor } = step
+    const { edition, figures } = rulesOn(step, input.on)
+    return [{ _tag: "MeritProposed", ...input, points: figures.merits[input.grade].points, edition, proposer: actor }]
+  }
 })
 
 const proposed = guard(
@@ -80,9 +85,12 @@ export const grant = command({
   kind: "asks",
   input: Schema.Struct({}),
   ready: [aMerit, proposed, notTheProposer, notHisOwnMerit],
-  effect: ({ figures, state: { merit }, actor, recordedOn: from }) => [
-    { _tag: "MeritGranted", by: actor, from, until: addMonths(from, figures.merits[merit.grade].months) }
-  ]
+  effect: (step) => {
+    const { grade, on } = step.state.merit
+    const { months } = rulesOn(step, on).figures.merits[grade]
+    const from = step.recordedOn
+    return [{ _tag: "MeritGranted", by: step.actor, from, until: addMonths(from, months) }]
+  }
 })
 
 /** Declines a merit, with the reason. */

@@ -26,7 +26,8 @@ expectSayings(messages, {
   "own-breach": { breach },
   "kind-is-no-fault": { kind: "chatting" },
   "not-happened-yet": { on: by, today: on },
-  "reported-already": { case: "C-1", kind: "snacks", on },
+  "before-any-rules": { on },
+  "reported-already": { case: "C-1", on },
   "not-the-person": { who: "zhou" },
   "no-witness": { witness: "wu" },
   "not-heard-yet": { until: by },
@@ -70,7 +71,7 @@ describe("the kinds of conduct, the recorded breaches, the classes and the grade
   )
 
   it.each(Object.entries(kinds))("%s names only breaches that are recorded", (_kind, { breaches }) => {
-    expect(breaches.filter((breach) => !Object.hasOwn(breachClasses, breach))).toEqual([])
+    expect(breaches.filter(({ code }) => !Object.hasOwn(breachClasses, code))).toEqual([])
   })
 
   it.each(Object.keys(breachClasses))("%s has its chapter's words for a notice", (name) => {

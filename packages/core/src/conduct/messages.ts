@@ -89,9 +89,13 @@ export const messages = {
     zh: `发生日期 ${f.on} 晚于今天（${f.today}）`,
     en: `It cannot have happened on ${f.on}: today is ${f.today}`
   }),
-  "reported-already": (f: { case: string; kind: KindId; on: LocalDate }): Bilingual => ({
-    zh: `${f.on} 的「${kinds[f.kind].zh}」已在 ${f.case} 立案，同一事由不重复处理`,
-    en: `“${kinds[f.kind].en}” of ${f.on} is case ${f.case} already; nobody answers twice for one thing`
+  "before-any-rules": (f: { on: LocalDate }): Bilingual => ({
+    zh: `${f.on} 还没有施行规则册，当天的事不能按后来的规则处理`,
+    en: `No rulebook was in force on ${f.on}; what happened then is not judged by a later one`
+  }),
+  "reported-already": (f: { case: string; on: LocalDate }): Bilingual => ({
+    zh: `${f.on} 的同一事由已有 ${f.case} 一件，不重复处理`,
+    en: `Case ${f.case} is about the same act of ${f.on}; nobody answers twice for one thing`
   }),
   "explained-already": (): Bilingual => ({ zh: "本人已陈述申辩", en: "The explanation has been given" }),
   "not-the-person": (f: { who: string }): Bilingual => ({

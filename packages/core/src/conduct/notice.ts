@@ -96,7 +96,14 @@ const rightsAt = (status: FaultStatus, days: Days): ReadonlyArray<Bilingual> => 
 }
 
 /** What it comes to: the days it lives, or that it does not. */
-const effectAt = (status: FaultStatus, from?: LocalDate, until?: LocalDate): ReadonlyArray<Bilingual> => {
+const effectAt = ({ status, data }: Row, from?: LocalDate, until?: LocalDate): ReadonlyArray<Bilingual> => {
+  if (data.sameAs !== undefined)
+    return [
+      {
+        zh: `与 ${data.sameAs} 是同一事由，本件不记分。`,
+        en: `It is about the same act as ${data.sameAs}; no points are recorded here.`
+      }
+    ]
   if (status === "dismissed") return [{ zh: "经审查不成立，不记分。", en: "It did not stand; no points are recorded." }]
   if (status === "cancelled")
     return [{ zh: "已由奖励抵销，不再记分。", en: "A merit cancels it; its points count no more." }]
@@ -155,7 +162,7 @@ export const noticeOf = (figures: ConductFigures, row: Row): Notice => {
         zh: `${grade.zh}，${points} 分；只记分，不罚款。`,
         en: `${grade.en}, ${points} points; points only, and no fine.`
       },
-      ...effectAt(status as FaultStatus, from, until),
+      ...effectAt(row, from, until),
       ...rightsAt(status as FaultStatus, days),
       ...(isGrave
         ? [

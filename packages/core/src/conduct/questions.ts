@@ -6,14 +6,15 @@ import type { LocalDate } from "../kernel/LocalDate.js"
 import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
+import { breachOf } from "./breachRow.js"
 import { breachText } from "./breachWording.js"
 import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
 import { type FaultClass, type MeritGrade, merits } from "./grades.js"
 import { deciders, guard } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
 import { noticeOf, whatOf } from "./notice.js"
-import { breachOf } from "./opening.js"
 import { personnel } from "./personnel.js"
+import { actIn, actOf, casesOf, othersOf } from "./sameAct.js"
 
 const question = questionsOf<ConductFigures>()
 const access = ["library.conduct-access"] as const
@@ -110,6 +111,7 @@ const waitingNeeds = ({ figures, on }: Asking<ConductFigures>) => {
   return {
     breaches: rowsWhere({ kind: "breach", ...since }),
     decisions: rowsWhere({ kind: "breach-decision", ...since }),
+    recent: rowsWhere({ kind: "fault", ...since }),
     faults: rowsWhere({ kind: "fault", open: true }),
     merits: rowsWhere({ kind: "merit", open: true })
   }
@@ -130,20 +132,32 @@ const caseWaiting = (row: StoredRow) => {
   }
 }
 
-const waitingOf = ({ facts, figures }: Waiting) => {
+const waitingOf = ({ facts, figures, figuresOn }: Waiting) => {
+  const rulesOn = (on: LocalDate) => figuresOn(on)?.figures ?? figures
   const decided = new Set(facts.decisions.map(({ key }) => key))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
-    const counts = countsOfBreach(figures, breach)
-    if (decided.has(breach.key) || counts === "none") return []
-    const { key, code, chapter, whose, on, sources, facts } = breach
-    const what = breachText(`${chapter}.${code}`, facts)
-    return [{ breach: key, chapter, code, what, whose, on, class: counts, sources }]
+    const { key, code, chapter, whose, on, sources } = breach
+    const counts = countsOfBreach(rulesOn(on), breach)
+    if (decided.has(key) || counts === "none") return []
+    const what = breachText(`${chapter}.${code}`, breach.facts)
+    const [same] = casesOf(actOf(breach), facts.recent)
+    return [
+      {
+        ...{ breach: key, chapter, code, what, whose, on, class: counts, sources },
+        ...(same !== undefined && { sameAs: same.record })
+      }
+    ]
   })
+  const toNotify = (row: StoredRow) => {
+    const act = actIn(row)
+    const [same] = othersOf(act, { ...facts, faults: facts.recent }, rulesOn(act.on), row.key)
+    return { ...caseWaiting(row), ...(same !== undefined && { sameAs: same.record }) }
+  }
   const cases = facts.faults.filter(({ data }) => data.counted === undefined)
   const at = (status: string) => cases.filter((row) => row.status === status).map(caseWaiting)
   return {
     breaches: breaches.sort((one, other) => (`${one.on} ${one.breach}` < `${other.on} ${other.breach}` ? -1 : 1)),
-    toNotify: at("reported"),
+    toNotify: cases.filter(({ status }) => status === "reported").map(toNotify),
     toExplain: at("notified"),
     toConfirm: at("explained"),
     toAnswer: at("appealed"),

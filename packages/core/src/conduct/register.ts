@@ -5,7 +5,15 @@ import type { Source } from "../manual/sources.js"
 import { classes, merits } from "./grades.js"
 import { statuses } from "./messages.js"
 import { whatOf } from "./notice.js"
-import { type ConductCase, type Escalation, escalationStatus, type Fault, reviewers, toReview } from "./state.js"
+import {
+  type Aside,
+  type ConductCase,
+  type Escalation,
+  escalationStatus,
+  type Fault,
+  reviewers,
+  toReview
+} from "./state.js"
 
 const ended = ["final", "dismissed", "cancelled"]
 
@@ -27,7 +35,7 @@ const nextOf = (fault: Fault): { readonly on: LocalDate; readonly dueFor: string
 
 const faultRow = (fault: Fault, caseId: string): Row => {
   const { status, who, on, class: grade, points, from, until, sources, breach, code, facts, kind } = fault
-  const { explainBy, appealBy, answerBy, cancelledBy, unanswered, notifyBy, confirmedBy } = fault
+  const { explainBy, appealBy, answerBy, cancelledBy, unanswered, notifyBy, confirmedBy, sameAs } = fault
   const reviewsLeft = toReview(fault, caseId)
   const next = nextOf(fault)
   return {
@@ -36,7 +44,7 @@ const faultRow = (fault: Fault, caseId: string): Row => {
     ...(next && { due: endOf(next.on), dueFor: next.dueFor }),
     data: {
       ...{ case: caseId, class: grade, points, from, until, sources, breach, code, facts, kind, notifyBy, explainBy },
-      ...{ appealBy, answerBy, cancelledBy, unanswered, confirmedBy },
+      ...{ appealBy, answerBy, cancelledBy, unanswered, confirmedBy, sameAs },
       ...(reviewsLeft.length > 0 && { toReview: reviewsLeft })
     }
   }
@@ -71,9 +79,9 @@ const meritRow = ({ merit }: ConductCase, caseId: string): Row => {
   }
 }
 
-const decisionRow = (caseId: string, breach: string, status: "taken-up" | "put-aside", on: LocalDate): Row => ({
+const decisionRow = (caseId: string, status: "taken-up" | "put-aside", { breach, on, sameAs }: Aside): Row => ({
   ...{ kind: "breach-decision", key: breach, status, open: false, on },
-  data: { case: caseId }
+  data: { case: caseId, sameAs }
 })
 
 const changeRows = ({ changes }: ConductCase, caseId: string): ReadonlyArray<Row> =>
@@ -95,14 +103,16 @@ export const rows = (state: ConductCase, caseId: string): ReadonlyArray<Row> => 
     case "none":
       return []
     case "aside":
-      return [decisionRow(caseId, aside.breach, "put-aside", aside.on)]
+      return [decisionRow(caseId, "put-aside", aside)]
     case "merit":
       return [meritRow(state, caseId), ...changeRows(state, caseId)]
     case "fault":
       return [
         faultRow(fault, caseId),
         ...fault.escalations.map((each) => escalationRow(fault, caseId, each)),
-        ...(fault.breach === undefined ? [] : [decisionRow(caseId, fault.breach, "taken-up", fault.on)]),
+        ...(fault.breach === undefined
+          ? []
+          : [decisionRow(caseId, "taken-up", { breach: fault.breach, on: fault.on })]),
         ...changeRows(state, caseId)
       ]
   }
@@ -136,6 +146,18 @@ const day = (zh: string, en: string, date: LocalDate | undefined): ReadonlyArray
 const plain = (zh: string, en: string, value: string | undefined): ReadonlyArray<Item> =>
   value === undefined ? [] : [{ label: { zh, en }, value: { plain: value } }]
 
+const sameAct = (key: string | undefined) => plain("同一事由，并入", "The same act as", key)
+const judgedUnder = (edition: number | undefined): ReadonlyArray<Item> =>
+  edition === undefined
+    ? []
+    : [
+        {
+          label: { zh: "依据的规则册", en: "Judged under" },
+          value: { text: { zh: `第 ${edition} 版`, en: `edition ${edition}` } },
+          sources: ["library.editions", "library.conduct-classes"]
+        }
+      ]
+
 const faultItems = ({ fault }: ConductCase): ReadonlyArray<Item> => [
   { label: { zh: "状态", en: "Status" }, value: { text: statuses[fault.status] } },
   ...plain("责任人", "Person", fault.who),
@@ -144,6 +166,8 @@ const faultItems = ({ fault }: ConductCase): ReadonlyArray<Item> => [
   ...day("发生日期", "Day of the conduct", fault.on),
   { label: { zh: "等级", en: "Class" }, value: { text: classes[fault.class] }, sources: fault.sources },
   { label: { zh: "分值", en: "Points" }, value: { count: fault.points }, sources: ["library.conduct-points"] },
+  ...judgedUnder(fault.edition),
+  ...sameAct(fault.sameAs),
   ...day("告知期限", "To be notified by", fault.status === "reported" ? fault.notifyBy : undefined),
   ...day("陈述申辩期限", "To explain by", fault.status === "notified" ? fault.explainBy : undefined),
   ...day("生效", "In effect from", fault.from),
@@ -168,6 +192,7 @@ const meritItems = ({ merit }: ConductCase): ReadonlyArray<Item> => [
   ...day("事迹日期", "Day of the deed", merit.on),
   { label: { zh: "等级", en: "Grade" }, value: { text: merits[merit.grade] }, sources: ["library.conduct-merit"] },
   { label: { zh: "分值", en: "Points" }, value: { count: merit.points }, sources: ["library.conduct-merit"] },
+  ...judgedUnder(merit.edition),
   ...day("生效", "In effect from", merit.from),
   ...day("有效至", "Lives until", merit.until),
   ...plain("用于抵过", "Set against", merit.cancels)
@@ -183,7 +208,8 @@ export const items = (state: ConductCase): ReadonlyArray<Item> => {
     case "aside":
       return [
         { label: { zh: "状态", en: "Status" }, value: { text: statuses["put-aside"] } },
-        ...plain("违规记录", "The breach", state.aside.breach)
+        ...plain("违规记录", "The breach", state.aside.breach),
+        ...sameAct(state.aside.sameAs)
       ]
     case "none":
       return []

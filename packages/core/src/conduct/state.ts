@@ -55,6 +55,8 @@ export interface Fault {
   readonly on: LocalDate
   readonly class: FaultClass
   readonly points: number
+  /** Whose table and points those are: the edition in force on the day of the conduct. */
+  readonly edition?: number
   readonly sources: ReadonlyArray<Source>
   /** What was seen, or the breach that was recorded and its code. */
   readonly kind?: KindId
@@ -79,6 +81,8 @@ export interface Fault {
   readonly answerBy?: LocalDate
   readonly unanswered?: boolean
   readonly cancelledBy?: string
+  /** The case or the breach in favour of which it was let go, being of the same act. */
+  readonly sameAs?: string
   readonly escalations: ReadonlyArray<Escalation>
   readonly reviews: { readonly [R in Reviewer]?: LocalDate }
 }
@@ -90,6 +94,8 @@ export interface Merit {
   readonly on: LocalDate
   readonly grade: MeritGrade
   readonly points: number
+  /** The edition in force on the day of the deed. */
+  readonly edition?: number
   readonly proposer: string
   readonly from?: LocalDate
   readonly until?: LocalDate
@@ -101,6 +107,8 @@ export interface Merit {
 export interface Aside {
   readonly breach: string
   readonly on: LocalDate
+  /** The case about the same act that goes on. */
+  readonly sameAs?: string
 }
 
 /** A case of conduct: a fault, a merit, or a breach put aside. */

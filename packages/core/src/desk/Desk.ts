@@ -11,7 +11,7 @@ import { decodeInput } from "../kernel/Input.js"
 import { dateOf, type LocalDateTime, localDateTimeAt } from "../kernel/LocalDate.js"
 import type { AnyProcess, Lapse } from "../kernel/Process.js"
 import { mayKnowCase, type Viewer } from "../kernel/personnel.js"
-import { type EditionChoice, propose } from "../kernel/propose.js"
+import { type EditionChoice, figuresOf, propose } from "../kernel/propose.js"
 import type { Asking } from "../kernel/Question.js"
 import type { CallerRole } from "../kernel/Role.js"
 import { Directory, type DirectoryDown } from "../ports/Directory.js"
@@ -125,7 +125,8 @@ const questionPlan =
         decide: () => refuse([{ code: "no-edition-in-effect", sources: ["library.editions"], facts: { on: judgedOn } }])
       }
     const { general, [process.kind]: figures } = edition.figures
-    return process.ask(question, { figures, general, at: local, on, ...(asker && { asker }) }, input)
+    const asking = { figures, figuresOn: figuresOf(process.kind, choice), general, at: local, on }
+    return process.ask(question, { ...asking, ...(asker && { asker }) }, input)
   }
 
 /** Opens a community's desk on the three ports. */

@@ -3,7 +3,7 @@ import type { Commit, StoredEvent } from "../kernel/Commit.js"
 import { dateOf, type LocalDateTime } from "../kernel/LocalDate.js"
 import type { AnyProcess, Item } from "../kernel/Process.js"
 import type { Viewer } from "../kernel/personnel.js"
-import type { EditionChoice } from "../kernel/propose.js"
+import { type EditionChoice, figuresOf } from "../kernel/propose.js"
 import type { Breach } from "../kernel/Refusal.js"
 import { type WordedRefusal, worded } from "../kernel/wording.js"
 import type { Source } from "../manual/sources.js"
@@ -64,6 +64,7 @@ export const caseView = (
   const { figures, ...reference } = edition
   const circumstances = {
     figures: figures[process.kind],
+    figuresOn: figuresOf(process.kind, choice),
     general: figures.general,
     edition: reference,
     caseId,

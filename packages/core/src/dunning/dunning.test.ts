@@ -91,6 +91,7 @@ describe("a missed reminder", () => {
     const now = {
       ...{ figures, general, caseId: "B-1", actor: "system", role: "system" as const, at: at(on, time("00:05")), on },
       ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
+      figuresOn: () => undefined,
       recordedOn: on
     }
     const missing = () => dunning.plan("missReminder", own(), now, {}).decide({})

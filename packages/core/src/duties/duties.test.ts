@@ -105,6 +105,7 @@ describe("whose a missed duty is", () => {
         role: "system" as const
       },
       ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
+      figuresOn: () => undefined,
       ...{ at: at(date("2026-05-16"), time("17:01")), on: date("2026-05-16"), recordedOn: date("2026-05-16") }
     }
     const decision = duties.plan("miss", [], now, {}).decide({ shifts, rostered, present })

@@ -11,9 +11,17 @@ import type { LocalDate, LocalDateTime } from "./LocalDate.js"
 import { type Breach, type BreachRule, type Guard, type Refusal, unmetOf } from "./Refusal.js"
 import type { Role } from "./Role.js"
 
+/** The figures of a chapter as an edition has them. */
+export interface InForce<F> {
+  readonly edition: number
+  readonly figures: F
+}
+
 /** What a rule may know when it decides: the case, who asks, when it happened, and the case's own edition of the figures. */
 export interface Turn<F, S> {
   readonly figures: F
+  /** The figures in force on another day, where that day's are to judge; none before the first edition. */
+  readonly figuresOn: (day: LocalDate) => InForce<F> | undefined
   readonly general: General
   readonly edition: EditionRef
   readonly caseId: string

@@ -3,7 +3,7 @@ import type { Source } from "../manual/sources.js"
 import type { General } from "../rulebook/general.js"
 import type { Bilingual } from "./Bilingual.js"
 import type { Answers, Needs } from "./Books.js"
-import { type Named, named, type Plan } from "./Command.js"
+import { type InForce, type Named, named, type Plan } from "./Command.js"
 import { accept, refuse } from "./Decision.js"
 import type { NonEmpty } from "./Json.js"
 import type { LocalDate, LocalDateTime } from "./LocalDate.js"
@@ -13,6 +13,7 @@ import type { Role } from "./Role.js"
 /** Under what a question is asked: the figures in effect, the community's local time, and who asks where he says so. */
 export interface Asking<F> {
   readonly figures: F
+  readonly figuresOn: (day: LocalDate) => InForce<F> | undefined
   readonly general: General
   readonly at: LocalDateTime
   readonly on: LocalDate

@@ -1,10 +1,10 @@
 import type { General } from "../rulebook/general.js"
-import type { Plan } from "./Command.js"
+import type { InForce, Plan } from "./Command.js"
 import type { Changes, Commit, Draft, EditionRef } from "./Commit.js"
 import { streamOf } from "./Commit.js"
 import { accept, refuse } from "./Decision.js"
 import type { Json } from "./Json.js"
-import { dateOf, type LocalDateTime, localDateTimeAt } from "./LocalDate.js"
+import { dateOf, type LocalDate, type LocalDateTime, localDateTimeAt } from "./LocalDate.js"
 import type { commonMessages } from "./messages.js"
 import type { AnyProcess, Circumstances } from "./Process.js"
 import { mayKnowCase } from "./personnel.js"
@@ -43,6 +43,14 @@ export interface EditionChoice {
   readonly numbered: (number: number) => EditionInForce | undefined
   readonly on: (day: string) => EditionInForce | undefined
 }
+
+/** A chapter's figures on any day. */
+export const figuresOf =
+  (kind: string, editions: EditionChoice) =>
+  (day: LocalDate): InForce<unknown> | undefined => {
+    const edition = editions.on(day)
+    return edition && { edition: edition.number, figures: edition.figures[kind] }
+  }
 
 /** Whether an entry is late: made on a later day than it happened, or after the evening reconciliation that came between. */
 export const isLate = (happened: LocalDateTime, recorded: LocalDateTime, general: General): boolean => {
@@ -135,6 +143,7 @@ export const propose = (
   const last = history.reduce((latest, { occurredAt }) => (occurredAt > latest ? occurredAt : latest), "")
   const now: Occasion = {
     figures: figures[process.kind],
+    figuresOn: figuresOf(process.kind, editions),
     general: figures.general,
     edition: reference,
     caseId,

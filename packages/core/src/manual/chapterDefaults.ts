@@ -264,8 +264,8 @@ export const chapterDefaults = {
   },
   "library.conduct-classes": {
     title: { zh: "过失分级", en: "classes of faults" },
-    zh: "哪种违规、哪种行为算哪一级过失，由规则册列表规定；列为不算过失的，只记录，不追究。",
-    en: "What class of fault a breach or a kind of conduct is, is a table in the rulebook; what it lists as none is recorded and goes no further."
+    zh: "哪种违规、哪种行为算哪一级过失，由行为当天施行的规则册列表规定；列为不算过失的，只记录，不追究；同一事由只处理一次。",
+    en: "What class of fault a breach or a kind of conduct is, is a table in the rulebook in force on its day; what it lists as none is recorded and goes no further; nobody answers twice for one act."
   },
   "library.conduct-procedure": {
     title: { zh: "过失处理程序", en: "procedure of a fault" },
@@ -289,8 +289,8 @@ export const chapterDefaults = {
   },
   "library.conduct-access": {
     title: { zh: "奖惩记录的查看", en: "who sees whose record" },
-    zh: "奖惩记录，本人只看本人的，主管和经理可看全部。",
-    en: "A person sees the record of his own conduct; supervisor and manager see everyone's."
+    zh: "奖惩记录，本人只看本人的，主管和经理可看全部；上报同事的人，不因上报得知其记录。",
+    en: "A person sees the record of his own conduct; supervisor and manager see everyone's; who reports a colleague learns nothing of it by that."
   },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },

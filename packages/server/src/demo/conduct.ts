@@ -106,7 +106,7 @@ const escalated = (setting: Setting): ReadonlyArray<Sample> => {
   ]
 }
 
-/** What is under way: something at every step of the procedure. */
+/** What is under way: something at every step of the procedure, and one act that two colleagues reported. */
 const underWay = (setting: Setting): ReadonlyArray<Sample> => {
   const on = (ago: number) => ({ on: setting.day(ago) })
   return [
@@ -160,6 +160,13 @@ const underWay = (setting: Setting): ReadonlyArray<Sample> => {
       reported(1, "15:30", "S13", {
         ...{ who: "S02", kind: "phone-unanswered", ...on(2) },
         evidence: "前一天 14:10 至 14:25 监控室连打三次 B 座前台都没有人接，通话记录已打印"
+      })
+    ),
+    sample(
+      1,
+      reported(1, "16:20", "S11", {
+        ...{ who: "S02", kind: "phone-unanswered", ...on(2) },
+        evidence: "前一天 14:20 左右从内务室打 B 座前台核对周报，响到自动挂断，没有人接"
       })
     ),
     sample(
