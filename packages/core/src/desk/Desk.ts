@@ -30,7 +30,7 @@ import { lapsePrefix } from "./Meta.js"
 import { type PersonalAnswer, readPersonal } from "./personal.js"
 import { purged } from "./purging.js"
 import { type Difference, decidedAgain, isOfPeriod, type Replay, type Replayed } from "./replaying.js"
-import { generalOn, hiddenFrom, overseersIn } from "./seeing.js"
+import { hiddenFrom, overseersIn } from "./seeing.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
@@ -90,24 +90,9 @@ const heeding = Object.values(chapters as { readonly [kind: string]: AnyProcess 
 /** The chapter's plan for a command, from the history it is decided on. */
 const planOf =
   (entry: Entry) =>
-  (history: History): Plan<Proposed> => {
-    const { choice } = publishedIn(history.rulebook)
-    const { process, caseId, meta } = entry
-    const editions = process.kind === rulebookCase ? beforeAnyEdition(choice) : choice
-    const on = dateOf(localDateTimeAt(meta.recordedAt, choice.timeZone))
-    if (history.stream.length === 0 || mayKnowCase(process, caseId, history.stream, meta, generalOn(choice, on)))
-      return propose(entry, history.stream, editions)
-    // For who may not see it, the case is not there: he is told what he would be told of one that never was.
-    const { needs, decide } = propose(entry, [], editions)
-    return {
-      needs,
-      decide: (answers) => {
-        const decision = decide(answers)
-        return decision.ok
-          ? refuse([{ code: "case-exists", sources: ["library.identifiable"], facts: { caseId } }])
-          : decision
-      }
-    }
+  ({ stream, rulebook }: History): Plan<Proposed> => {
+    const { choice } = publishedIn(rulebook)
+    return propose(entry, stream, entry.process.kind === rulebookCase ? beforeAnyEdition(choice) : choice)
   }
 
 /** The plan of a question: under the edition in effect, or that of the day it is about. */
@@ -144,7 +129,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     const localNow = Effect.flatMap(published, ({ choice }) => timeIn(choice))
 
     const generalNow = Effect.flatMap(published, ({ choice }) =>
-      Effect.map(timeIn(choice), (now) => generalOn(choice, dateOf(now)))
+      Effect.map(timeIn(choice), (now) => choice.generalOn(dateOf(now)))
     )
     const rowsFor = (query: RowQuery, viewer?: Viewer) =>
       Effect.flatMap(generalNow, (general) =>
@@ -285,7 +270,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const { choice } = yield* published
           const now = yield* timeIn(choice)
           const stream = [first, ...rest] as const
-          if (!mayKnowCase(process, caseId, stream, viewer, generalOn(choice, dateOf(now)))) return undefined
+          if (!mayKnowCase(process, caseId, stream, viewer, choice.generalOn(dateOf(now)))) return undefined
           const own = chapter === rulebookCase ? beforeAnyEdition(choice) : choice
           const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
           return caseView(process, caseId, stream, own, { ...viewer, now }, localTimeOf)

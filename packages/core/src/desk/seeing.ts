@@ -1,16 +1,9 @@
 import { chapters } from "../chapters.js"
 import type { RowFilter } from "../kernel/Books.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
 import type { AnyProcess } from "../kernel/Process.js"
 import { overseersOf, type Viewer } from "../kernel/personnel.js"
-import type { EditionChoice } from "../kernel/propose.js"
 import { type CallerRole, callerRoles } from "../kernel/Role.js"
 import type { General } from "../rulebook/general.js"
-import { generalDefaults } from "../rulebook/generalDefaults.js"
-
-/** Who may do what on a day; the library's defaults before any edition. */
-export const generalOn = (choice: EditionChoice, day: LocalDate): General =>
-  choice.on(day)?.figures.general ?? generalDefaults
 
 /** The chapters that keep what is about members of staff: the kinds of their rows, and who sees all of them. */
 const keepers = (general: General) =>

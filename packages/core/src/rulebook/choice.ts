@@ -34,13 +34,15 @@ export const publishedIn = (commits: ReadonlyArray<Commit>): Published => {
       figures: { ...edition.rulebook }
     }
   const byNumber = new Map(editions.map((edition) => [edition.number, inForce(edition)]))
+  const on = (day: string) => byNumber.get(editionOn({ ...folded, editions }, day as LocalDate)?.number ?? 0)
   const published: Published = {
     ...folded,
     editions,
     choice: {
       timeZone: editions[0]?.rulebook.general.timeZone ?? defaultRulebook.general.timeZone,
       numbered: (number) => byNumber.get(number),
-      on: (day) => byNumber.get(editionOn({ ...folded, editions }, day as LocalDate)?.number ?? 0)
+      on,
+      generalOn: (day) => (on(day)?.figures ?? defaultRulebook).general
     }
   }
   read.set(commits, published)
@@ -56,5 +58,5 @@ export const beforeAnyEdition = (choice: EditionChoice): EditionChoice => {
     openingSealed: false,
     figures: { ...defaultRulebook }
   }
-  return { timeZone: choice.timeZone, numbered: () => none, on: () => none }
+  return { ...choice, numbered: () => none, on: () => none }
 }
