@@ -20,6 +20,7 @@ import { type Purpose, Vault, type VaultDown } from "../ports/Vault.js"
 import type { PrivacyFigures } from "../privacy/figures.js"
 import { beforeAnyEdition, type Published, publishedIn } from "../rulebook/choice.js"
 import { type Edition, rulebookCase } from "../rulebook/Editions.js"
+import type { General } from "../rulebook/general.js"
 import { type Answer, answerOf, foretold, type NotRecorded, notRecorded } from "./Answer.js"
 import { type CaseView, caseView } from "./caseView.js"
 import { deciding, type Proposed } from "./deciding.js"
@@ -126,15 +127,13 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     )
     const timeIn = ({ timeZone }: EditionChoice) =>
       Effect.map(Clock.currentTimeMillis, (now) => localDateTimeAt(now, timeZone))
-    const localNow = Effect.flatMap(published, ({ choice }) => timeIn(choice))
-
-    const generalNow = Effect.flatMap(published, ({ choice }) =>
-      Effect.map(timeIn(choice), (now) => choice.generalOn(dateOf(now)))
+    /** The local time, and who may do what by then. */
+    const present = Effect.flatMap(published, ({ choice }) =>
+      Effect.map(timeIn(choice), (now) => ({ now, general: choice.generalOn(dateOf(now)) }))
     )
-    const rowsFor = (query: RowQuery, viewer?: Viewer) =>
-      Effect.flatMap(generalNow, (general) =>
-        journal.rows(community, { ...query, where: { ...query.where, ...hiddenFrom(viewer, general) } })
-      )
+    const localNow = Effect.map(present, ({ now }) => now)
+    const rowsFor = (query: RowQuery, viewer: Viewer | undefined, general: General) =>
+      journal.rows(community, { ...query, where: { ...query.where, ...hiddenFrom(viewer, general) } })
 
     const { decide: decideOn, answer: answerOn } = deciding(journal, directory, community)
     const decide = (entry: Entry, how: "record" | "check") => {
@@ -260,7 +259,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           answer(sent, (entry) => decide(entry, "check")),
           (found) => foretold(found, chapterOf(sent.chapter)?.commands[sent.command])
         ),
-      overseers: Effect.map(generalNow, overseersIn),
+      overseers: Effect.map(present, ({ general }) => overseersIn(general)),
       view: (chapter, caseId, viewer) =>
         Effect.gen(function* () {
           const process = chapterOf(chapter)
@@ -319,12 +318,12 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const reading = { community, figures, maySee: maySeeCase, overseers: overseersIn(general), denied }
           return yield* readPersonal(vault, reading, refs, reader, purpose)
         }),
-      rows: rowsFor,
+      rows: (query, viewer) => Effect.flatMap(present, ({ general }) => rowsFor(query, viewer, general)),
       due: (query, viewer) =>
         Effect.gen(function* () {
-          const page = yield* rowsFor(dueRows(query), viewer)
-          const now = query.now ?? (yield* localNow)
-          return { ...page, items: page.items.map((row) => dueRow(row, now)) }
+          const { now, general } = yield* present
+          const page = yield* rowsFor(dueRows(query), viewer, general)
+          return { ...page, items: page.items.map((row) => dueRow(row, query.now ?? now)) }
         }),
       follow: (after, limit) =>
         Effect.map(journal.tail(community, after, limit), (commits) =>
