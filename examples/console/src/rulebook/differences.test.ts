@@ -6,7 +6,7 @@ import { byChapter, caseName, linesOf, read, replayReport, type Wording } from "
 import { further, type Progress } from "./useReplay.js"
 
 const chapter = (kind: string, zh: string): Chapter => ({
-  ...{ kind, title: { zh, en: kind }, commands: [], statuses: {}, dues: {} },
+  ...{ kind, title: { zh, en: kind }, aboutStaff: false, commands: [], statuses: {}, dues: {} },
   events: { Rostered: { title: { zh: "已排班", en: "Rostered" }, sources: [] } }
 })
 
