@@ -10,17 +10,13 @@ import {
   ownerPays,
   papersOfContractor,
   passApplication,
+  passFeePaid,
+  passIssued,
   renovationUpTo,
   rulebookWith,
   workersPapers
 } from "../../test/renovation.js"
 import { yuan } from "../kernel/Money.js"
-
-const feePaid = ownerPays("2026-01-08", [line("pass-fee", "5.00")])
-const issued = (serial: number, worker: number, from: string, until: string) => ({
-  _tag: "PassIssued",
-  ...{ serial, worker, from, until }
-})
 
 clause("library.lost-pass", () => {
   const permitted = renovationUpTo("permitted")
@@ -50,9 +46,9 @@ clause("library.lost-pass", () => {
         facts: { lines: [{ line: "pass-fee", amount: 500 }] },
         cure: { by: "command", command: "pay" }
       })
-    given(...permitted, lost, feePaid)
+    given(...permitted, lost, passFeePaid)
       .when(desk.issuePass("2026-01-08", { worker: 2 }))
-      .then(issued(4, 2, "2026-01-08", "2026-04-06"))
+      .then(passIssued(4, 2, "2026-01-08", "2026-04-06"))
   })
 
   it("charges for none that nobody would get: once the work is over, or for a worker who has left", () => {
@@ -110,9 +106,9 @@ clause("library.lost-pass", () => {
       given(...without)
         .when(desk.orderPass("2026-01-08", { worker: 2 }))
         .then({ _tag: "PassOrdered", worker: 2, charges: [{ line: "pass-fee", payer: "owner", amount: 500 }] })
-      given(...without, desk.orderPass("2026-01-08", { worker: 2 }), feePaid)
+      given(...without, desk.orderPass("2026-01-08", { worker: 2 }), passFeePaid)
         .when(desk.issuePass("2026-01-08", { worker: 2 }))
-        .then(issued(4, 2, "2026-01-08", "2026-04-06"))
+        .then(passIssued(4, 2, "2026-01-08", "2026-04-06"))
     }
   })
 

@@ -11,15 +11,11 @@ import {
   line,
   ownerBuildsUpToApproved,
   ownerPays,
+  passFeePaid,
+  passIssued,
   renovationUpTo,
   workersPapers
 } from "../../test/renovation.js"
-
-const feePaid = ownerPays("2026-01-08", [line("pass-fee", "5.00")])
-const issued = (serial: number, worker: number, from: string, until: string) => ({
-  _tag: "PassIssued",
-  ...{ serial, worker, from, until }
-})
 
 clause("job.5.6", () => {
   it("has the clerk register a renovation, its permit and its passes; finance does none of it", () => {
@@ -42,7 +38,7 @@ clause("renovation.2.4", () => {
   it("issues a pass against the owner's receipt, though the contractor has not paid", () => {
     given(...renovationUpTo("approved"), ownerPays("2026-01-06"))
       .when(desk.issuePass("2026-01-06", { worker: 1 }))
-      .then(issued(1, 1, "2026-01-10", "2026-03-01"))
+      .then(passIssued(1, 1, "2026-01-10", "2026-03-01"))
   })
 
   it("issues none before, and says everything that is lacking", () => {
@@ -161,7 +157,7 @@ clause("renovation.2.4", () => {
     ]
     given(...forTwo)
       .when(desk.issuePass("2026-01-06", { worker: 2 }))
-      .then(issued(2, 2, "2026-01-10", "2026-03-01"))
+      .then(passIssued(2, 2, "2026-01-10", "2026-03-01"))
     given(...forTwo, desk.issuePass("2026-01-06", { worker: 2 }))
       .when(desk.issuePass("2026-01-06", { worker: 3 }))
       .refused({
@@ -180,7 +176,7 @@ clause("renovation.2.4", () => {
     ])
     given(...ownerBuildsUpToApproved(1), paid)
       .when(desk.issuePass("2026-01-06", { worker: 1 }))
-      .then(issued(1, 1, "2026-01-10", "2026-03-01"))
+      .then(passIssued(1, 1, "2026-01-10", "2026-03-01"))
   })
 })
 
@@ -190,18 +186,18 @@ clause("renovation.2.5", () => {
       ...renovationUpTo("permitted"),
       desk.addWorker("2026-01-08"),
       ...workersPapers("2026-01-08", 4),
-      feePaid
+      passFeePaid
     ]
     given(...added)
       .when(desk.issuePass("2026-01-09", { worker: 4 }))
-      .then(issued(4, 4, "2026-01-09", "2026-04-06"))
+      .then(passIssued(4, 4, "2026-01-09", "2026-04-06"))
   })
 
   it("takes narrower dates, a single day and the last day too", () => {
     const paid = renovationUpTo("paid")
     given(...paid)
       .when(desk.issuePass("2026-01-06", { worker: 1, from: "2026-01-12", until: "2026-01-12" }))
-      .then(issued(1, 1, "2026-01-12", "2026-01-12"))
+      .then(passIssued(1, 1, "2026-01-12", "2026-01-12"))
     given(...paid)
       .when(desk.issuePass("2026-01-06", { worker: 1, until: "2026-03-02" }))
       .refused({
@@ -260,7 +256,7 @@ clause("renovation.1.6", () => {
   it("brings a paid case back to finance, until the pass is paid for", () => {
     const added = [...renovationUpTo("paid"), desk.addWorker("2026-01-06")]
     expect(caseAfter(...added)?.status).toBe("approved")
-    expect(caseAfter(...added, feePaid)?.status).toBe("paid")
+    expect(caseAfter(...added, passFeePaid)?.status).toBe("paid")
   })
 
   it("adds a worker on the permit's last day", () => {
