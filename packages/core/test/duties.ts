@@ -1,6 +1,8 @@
 import { describe } from "vitest"
 import { defaultRulebook, type Rulebook } from "../src/chapters.js"
+import { dutiesOn } from "../src/duties/dutiesOn.js"
 import type { DutyFigures } from "../src/duties/figures.js"
+import { date } from "../src/kernel/LocalDate.js"
 import type { General } from "../src/rulebook/general.js"
 import { clauseOf } from "../src/testing/clause.js"
 import { givenOn, type Told } from "../src/testing/rehearsal.js"
@@ -25,6 +27,18 @@ export const rulebookWith = (figures: Partial<DutyFigures> = {}, general: Partia
 /** Plays on another reading of the manual. */
 export const givenUnder = (figures: Partial<DutyFigures>, general: Partial<General> = {}) =>
   givenOn({ ...stage, rulebook: rulebookWith(figures, general) })
+
+/** The duties of a day under a rulebook, by their ids. */
+export const idsOn = (text: string, ...changed: Parameters<typeof rulebookWith>): ReadonlyArray<string> => {
+  const { duties, general } = rulebookWith(...changed)
+  return dutiesOn(duties, general, date(text)).map(({ id }) => id)
+}
+
+/** Whether a duty is one of a day's. */
+export const isOn =
+  (id: string, ...changed: Parameters<typeof rulebookWith>) =>
+  (text: string): boolean =>
+    idsOn(text, ...changed).includes(id)
 
 type Input = Record<string, unknown>
 

@@ -199,6 +199,14 @@ const usualLines = (waste: boolean) => [
 
 export const ownerPays = (at: string, lines: ReadonlyArray<Input> = usualLines(true)): Told => desk.pay(at, { lines })
 
+/** The owner pays for one pass more. */
+export const passFeePaid = ownerPays("2026-01-08", [line("pass-fee", "5.00")])
+
+export const passIssued = (serial: number, worker: number, from: string, until: string) => ({
+  _tag: "PassIssued",
+  ...{ serial, worker, from, until }
+})
+
 export const contractorPays = (
   at: string,
   lines: ReadonlyArray<Input> = [line("contractor-deposit", "1000.00")]

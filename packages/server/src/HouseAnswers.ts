@@ -63,6 +63,8 @@ export interface TitledAnswer {
 export interface ChapterAnswer {
   readonly kind: string
   readonly title: Bilingual
+  /** Whether its cases are about members of staff: a list then shows a reader only those he may see, and not which numbers are taken. */
+  readonly aboutStaff: boolean
   readonly commands: ReadonlyArray<CommandAnswer>
   readonly questions: ReadonlyArray<QuestionAnswer>
   readonly statuses: { readonly [status: string]: Bilingual }
@@ -76,6 +78,7 @@ const Titled = Schema.Struct({ title: Text, sources: Sources })
 export const Chapter: Schema.Schema<ChapterAnswer> = Schema.Struct({
   kind: Schema.String,
   title: Text,
+  aboutStaff: Schema.Boolean,
   commands: listOf(
     Schema.Struct({
       name: Schema.String,

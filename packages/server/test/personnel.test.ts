@@ -48,6 +48,12 @@ describe("what is kept about members of staff, over HTTP", () => {
     }
   })
 
+  it("is of the chapters that say so", async () => {
+    const { body } = await call.get("/chapters")
+    const about = body.filter(({ aboutStaff }: { aboutStaff: boolean }) => aboutStaff)
+    expect(about.map(({ kind }: { kind: string }) => kind).sort()).toEqual(["conduct", "stars"])
+  })
+
   it("is in the log and in what is decided again, which are for who sees it all", async () => {
     for (const path of ["/commits?limit=500", "/editions/1/replay?from=2026-03-11&until=2026-03-11"]) {
       for (const who of [supervisor, host]) expect((await call.get(path, who)).status).toBe(200)

@@ -27,6 +27,8 @@ export interface Titled {
 export interface Chapter {
   readonly kind: string
   readonly title: Bilingual
+  /** Whether its cases are about members of staff, so that not every reader sees them all. */
+  readonly aboutStaff: boolean
   readonly commands: ReadonlyArray<PublishedCommand>
   readonly statuses: { readonly [status: string]: Bilingual }
   readonly dues: { readonly [dueFor: string]: Titled }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
+import { Headings, sum } from "../look/Headings.js"
 import { usePages } from "../shell/place.js"
 import { useAddress } from "../shell/useDesks.js"
 import { useStaffName } from "../shell/useStaffName.js"
@@ -28,24 +29,16 @@ export const QuarterTable = ({ quarter, clerks, thisMonth }: Props) => {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be within reach of the keyboard
     <section className="report-scroll" aria-label={t("quarterTable", { quarter })} tabIndex={0}>
       <table className="sums stars-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("clerk")}</th>
-            <th scope="col">{t("stars")}</th>
-            {monthsOfQuarter(quarter).map((month) => (
-              <th key={month} scope="col" className="sum figures">
-                {month}
-              </th>
-            ))}
-            <th scope="col" className="sum">
-              {t("mean")}
-            </th>
-            <th scope="col" className="sum">
-              {t("points")}
-            </th>
-            <th scope="col">{t("missingNext")}</th>
-          </tr>
-        </thead>
+        <Headings
+          of={[
+            t("clerk"),
+            t("stars"),
+            ...monthsOfQuarter(quarter).map((month) => sum(month, "figures")),
+            sum(t("mean")),
+            sum(t("points")),
+            t("missingNext")
+          ]}
+        />
         <tbody>
           {clerks.map((each) => (
             <Line key={each.clerk} of={each} months={monthsOfQuarter(quarter)} thisMonth={thisMonth} />

@@ -3,17 +3,15 @@ import { Input } from "antd"
 import { useId, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { nowQuery, rowsQuery } from "../api/queries.js"
-import { usePlace } from "../shell/place.js"
+import { useChapter, usePlace } from "../shell/place.js"
 import { nextCaseId, unseenCaseId } from "./caseId.js"
 import { caseRowsOf } from "./caseRows.js"
 import { caseOf } from "./RowTable.js"
 
-/** Chapters whose cases not every reader sees. */
-const aboutStaff: ReadonlyArray<string> = ["conduct"]
-
 /** A case number of this year that is free, until the reader writes another. */
 export const useCaseId = (kind: string) => {
   const { community } = usePlace()
+  const aboutStaff = useChapter(kind)?.aboutStaff ?? false
   const [own, setOwn] = useState<string>()
   const { data: now } = useQuery(nowQuery(community.id))
   const latest = useQueries({
@@ -25,7 +23,7 @@ export const useCaseId = (kind: string) => {
   const year = now?.now.slice(0, 4)
   const rows = latest.flatMap(({ data }) => data?.items ?? [])
   const isRead = latest.every(({ data }) => data !== undefined)
-  const unseen = useMemo(() => (year && aboutStaff.includes(kind) ? unseenCaseId(kind, year) : undefined), [kind, year])
+  const unseen = useMemo(() => (year && aboutStaff ? unseenCaseId(kind, year) : undefined), [aboutStaff, kind, year])
   const proposed =
     unseen ??
     (year && isRead

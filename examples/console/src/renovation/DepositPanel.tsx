@@ -4,6 +4,7 @@ import { nowQuery } from "../api/queries.js"
 import { personalIn } from "../case/ItemValue.js"
 import type { CaseProps } from "../case/pack.js"
 import { Sources } from "../clauses/Sources.js"
+import { Headings, sum } from "../look/Headings.js"
 import { shown } from "../look/money.js"
 import { usePlace } from "../shell/place.js"
 import { useStaffName } from "../shell/useStaffName.js"
@@ -29,16 +30,13 @@ export const DepositPanel = (props: CaseProps) => {
   return (
     <Panel title={t("refund")}>
       <table className="sums">
-        <thead>
-          <tr>
-            <th scope="col">{t("hold")}</th>
-            {(["held", "deductions", "refunded", "remaining"] as const).map((column) => (
-              <th key={column} scope="col" className={column === "remaining" ? "sum" : "sum wide-only"}>
-                {t(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings
+          of={[
+            t("hold"),
+            ...(["held", "deductions", "refunded"] as const).map((column) => sum(t(column), "wide-only")),
+            sum(t("remaining"))
+          ]}
+        />
         <tbody>
           {holds.map((hold) => (
             <tr key={hold.id}>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { CaseProps } from "../case/pack.js"
 import { Sources } from "../clauses/Sources.js"
+import { Headings, sum } from "../look/Headings.js"
 import { shown } from "../look/money.js"
 import { outstandingOf } from "./outstanding.js"
 import { Panel } from "./Panel.js"
@@ -8,7 +9,7 @@ import { printed, stateOf, unpaid } from "./renovation.js"
 import { StepLink } from "./StepLink.js"
 import { useNames } from "./useNames.js"
 
-const sum = (amounts: ReadonlyArray<number>) => amounts.reduce((total, amount) => total + amount, 0)
+const added = (amounts: ReadonlyArray<number>) => amounts.reduce((total, amount) => total + amount, 0)
 
 /** What is to be paid and what has been, line by line; and a way to take the rest. */
 export const MoneyPanel = (props: CaseProps) => {
@@ -17,28 +18,20 @@ export const MoneyPanel = (props: CaseProps) => {
   const papers = [...enteredReceipts, ...receipts.map(({ number }) => printed(number))]
   const names = useNames(props.chapter)
   if (dues.length === 0) return null
-  const owing = sum(dues.map(unpaid))
+  const owing = added(dues.map(unpaid))
   const payers = [...new Set(dues.filter((due) => unpaid(due) > 0).map(({ payer }) => payer))]
   return (
     <Panel title={t("money")} standing={owing === 0 ? t("allPaid") : undefined}>
       <table className="sums">
-        <thead>
-          <tr>
-            <th scope="col">{t("line")}</th>
-            <th scope="col" className="wide-only">
-              {t("payer")}
-            </th>
-            <th scope="col" className="sum">
-              {t("amount")}
-            </th>
-            <th scope="col" className="sum wide-only">
-              {t("paid")}
-            </th>
-            <th scope="col" className="sum">
-              {t("outstanding")}
-            </th>
-          </tr>
-        </thead>
+        <Headings
+          of={[
+            t("line"),
+            { label: t("payer"), className: "wide-only" },
+            sum(t("amount")),
+            sum(t("paid"), "wide-only"),
+            sum(t("outstanding"))
+          ]}
+        />
         <tbody>
           {dues.map((due) => (
             <tr key={`${due.line} ${due.payer}`}>
@@ -59,8 +52,8 @@ export const MoneyPanel = (props: CaseProps) => {
               {t("total")} <Sources of={["renovation.2.3"]} />
             </th>
             <td className="wide-only" />
-            <td className="sum">{shown(sum(dues.map(({ amount }) => amount)))}</td>
-            <td className="sum wide-only">{shown(sum(dues.map(({ paid }) => paid)))}</td>
+            <td className="sum">{shown(added(dues.map(({ amount }) => amount)))}</td>
+            <td className="sum wide-only">{shown(added(dues.map(({ paid }) => paid)))}</td>
             <td className="sum">{shown(owing)}</td>
           </tr>
         </tfoot>
@@ -77,7 +70,7 @@ export const MoneyPanel = (props: CaseProps) => {
             <StepLink key={payer} view={props.view} command="pay" preset={outstandingOf(dues, payer)}>
               {t("take", {
                 who: names.party(payer),
-                amount: shown(sum(dues.filter((due) => due.payer === payer).map(unpaid)))
+                amount: shown(added(dues.filter((due) => due.payer === payer).map(unpaid)))
               })}
             </StepLink>
           ))}

@@ -1,3 +1,4 @@
+import { Headings } from "../look/Headings.js"
 import { shown } from "../look/money.js"
 import type { Kind, Table, Value } from "./report.js"
 
@@ -11,15 +12,7 @@ export const written = (value: Value, kind: Kind): string =>
 export const ReportTable = ({ table: { name, columns, rows, total } }: { readonly table: Table }) => (
   <table className="sums report-table">
     <caption>{name}</caption>
-    <thead>
-      <tr>
-        {columns.map(({ label, kind }) => (
-          <th key={label} scope="col" className={alignment(kind)}>
-            {label}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <Headings of={columns.map(({ label, kind }) => ({ label, className: alignment(kind) }))} />
     <tbody>
       {rows.map((row) => (
         <tr key={row.join(" ")}>

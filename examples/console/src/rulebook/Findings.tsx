@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { sourcesQuery } from "../api/queries.js"
 import { Sources } from "../clauses/Sources.js"
+import { Headings } from "../look/Headings.js"
 import { ReportTable } from "../reports/ReportTable.js"
 import "../reports/reports.css"
 import { SaveReport } from "../reports/SaveReport.js"
@@ -86,16 +87,9 @@ const Differences = ({ title, of, number, wording }: DifferencesProps) => {
         <caption>
           {title} <span className="quiet figures">{of.length}</span>
         </caption>
-        <thead>
-          <tr>
-            {(["day", "case", "step", "item", "was"] as const).map((word) => (
-              <th key={word} scope="col">
-                {t(word)}
-              </th>
-            ))}
-            <th scope="col">{t("would", { number })}</th>
-          </tr>
-        </thead>
+        <Headings
+          of={[...(["day", "case", "step", "item", "was"] as const).map((word) => t(word)), t("would", { number })]}
+        />
         {of.slice(0, shown).map((difference) => (
           <DifferenceRows key={difference.position} difference={difference} number={number} wording={wording} />
         ))}

@@ -6,7 +6,7 @@ import { byChapter, caseName, linesOf, read, replayReport, type Wording } from "
 import { further, type Progress } from "./useReplay.js"
 
 const chapter = (kind: string, zh: string): Chapter => ({
-  ...{ kind, title: { zh, en: kind }, commands: [], statuses: {}, dues: {} },
+  ...{ kind, title: { zh, en: kind }, aboutStaff: false, commands: [], statuses: {}, dues: {} },
   events: { Rostered: { title: { zh: "已排班", en: "Rostered" }, sources: [] } }
 })
 
@@ -76,13 +76,28 @@ describe("a difference in words", () => {
   it("names the fields of events where no line of the case tells it", () => {
     const changes = [
       { event: "Rostered", path: "from", was: "08:15", would: "09:15" },
-      { event: "Rostered", path: "slots.0.rest", was: true, would: false },
+      { event: "Placed", path: "order.fromStock", was: true, would: false },
+      { event: "DayOpened", path: "duties.3.missedAfter", was: "2026-05-15T16:15", would: "2026-05-15T16:30" },
       { event: "Breached", path: "", would: { code: "late" } }
     ]
     expect(lines(difference("shift/2026-05", { changes }))).toEqual([
       ["已排班 · 开始", "08:15", "09:15"],
-      ["已排班 · slots.0.rest", "是", "否"],
+      ["Placed · 从前台库存发出", "是", "否"],
+      ["DayOpened · 过后算漏办", "2026-05-15 16:15", "2026-05-15 16:30"],
       ["Breached", "—", "已受理"]
+    ])
+  })
+
+  it("shows nobody where a field is stored: what has no name is told once to differ", () => {
+    const changes = [
+      { event: "QuarterDecided", path: "decision.obstacles.0.code", was: "frozen", would: "too-early" },
+      { event: "QuarterDecided", path: "decision.obstacles.1", was: { code: "too-early" } },
+      { event: "Rostered", path: "slots.0.rest", was: true, would: false },
+      { event: "Rostered", path: "slots.1.rest", was: true, would: false }
+    ]
+    expect(lines(difference("stars/2026-Q1-S01", { changes }))).toEqual([
+      ["QuarterDecided · 未能升星的原因", "已受理", "有所不同"],
+      ["已排班 · 其他内容", "已受理", "有所不同"]
     ])
   })
 })

@@ -1,4 +1,4 @@
-import type { Bilingual, Difference, Item } from "@qiantai/core"
+import type { Bilingual, Change, Difference, Item } from "@qiantai/core"
 import type { Chapter } from "../api/contract.js"
 import { written } from "../reports/ReportTable.js"
 import type { Kind, ReportShown, Table, Value } from "../reports/report.js"
@@ -39,12 +39,38 @@ const itemValue = (value: Item["value"] | undefined, { t, say, staff }: Wording)
 const kindOf = (value: Item["value"] | undefined): Kind =>
   value === undefined ? "text" : "money" in value ? "money" : "count" in value ? "count" : "text"
 
-/** The fields of events that no line of a case tells. */
-const fields: { readonly [field: string]: Word } = {
-  from: "fieldFrom",
-  until: "fieldUntil",
-  fromStock: "fieldFromStock",
-  missedAfter: "fieldMissedAfter"
+/** The fields of events that a rulebook decides and no line of a case tells, whichever of a list they are of. */
+const fields: { readonly [place: string]: Word } = {
+  "Rostered.from": "fieldFrom",
+  "Rostered.until": "fieldUntil",
+  "PostTakenUp.until": "fieldUntil",
+  "DayOpened.duties.from": "fieldFrom",
+  "DayOpened.duties.missedAfter": "fieldMissedAfter",
+  "MeetingCalled.duty.missedAfter": "fieldMissedAfter",
+  "DutyAssigned.duty.missedAfter": "fieldMissedAfter",
+  "Placed.order.fromStock": "fieldFromStock",
+  "OrderCorrected.order.fromStock": "fieldFromStock",
+  "Registered.closes": "fieldCloses",
+  "Escalated.points": "fieldPoints",
+  "Escalated.until": "fieldLivesUntil",
+  "MonthClosed.month.dimensions.weight": "fieldWeight",
+  "MonthRescored.month.dimensions.weight": "fieldWeight"
+}
+
+/** What is only told to differ, since its parts mean nothing by themselves. */
+const parts: { readonly [place: string]: Word } = {
+  "DayOpened.duties": "partDuties",
+  "QuarterDecided.decision.obstacles": "partObstacles"
+}
+
+/** What people call a field, and whether its values say anything to them. */
+const fieldOf = ({ event, path }: Change): { readonly word: Word; readonly isTold: boolean } => {
+  const place = [event, ...path.split(".")].filter((step) => !/^\d+$/.test(step)).join(".")
+  const field = fields[place]
+  if (field !== undefined) return { word: field, isTold: true }
+  const [, word = "partOther" as const] =
+    Object.entries(parts).find(([part]) => `${place}.`.startsWith(`${part}.`)) ?? []
+  return { word, isTold: false }
 }
 
 const stored = (value: unknown, { t }: Wording): Value => {
@@ -75,15 +101,23 @@ export const linesOf = (difference: Difference, wording: Wording): ReadonlyArray
       kind: kindOf(would ?? was)
     }))
   const events = chapters.find(({ kind }) => kind === stream.split("/")[0])?.events ?? {}
-  return changes.map(({ event, path, was, would }) => {
-    const field = path.split(".").at(-1) ?? ""
-    const word = fields[field]
+  const lines = changes.map((change): Line => {
+    const { event, path, was, would } = change
     const title = events[event]?.title
-    const name = [title ? say(title) : event, ...(path === "" ? [] : [word ? t(word) : path])].join(" · ")
-    const value = (part: unknown) =>
-      path === "" ? (part === undefined ? undefined : t("recorded")) : stored(part, wording)
-    return { label: name, was: value(was), would: value(would), kind: "text", sources: [] }
+    const named = title ? say(title) : event
+    const line = { kind: "text", sources: [] } as const
+    if (path === "") {
+      const recorded = (part: unknown) => (part === undefined ? undefined : t("recorded"))
+      return { ...line, label: named, was: recorded(was), would: recorded(would) }
+    }
+    const { word, isTold } = fieldOf(change)
+    const label = `${named} · ${t(word)}`
+    return isTold
+      ? { ...line, label, was: stored(was, wording), would: stored(would, wording) }
+      : { ...line, label, was: t("recorded"), would: t("otherwise") }
   })
+  // Several parts that are only told to differ are told once.
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
 }
 
 /** A value as people read it; a line where there is none. */

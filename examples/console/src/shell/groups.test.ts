@@ -5,6 +5,7 @@ import { begunIn, groupsOf } from "./groups.js"
 const chapter = (kind: string, ...opens: ReadonlyArray<PublishedCommand["opens"]>): Chapter => ({
   kind,
   title: { zh: kind, en: kind },
+  aboutStaff: false,
   commands: opens.map((each, index) => ({
     ...{ name: `c${index}`, title: { zh: "办", en: "Do" }, sources: [], roles: ["clerk"], kind: "asks", form: {} },
     ...(each !== undefined && { opens: each })

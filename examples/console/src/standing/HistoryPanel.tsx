@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { Headings, sum } from "../look/Headings.js"
 import { BarChart } from "../reports/BarChart.js"
 import "../reports/reports.css"
 import { useAddress } from "../shell/useDesks.js"
@@ -99,20 +100,9 @@ const Table = ({ months }: { readonly months: Months }) => {
     <section className="report-scroll" aria-label={t("table")} tabIndex={0}>
       <table className="sums report-table">
         <caption>{t("table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("month")}</th>
-            <th scope="col" className="sum">
-              {t("total")}
-            </th>
-            <th scope="col">{t("howCounts")}</th>
-            {dimensions.map((dimension) => (
-              <th key={dimension} scope="col" className="sum">
-                {nameOf(dimension)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings
+          of={[t("month"), sum(t("total")), t("howCounts"), ...dimensions.map((dimension) => sum(nameOf(dimension)))]}
+        />
         <tbody>
           {months.map(({ month, score, counts, capped, dimensions: scores }) => (
             <tr key={month}>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { FigureNotes } from "../form/FigureNotes.js"
+import { Headings, sum } from "../look/Headings.js"
 import { useAddress } from "../shell/useDesks.js"
 import { meanShown, monthsIn, quarterBefore, quarterOf } from "./months.js"
 import type { Quarter } from "./standing.js"
@@ -46,15 +47,7 @@ const QuarterTable = ({ quarter, thisMonth }: Props) => {
           </span>
         )}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("month")}</th>
-          <th scope="col">{t("stands")}</th>
-          <th scope="col" className="sum">
-            {t("score")}
-          </th>
-        </tr>
-      </thead>
+      <Headings of={[t("month"), t("stands"), sum(t("score"))]} />
       <tbody>
         {months.map(({ month, stands, closed }) => (
           <tr key={month}>

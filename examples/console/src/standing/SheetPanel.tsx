@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { FigureNotes } from "../form/FigureNotes.js"
+import { Headings, sum } from "../look/Headings.js"
 import { usePages } from "../shell/place.js"
 import { useAddress } from "../shell/useDesks.js"
 import { useStaffName } from "../shell/useStaffName.js"
@@ -78,15 +79,7 @@ const Sheet = ({ sheet }: { readonly sheet: MonthSheet }) => {
         </p>
       )}
       <table className="sums standing-sheet">
-        <thead>
-          <tr>
-            <th scope="col">{t("dimension")}</th>
-            <th scope="col" className="sum">
-              {t("score")}
-            </th>
-            <th scope="col">{t("basis")}</th>
-          </tr>
-        </thead>
+        <Headings of={[t("dimension"), sum(t("score")), t("basis")]} />
         <tbody>
           {sheet.dimensions.map((each) => (
             <tr key={each.dimension}>

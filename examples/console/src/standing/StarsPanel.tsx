@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { Fold } from "../case/Fold.js"
 import { FigureNotes } from "../form/FigureNotes.js"
+import { Headings, sum } from "../look/Headings.js"
 import { shown } from "../look/money.js"
 import { useToday } from "../look/useToday.js"
 import { useSay } from "../words/useSay.js"
@@ -102,20 +103,7 @@ const Steps = ({ quarter: { steps } }: { readonly quarter: Quarter }) => {
   return (
     <Fold title={t("steps")} open={false}>
       <table className="sums">
-        <thead>
-          <tr>
-            <th scope="col">{t("stars")}</th>
-            <th scope="col" className="sum">
-              {t("stepFrom")}
-            </th>
-            <th scope="col" className="sum">
-              {t("stepWait")}
-            </th>
-            <th scope="col" className="sum">
-              {t("allowance")}
-            </th>
-          </tr>
-        </thead>
+        <Headings of={[t("stars"), sum(t("stepFrom")), sum(t("stepWait")), sum(t("allowance"))]} />
         <tbody>
           {steps.map(({ star, from, waitMonths, allowance }) => (
             <tr key={star}>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { CaseShown } from "../api/contract.js"
 import { useGoods } from "../form/GoodsField.js"
+import { Headings, sum } from "../look/Headings.js"
 import { useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { stockOf } from "./stock.js"
@@ -28,20 +29,7 @@ export const Counts = ({ view }: { readonly view: CaseShown }) => {
   return (
     <section aria-label={t("stocktake")}>
       <table className="sums">
-        <thead>
-          <tr>
-            <th scope="col">{t("good")}</th>
-            <th scope="col" className="sum">
-              {t("counted")}
-            </th>
-            <th scope="col" className="sum">
-              {t("expected")}
-            </th>
-            <th scope="col" className="sum">
-              {t("difference")}
-            </th>
-          </tr>
-        </thead>
+        <Headings of={[t("good"), sum(t("counted")), sum(t("expected")), sum(t("difference"))]} />
         <tbody>
           {counts.map(({ item, counted, expected, difference }) => (
             <tr key={item}>

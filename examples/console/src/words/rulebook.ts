@@ -83,10 +83,18 @@ export const rulebookWords = words(
     period: "{{from}} 至 {{until}}",
     note: "说明",
     notAll: "试算未完成，只含已判断的部分",
+    otherwise: "有所不同",
     fieldFrom: "开始",
     fieldUntil: "结束",
-    fieldFromStock: "由库存供货",
-    fieldMissedAfter: "过后算漏办"
+    fieldFromStock: "从前台库存发出",
+    fieldMissedAfter: "过后算漏办",
+    fieldCloses: "登记截至",
+    fieldPoints: "分值",
+    fieldLivesUntil: "有效至",
+    fieldWeight: "一项的满分",
+    partDuties: "当日各项工作",
+    partObstacles: "未能升星的原因",
+    partOther: "其他内容"
   },
   {
     title: "Rulebook",
@@ -173,9 +181,17 @@ export const rulebookWords = words(
     period: "{{from}} to {{until}}",
     note: "Note",
     notAll: "Not finished: only what was decided so far",
+    otherwise: "would differ",
     fieldFrom: "begins",
     fieldUntil: "ends",
-    fieldFromStock: "from stock",
-    fieldMissedAfter: "missed after"
+    fieldFromStock: "taken from the desk's stock",
+    fieldMissedAfter: "missed after",
+    fieldCloses: "register closes",
+    fieldPoints: "points",
+    fieldLivesUntil: "lives until",
+    fieldWeight: "full score of a dimension",
+    partDuties: "the day's duties",
+    partObstacles: "what kept the next star",
+    partOther: "something else"
   }
 )

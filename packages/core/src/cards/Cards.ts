@@ -1,7 +1,7 @@
 import { process } from "../kernel/Process.js"
 import { apply, correct, correctHolder, replace } from "./apply.js"
 import { collect, reportLost, returnCards } from "./collection.js"
-import { type CardEvent, eventTitles, evolve } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { CardFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
 import { open } from "./opening.js"
@@ -22,7 +22,6 @@ export const cards = process({
     ...{ reportLost, returnCards, replace, voidReceipt, reverseReceipt }
   },
   questions,
-  upcast: (stored) => stored as unknown as CardEvent,
   evolve,
   rows,
   postings,

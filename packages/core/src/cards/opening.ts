@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, distinct, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import { goingLive } from "../kernel/goLive.js"
+import { bringForward, goingLive } from "../kernel/goLive.js"
 import { yuan } from "../kernel/Money.js"
 import { feeOf } from "./fees.js"
 import { type CardStep, type CardTurn, command, guard } from "./guards.js"
@@ -34,11 +34,7 @@ type Opening = CardStep<Open, ReturnType<typeof lookUp>>
 
 /** Brings forward cards that were handed over before the library did it (go-live). */
 export const open = command({
-  title: { zh: "期初转入", en: "Bring forward" },
-  sources: ["library.go-live"],
-  roles: ["supervisor", "manager", "host"],
-  kind: "reports",
-  opens: "new-case",
+  ...bringForward,
   input: Open,
   needs: lookUp,
   ready: [goingLive("apply")],

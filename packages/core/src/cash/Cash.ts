@@ -1,6 +1,6 @@
 import { process } from "../kernel/Process.js"
 import { count, recount } from "./counting.js"
-import { type CashEvent, eventTitles, evolve } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { CashFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
 import { questions } from "./questions.js"
@@ -18,7 +18,6 @@ export const cash = process({
   figures: CashFigures,
   commands: { provideFloat, count, recount, explain, approve, submit, settle, deposit },
   questions,
-  upcast: (stored) => stored as unknown as CashEvent,
   evolve,
   rows,
   postings,

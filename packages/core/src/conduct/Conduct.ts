@@ -1,7 +1,7 @@
 import { process } from "../kernel/Process.js"
 import { appeal, decide, leaveUnanswered } from "./appeal.js"
 import { becomeFinal, confirm, dismiss } from "./decision.js"
-import { type ConductEvent, eventTitles, evolve } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { ConductFigures } from "./figures.js"
 import { follow, followed } from "./following.js"
 import { explain, leaveUnnotified, notify, refuseToSign } from "./hearing.js"
@@ -31,11 +31,8 @@ export const conduct = process({
     ...{ leaveUnnotified, becomeFinal, leaveUnanswered, follow, followed }
   },
   questions,
-  upcast: (stored) => stored as unknown as ConductEvent,
   evolve,
   rows,
-  postings: () => [],
-  drawn: () => [],
   lapsed,
   items,
   events: eventTitles,

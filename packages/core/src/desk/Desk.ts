@@ -20,6 +20,7 @@ import { type Purpose, Vault, type VaultDown } from "../ports/Vault.js"
 import type { PrivacyFigures } from "../privacy/figures.js"
 import { beforeAnyEdition, type Published, publishedIn } from "../rulebook/choice.js"
 import { type Edition, rulebookCase } from "../rulebook/Editions.js"
+import type { General } from "../rulebook/general.js"
 import { type Answer, answerOf, foretold, type NotRecorded, notRecorded } from "./Answer.js"
 import { type CaseView, caseView } from "./caseView.js"
 import { deciding, type Proposed } from "./deciding.js"
@@ -30,7 +31,7 @@ import { lapsePrefix } from "./Meta.js"
 import { type PersonalAnswer, readPersonal } from "./personal.js"
 import { purged } from "./purging.js"
 import { type Difference, decidedAgain, isOfPeriod, type Replay, type Replayed } from "./replaying.js"
-import { generalOn, hiddenFrom, overseersIn } from "./seeing.js"
+import { hiddenFrom, overseersIn } from "./seeing.js"
 
 export type Down = JournalDown | VaultDown | DirectoryDown
 
@@ -90,24 +91,9 @@ const heeding = Object.values(chapters as { readonly [kind: string]: AnyProcess 
 /** The chapter's plan for a command, from the history it is decided on. */
 const planOf =
   (entry: Entry) =>
-  (history: History): Plan<Proposed> => {
-    const { choice } = publishedIn(history.rulebook)
-    const { process, caseId, meta } = entry
-    const editions = process.kind === rulebookCase ? beforeAnyEdition(choice) : choice
-    const on = dateOf(localDateTimeAt(meta.recordedAt, choice.timeZone))
-    if (history.stream.length === 0 || mayKnowCase(process, caseId, history.stream, meta, generalOn(choice, on)))
-      return propose(entry, history.stream, editions)
-    // For who may not see it, the case is not there: he is told what he would be told of one that never was.
-    const { needs, decide } = propose(entry, [], editions)
-    return {
-      needs,
-      decide: (answers) => {
-        const decision = decide(answers)
-        return decision.ok
-          ? refuse([{ code: "case-exists", sources: ["library.identifiable"], facts: { caseId } }])
-          : decision
-      }
-    }
+  ({ stream, rulebook }: History): Plan<Proposed> => {
+    const { choice } = publishedIn(rulebook)
+    return propose(entry, stream, entry.process.kind === rulebookCase ? beforeAnyEdition(choice) : choice)
   }
 
 /** The plan of a question: under the edition in effect, or that of the day it is about. */
@@ -142,15 +128,13 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
     )
     const timeIn = ({ timeZone }: EditionChoice) =>
       Effect.map(Clock.currentTimeMillis, (now) => localDateTimeAt(now, timeZone))
-    const localNow = Effect.flatMap(published, ({ choice }) => timeIn(choice))
-
-    const generalNow = Effect.flatMap(published, ({ choice }) =>
-      Effect.map(timeIn(choice), (now) => generalOn(choice, dateOf(now)))
+    /** The local time, and who may do what by then. */
+    const present = Effect.flatMap(published, ({ choice }) =>
+      Effect.map(timeIn(choice), (now) => ({ now, general: choice.generalOn(dateOf(now)) }))
     )
-    const rowsFor = (query: RowQuery, viewer?: Viewer) =>
-      Effect.flatMap(generalNow, (general) =>
-        journal.rows(community, { ...query, where: { ...query.where, ...hiddenFrom(viewer, general) } })
-      )
+    const localNow = Effect.map(present, ({ now }) => now)
+    const rowsFor = (query: RowQuery, viewer: Viewer | undefined, general: General) =>
+      journal.rows(community, { ...query, where: { ...query.where, ...hiddenFrom(viewer, general) } })
 
     const { decide: decideOn, answer: answerOn } = deciding(journal, directory, community)
     const decide = (entry: Entry, how: "record" | "check") => {
@@ -276,7 +260,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           answer(sent, (entry) => decide(entry, "check")),
           (found) => foretold(found, chapterOf(sent.chapter)?.commands[sent.command])
         ),
-      overseers: Effect.map(generalNow, overseersIn),
+      overseers: Effect.map(present, ({ general }) => overseersIn(general)),
       view: (chapter, caseId, viewer) =>
         Effect.gen(function* () {
           const process = chapterOf(chapter)
@@ -286,7 +270,7 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const { choice } = yield* published
           const now = yield* timeIn(choice)
           const stream = [first, ...rest] as const
-          if (!mayKnowCase(process, caseId, stream, viewer, generalOn(choice, dateOf(now)))) return undefined
+          if (!mayKnowCase(process, caseId, stream, viewer, choice.generalOn(dateOf(now)))) return undefined
           const own = chapter === rulebookCase ? beforeAnyEdition(choice) : choice
           const localTimeOf = (instant: string) => localDateTimeAt(Date.parse(instant), choice.timeZone)
           return caseView(process, caseId, stream, own, { ...viewer, now }, localTimeOf)
@@ -335,12 +319,12 @@ export const make = (community: string): Effect.Effect<DeskService, never, Journ
           const reading = { community, figures, maySee: maySeeCase, overseers: overseersIn(general), denied }
           return yield* readPersonal(vault, reading, refs, reader, purpose)
         }),
-      rows: rowsFor,
+      rows: (query, viewer) => Effect.flatMap(present, ({ general }) => rowsFor(query, viewer, general)),
       due: (query, viewer) =>
         Effect.gen(function* () {
-          const page = yield* rowsFor(dueRows(query), viewer)
-          const now = query.now ?? (yield* localNow)
-          return { ...page, items: page.items.map((row) => dueRow(row, now)) }
+          const { now, general } = yield* present
+          const page = yield* rowsFor(dueRows(query), viewer, general)
+          return { ...page, items: page.items.map((row) => dueRow(row, query.now ?? now)) }
         }),
       follow: (after, limit) =>
         Effect.map(journal.tail(community, after, limit), (commits) =>

@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from "../kernel/Decision.js"
 import { Key } from "../kernel/Fields.js"
 import { decodeInput } from "../kernel/Input.js"
 import { canonical } from "../kernel/Json.js"
+import { oncePer } from "../kernel/oncePer.js"
 import { type PersonalPath, personalPaths, vaultRef, withoutPersonal } from "../kernel/Personal.js"
 import type { AnyProcess, Published } from "../kernel/Process.js"
 import type { Request } from "../kernel/propose.js"
@@ -36,13 +37,7 @@ export const chapterOf = (kind: string): AnyProcess | undefined =>
 const commandOf = (process: AnyProcess | undefined, name: string): Published | undefined =>
   process && Object.hasOwn(process.commands, name) ? process.commands[name] : undefined
 
-const pathsRead = new WeakMap<Published, ReadonlyArray<PersonalPath>>()
-
-const personalIn = (command: Published): ReadonlyArray<PersonalPath> => {
-  const paths = pathsRead.get(command) ?? personalPaths(command.input)
-  pathsRead.set(command, paths)
-  return paths
-}
+const personalIn = oncePer((command: Published) => personalPaths(command.input))
 
 /** Decodes what was sent, once, and names every bad field; `now` is in epoch milliseconds. */
 export const entryOf = (sent: Sent, now: number): Decision<Entry> => {

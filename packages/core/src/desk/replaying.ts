@@ -137,11 +137,11 @@ const itemChanges = (process: AnyProcess, before: ReadonlyArray<Commit>, was: Co
     : differing(deadlinesAfter(process, before, was), deadlinesAfter(process, before, would))
 }
 
-/** The same editions with other figures: what is known of an edition besides them stays as it was. */
-const under = (rulebook: Rulebook, { timeZone, numbered, on }: EditionChoice): EditionChoice => {
+/** The same editions with other figures: what is known of an edition besides them stays as it was, and who saw what. */
+const under = (rulebook: Rulebook, choice: EditionChoice): EditionChoice => {
   const other = (edition: EditionInForce | undefined): EditionInForce | undefined =>
     edition && { ...edition, figures: { ...defaultRulebook, ...rulebook } }
-  return { timeZone, numbered: (number) => other(numbered(number)), on: (day) => other(on(day)) }
+  return { ...choice, numbered: (number) => other(choice.numbered(number)), on: (day) => other(choice.on(day)) }
 }
 
 /**

@@ -185,6 +185,21 @@ describe("a year decided again", () => {
     ])
   })
 
+  it("tells whom it would keep from a step about staff only that, and not that there is no such case", () => {
+    const leading = ["takeUp", "putAside", "notify", "refuseToSign", "confirm", "dismiss", "decide", "noteReview"]
+    const authority = Object.fromEntries(
+      [...leading, "grant", "decline", "setAgainst"].map((command) => [`conduct.${command}`, ["manager"] as const])
+    )
+    const general = { ...founded.general, authority }
+    const faults = ["C-1", "C-2", "C-3"].flatMap((caseId) => [`${caseId} notify`, `${caseId} confirm`])
+    expect(inBrief({ ...founded, general })).toEqual(
+      [...faults, "C-4 takeUp", "C-4 notify", "C-4 confirm", "M-1 grant"].map((what) => [
+        `conduct/${what}`,
+        "role-may-not"
+      ])
+    )
+  })
+
   it("asks another deposit of the renovation, and leaves the rest of the year as it was", () => {
     const renovation = { ...founded.renovation, ownerDeposit: yuan(1500) }
     expect(inBrief({ ...founded, renovation })).toEqual([

@@ -1,22 +1,20 @@
 import { chapters } from "../chapters.js"
 import type { RowFilter } from "../kernel/Books.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import { oncePer } from "../kernel/oncePer.js"
 import type { AnyProcess } from "../kernel/Process.js"
 import { overseersOf, type Viewer } from "../kernel/personnel.js"
-import type { EditionChoice } from "../kernel/propose.js"
 import { type CallerRole, callerRoles } from "../kernel/Role.js"
 import type { General } from "../rulebook/general.js"
-import { generalDefaults } from "../rulebook/generalDefaults.js"
 
-/** Who may do what on a day; the library's defaults before any edition. */
-export const generalOn = (choice: EditionChoice, day: LocalDate): General =>
-  choice.on(day)?.figures.general ?? generalDefaults
-
-/** The chapters that keep what is about members of staff: the kinds of their rows, and who sees all of them. */
-const keepers = (general: General) =>
+/**
+ * The chapters that keep what is about members of staff: the kinds of their rows, and who sees all of them. Every list
+ * asks for it; an edition's figures are one object for as long as it stands.
+ */
+const keepers = oncePer((general: General) =>
   Object.values(chapters as { readonly [kind: string]: AnyProcess }).flatMap(({ kind, personnel }) =>
     personnel === undefined ? [] : [{ rows: personnel.rows, overseers: overseersOf(kind, personnel, general) }]
   )
+)
 
 /** The roles that see what is about any member of staff. */
 export const overseersIn = (general: General): ReadonlyArray<CallerRole> =>

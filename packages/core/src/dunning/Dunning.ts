@@ -1,6 +1,6 @@
 import { process } from "../kernel/Process.js"
 import { handOut, missHandOut, pay, reversePayment, supply, withdraw } from "./bills.js"
-import { type DunningEvent, eventTitles, evolve } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { DunningFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
 import { questions } from "./questions.js"
@@ -21,11 +21,8 @@ export const dunning = process({
   figures: DunningFigures,
   commands: { supply, handOut, pay, reversePayment, withdraw, remind, takeStep, missHandOut, missReminder },
   questions,
-  upcast: (stored) => stored as unknown as DunningEvent,
   evolve,
   rows,
-  postings: () => [],
-  drawn: () => [],
   lapsed,
   items,
   events: eventTitles,

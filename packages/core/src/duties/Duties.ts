@@ -1,6 +1,6 @@
 import { process } from "../kernel/Process.js"
 import { done, excuse, miss } from "./done.js"
-import { type DutyEvent, eventTitles, evolve } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { DutyFigures } from "./figures.js"
 import { dayNamed } from "./guards.js"
 import { messages, statuses } from "./messages.js"
@@ -21,11 +21,8 @@ export const duties = process({
   judgedOn: dayNamed,
   commands: { openDay, notice, assign, done, excuse, miss, closeDay },
   questions,
-  upcast: (stored) => stored as unknown as DutyEvent,
   evolve,
   rows,
-  postings: () => [],
-  drawn: () => [],
   lapsed,
   items,
   events: eventTitles,

@@ -1,6 +1,6 @@
 import { process } from "../kernel/Process.js"
 import { correct, correctName, lapse } from "./corrections.js"
-import { eventTitles, evolve, type GateEvent } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { GateFigures } from "./figures.js"
 import { admitByPass, admitResident } from "./known.js"
 import { messages, statuses } from "./messages.js"
@@ -40,10 +40,8 @@ export const gate = process({
     leaveUnread
   },
   questions: {},
-  upcast: (stored) => stored as unknown as GateEvent,
   evolve,
   rows,
-  postings: () => [],
   drawn,
   lapsed,
   items,

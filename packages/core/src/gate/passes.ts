@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { nextOf, printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import { goingLive } from "../kernel/goLive.js"
+import { bringForward, goingLive } from "../kernel/goLive.js"
 import { command, type GateStep, type GateTurn, guard, unitExists } from "./guards.js"
 import { holders } from "./state.js"
 
@@ -49,11 +49,7 @@ type Opening = GateStep<typeof OpenGatePass.Type, ReturnType<typeof others>>
 
 /** Brings forward a gate pass that was out before the library came (go-live). */
 export const open = command({
-  title: { zh: "期初转入", en: "Bring forward" },
-  sources: ["library.go-live"],
-  roles: ["supervisor", "manager", "host"],
-  kind: "reports",
-  opens: "new-case",
+  ...bringForward,
   input: OpenGatePass,
   needs: others,
   ready: [goingLive("issueGatePass")],

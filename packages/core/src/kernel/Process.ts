@@ -66,12 +66,14 @@ export interface ProcessParts<K extends string, F, S, E, Cs, Qs> {
   readonly initial: S
   readonly commands: Cs
   readonly questions: Qs
-  readonly upcast: (stored: StoredEvent, version: number) => E
+  /** Brings up what earlier versions stored; left out where every version stored events as they are. */
+  readonly upcast?: (stored: StoredEvent, version: number) => E
   readonly evolve: (state: S, event: E) => S
   readonly rows: (state: S, caseId: string) => ReadonlyArray<Row>
-  readonly postings: (event: E, caseId: string) => ReadonlyArray<Posting>
+  /** Its lines in the ledger; left out where it has to do with neither money nor goods. */
+  readonly postings?: (event: E, caseId: string) => ReadonlyArray<Posting>
   /** The numbers an event has taken from printed series. */
-  readonly drawn: (event: E) => ReadonlyArray<Drawn>
+  readonly drawn?: (event: E) => ReadonlyArray<Drawn>
   /** What the system records when a row's deadline has passed. */
   readonly lapsed: (row: StoredRow) => Lapse | ReadonlyArray<Lapse> | undefined
   /** What it records in cases of its own when the deadline of another chapter's row has passed. */
@@ -178,7 +180,7 @@ export const process = <
   ) as WithCaseCommands<Cs>
   const isOwn = (event: StoredEvent) => !Object.hasOwn(caseEvents, event._tag)
   const own = (events: ReadonlyArray<StoredEvent>, version: number): ReadonlyArray<E> =>
-    events.filter(isOwn).map((event) => parts.upcast(event, version))
+    events.filter(isOwn).map((event) => parts.upcast?.(event, version) ?? (event as unknown as E))
   const stateOf = foldingOn(parts.initial, (state, { events, version }) =>
     own(events, version).reduce(parts.evolve, state)
   )
@@ -192,7 +194,7 @@ export const process = <
     return command
   }
   const postingsOf = (current: ReadonlyArray<E>, caseId: string) =>
-    current.flatMap((event) => parts.postings(event, caseId))
+    current.flatMap((event) => parts.postings?.(event, caseId) ?? [])
   const changesFrom = (
     state: S,
     commits: ReadonlyArray<Commit>,
@@ -206,7 +208,7 @@ export const process = <
       put: [...put, ...breachRows(commits, events, streamOf(parts.kind, caseId))],
       drop,
       postings: postingsOf(current, caseId),
-      drawn: current.flatMap((event) => parts.drawn(event))
+      drawn: current.flatMap((event) => parts.drawn?.(event) ?? [])
     }
   }
   return {

@@ -1,6 +1,7 @@
 import type * as Schema from "effect/Schema"
 import type { Bilingual } from "./Bilingual.js"
-import { type FormSchema, formOf } from "./Form.js"
+import { formOf } from "./Form.js"
+import { oncePer } from "./oncePer.js"
 
 /** What goes with a command beside its form, as a late entry shows it. */
 export const besideTheForm = {
@@ -10,13 +11,7 @@ export const besideTheForm = {
 
 type Node = { readonly [keyword: string]: unknown }
 
-const forms = new WeakMap<Schema.Schema.AnyNoContext, FormSchema>()
-
-const formed = (schema: Schema.Schema.AnyNoContext): Node => {
-  const known = forms.get(schema) ?? formOf(schema)
-  forms.set(schema, known)
-  return known
-}
+const formed: (schema: Schema.Schema.AnyNoContext) => Node = oncePer(formOf)
 
 const meant = (node: Node, whole: Node): Node => {
   if (typeof node.$ref === "string") {

@@ -42,6 +42,8 @@ export interface EditionChoice {
   readonly timeZone: string
   readonly numbered: (number: number) => EditionInForce | undefined
   readonly on: (day: string) => EditionInForce | undefined
+  /** Who may do what on a day, and so who may see what; the library's defaults before any edition. */
+  readonly generalOn: (day: string) => General
 }
 
 /** A chapter's figures on any day. */
@@ -123,18 +125,21 @@ const refused = (code: keyof typeof commonMessages, sources: Refusal["sources"],
  */
 export const propose = (
   { process, command, caseId, input, meta }: Request,
-  history: ReadonlyArray<Commit>,
+  stream: ReadonlyArray<Commit>,
   editions: EditionChoice
 ): Plan<{ readonly draft: Draft; readonly changes: Changes }> => {
   const published = process.commands[command]
   if (published === undefined) return refused("unknown-command", ["library.input"], { chapter: process.kind, command })
-  const [first] = history
   const at = localDateTimeAt(meta.occurredAt, editions.timeZone)
   const recorded = localDateTimeAt(meta.recordedAt, editions.timeZone)
+  // For who may not see it, the case is not there: he is told what he would be told of one that never was.
+  const isHidden = !mayKnowCase(process, caseId, stream, meta, editions.generalOn(dateOf(recorded)))
+  const history = isHidden ? [] : stream
+  const taken = refused("case-exists", ["library.identifiable"], { caseId })
+  const [first] = history
   if (first === undefined && published.opens === undefined)
     return refused("no-such-case", ["library.identifiable"], { caseId })
-  if (first !== undefined && published.opens === "new-case")
-    return refused("case-exists", ["library.identifiable"], { caseId })
+  if (first !== undefined && published.opens === "new-case") return taken
   const judgedOn = process.judgedOn?.(caseId) ?? dateOf(at)
   const edition = first === undefined ? editions.on(judgedOn) : editions.numbered(first.edition)
   if (edition === undefined) return refused("no-edition-in-effect", ["library.editions"], { on: judgedOn })
@@ -160,9 +165,7 @@ export const propose = (
   }
   const common = unmetOf(everyCommand, now)
   // What a step about staff looks at is on others' record: who may not take it learns nothing more by trying.
-  const mayNot = common.some(({ code }) => code === "role-may-not")
-  if (mayNot && !mayKnowCase(process, caseId, history, meta, figures.general))
-    return { needs: {}, decide: () => refuse(common) }
+  if (isHidden && common.some(({ code }) => code === "role-may-not")) return { needs: {}, decide: () => refuse(common) }
   const { needs, decide } = process.plan(command, history, now, input)
   return {
     needs,
@@ -170,6 +173,7 @@ export const propose = (
       const decision = decide(answers)
       if (!decision.ok) return refuse([...common, ...decision.refusals])
       if (common.length > 0) return refuse(common)
+      if (history !== stream && stream.length > 0) return taken.decide(answers)
       const { events, changes } = decision.value
       const draft: Draft = {
         stream: streamOf(process.kind, caseId),

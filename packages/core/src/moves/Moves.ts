@@ -2,7 +2,7 @@ import type { Row } from "../kernel/Books.js"
 import { process } from "../kernel/Process.js"
 import { correct, moveIn, moveOut, open } from "./commands.js"
 import { messages, statuses } from "./messages.js"
-import { eventTitles, evolve, type Household, type MoveEvent, nobody } from "./state.js"
+import { eventTitles, evolve, type Household, nobody } from "./state.js"
 
 const rows = ({ status, unit = "", residents, on, release }: Household, caseId: string): ReadonlyArray<Row> => [
   {
@@ -30,11 +30,8 @@ export const moves = process({
   initial: nobody,
   commands: { moveIn, correct, moveOut, open },
   questions: {},
-  upcast: (stored) => stored as unknown as MoveEvent,
   evolve,
   rows,
-  postings: () => [],
-  drawn: () => [],
   lapsed: () => undefined,
   items: ({ status, unit }: Household) => [
     { label: { zh: "状态", en: "Status" }, value: { text: statuses[status] } },

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { type Needs, rowsWhere, type StoredRow, type Unit as UnitOnRecord, unitOf } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import { Day, distinct, Key, labelled, optional } from "../kernel/Fields.js"
-import { goingLive } from "../kernel/goLive.js"
+import { bringForward, goingLive } from "../kernel/goLive.js"
 import { guardsOf } from "../kernel/Refusal.js"
 import { atNight, nightNeeds, notAtNight } from "../rulebook/night.js"
 import type { messages } from "./messages.js"
@@ -61,11 +61,8 @@ type Opening = With<typeof Open.Type, ReturnType<typeof unitLivedIn>>
 
 /** Brings forward a household that lived there before the library came (go-live). */
 export const open = command({
-  title: { zh: "期初转入", en: "Bring forward" },
+  ...bringForward,
   sources: ["library.go-live", "job.5.5"],
-  roles: ["supervisor", "manager", "host"],
-  kind: "reports",
-  opens: "new-case",
   input: Open,
   needs: unitLivedIn,
   ready: [goingLive("moveIn")],

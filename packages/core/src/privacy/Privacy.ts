@@ -1,5 +1,5 @@
 import { process } from "../kernel/Process.js"
-import { eventTitles, evolve, type PrivacyEvent } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { PrivacyFigures } from "./figures.js"
 import { denyRead, lookUp, see } from "./lookUp.js"
 import { messages, statuses } from "./messages.js"
@@ -15,11 +15,8 @@ export const privacy = process({
   figures: PrivacyFigures,
   commands: { lookUp, denyRead, see },
   questions: {},
-  upcast: (stored) => stored as unknown as PrivacyEvent,
   evolve,
   rows,
-  postings: () => [],
-  drawn: () => [],
   lapsed: () => undefined,
   items,
   events: eventTitles,

@@ -53,10 +53,8 @@ export const release = process({
   figures: ReleaseFigures,
   commands: { request, correct, ownerSigns, mediate, releaseItems, exit, cancel, open, lapse },
   questions: {},
-  upcast: (stored) => stored as unknown as ReleaseEvent,
   evolve,
   rows,
-  postings: () => [],
   drawn: (event: ReleaseEvent) =>
     event._tag === "Released" || event._tag === "SlipBroughtForward"
       ? [{ series: "release", number: event.number }]

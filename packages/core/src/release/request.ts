@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { count, Day, Key, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
-import { goingLive } from "../kernel/goLive.js"
+import { bringForward, goingLive } from "../kernel/goLive.js"
 import { addDays } from "../kernel/LocalDate.js"
 import { atNight, isNight, nightNeeds, notAtNight } from "../rulebook/night.js"
 import { command, guard, listed, type ReleaseStep, type ReleaseTurn, stage, unitExists } from "./guards.js"
@@ -180,11 +180,7 @@ type Opening = ReleaseStep<typeof Open.Type, ReturnType<typeof others>>
 
 /** Brings forward a signed slip that was out before the library came, with what is still to leave (go-live). */
 export const open = command({
-  title: { zh: "期初转入", en: "Bring forward" },
-  sources: ["library.go-live"],
-  roles: ["supervisor", "manager", "host"],
-  kind: "reports",
-  opens: "new-case",
+  ...bringForward,
   input: Open,
   needs: others,
   ready: [goingLive("request")],

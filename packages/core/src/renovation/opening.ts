@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { printedNumber, rowsWhere, unitOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { Amount, count, Day, distinct, Key, Line, labelled, optional } from "../kernel/Fields.js"
-import { goingLive } from "../kernel/goLive.js"
+import { bringForward, goingLive } from "../kernel/goLive.js"
 import { type Money, yuan } from "../kernel/Money.js"
 import { numbered, Workers } from "./application.js"
 import type { BroughtForward, RenovationEvent } from "./events.js"
@@ -114,11 +114,7 @@ const broughtForward = (step: Opening): BroughtForward => {
 
 /** Brings forward a renovation that began before the library did: its deposits, permit and passes (go-live). */
 export const open = command({
-  title: { zh: "期初转入", en: "Bring forward" },
-  sources: ["library.go-live"],
-  roles: ["supervisor", "manager", "host"],
-  kind: "reports",
-  opens: "new-case",
+  ...bringForward,
   input: Open,
   needs: lookUp,
   ready: [goingLive("apply")],

@@ -1,31 +1,21 @@
 import { expect, it } from "vitest"
 import {
-  allSign,
   as,
   caseAfter,
   clause,
   contractorPays,
   desk,
   given,
-  givenUnder,
   inCase,
   inVault,
   line,
   ownerBuildsUpToApproved,
   ownerPays,
-  papersOfContractor,
-  passApplication,
+  passFeePaid,
+  passIssued,
   renovationUpTo,
-  rulebookWith,
   workersPapers
 } from "../../test/renovation.js"
-import { yuan } from "../kernel/Money.js"
-
-const feePaid = ownerPays("2026-01-08", [line("pass-fee", "5.00")])
-const issued = (serial: number, worker: number, from: string, until: string) => ({
-  _tag: "PassIssued",
-  ...{ serial, worker, from, until }
-})
 
 clause("job.5.6", () => {
   it("has the clerk register a renovation, its permit and its passes; finance does none of it", () => {
@@ -48,7 +38,7 @@ clause("renovation.2.4", () => {
   it("issues a pass against the owner's receipt, though the contractor has not paid", () => {
     given(...renovationUpTo("approved"), ownerPays("2026-01-06"))
       .when(desk.issuePass("2026-01-06", { worker: 1 }))
-      .then(issued(1, 1, "2026-01-10", "2026-03-01"))
+      .then(passIssued(1, 1, "2026-01-10", "2026-03-01"))
   })
 
   it("issues none before, and says everything that is lacking", () => {
@@ -167,7 +157,7 @@ clause("renovation.2.4", () => {
     ]
     given(...forTwo)
       .when(desk.issuePass("2026-01-06", { worker: 2 }))
-      .then(issued(2, 2, "2026-01-10", "2026-03-01"))
+      .then(passIssued(2, 2, "2026-01-10", "2026-03-01"))
     given(...forTwo, desk.issuePass("2026-01-06", { worker: 2 }))
       .when(desk.issuePass("2026-01-06", { worker: 3 }))
       .refused({
@@ -186,7 +176,7 @@ clause("renovation.2.4", () => {
     ])
     given(...ownerBuildsUpToApproved(1), paid)
       .when(desk.issuePass("2026-01-06", { worker: 1 }))
-      .then(issued(1, 1, "2026-01-10", "2026-03-01"))
+      .then(passIssued(1, 1, "2026-01-10", "2026-03-01"))
   })
 })
 
@@ -196,18 +186,18 @@ clause("renovation.2.5", () => {
       ...renovationUpTo("permitted"),
       desk.addWorker("2026-01-08"),
       ...workersPapers("2026-01-08", 4),
-      feePaid
+      passFeePaid
     ]
     given(...added)
       .when(desk.issuePass("2026-01-09", { worker: 4 }))
-      .then(issued(4, 4, "2026-01-09", "2026-04-06"))
+      .then(passIssued(4, 4, "2026-01-09", "2026-04-06"))
   })
 
   it("takes narrower dates, a single day and the last day too", () => {
     const paid = renovationUpTo("paid")
     given(...paid)
       .when(desk.issuePass("2026-01-06", { worker: 1, from: "2026-01-12", until: "2026-01-12" }))
-      .then(issued(1, 1, "2026-01-12", "2026-01-12"))
+      .then(passIssued(1, 1, "2026-01-12", "2026-01-12"))
     given(...paid)
       .when(desk.issuePass("2026-01-06", { worker: 1, until: "2026-03-02" }))
       .refused({
@@ -266,7 +256,7 @@ clause("renovation.1.6", () => {
   it("brings a paid case back to finance, until the pass is paid for", () => {
     const added = [...renovationUpTo("paid"), desk.addWorker("2026-01-06")]
     expect(caseAfter(...added)?.status).toBe("approved")
-    expect(caseAfter(...added, feePaid)?.status).toBe("paid")
+    expect(caseAfter(...added, passFeePaid)?.status).toBe("paid")
   })
 
   it("adds a worker on the permit's last day", () => {
@@ -328,162 +318,5 @@ clause("renovation.2.10", () => {
           .when(step("2026-01-21", { serial }))
           .refused({ code: "pass-not-out", sources: ["renovation.2.10"], facts: { serial, status } })
     }
-  })
-})
-
-clause("library.lost-pass", () => {
-  const permitted = renovationUpTo("permitted")
-
-  it("records a loss without charging for it", () => {
-    given(...permitted)
-      .when(desk.losePass("2026-01-20", { serial: 2 }))
-      .then({ _tag: "PassLost", serial: 2, on: "2026-01-20", at: "2026-01-20T09:00", charges: [] })
-  })
-
-  it("charges for a pass in its place, and issues it once that is paid", () => {
-    const lost = desk.losePass("2026-01-07", { serial: 2, replace: true })
-    given(...permitted)
-      .when(lost)
-      .then({
-        _tag: "PassLost",
-        serial: 2,
-        on: "2026-01-07",
-        at: "2026-01-07T09:00",
-        charges: [{ line: "pass-fee", payer: "owner", amount: 500 }]
-      })
-    given(...permitted, lost)
-      .when(desk.issuePass("2026-01-08", { worker: 2 }))
-      .refused({
-        code: "pass-unpaid",
-        sources: ["renovation.2.3"],
-        facts: { lines: [{ line: "pass-fee", amount: 500 }] },
-        cure: { by: "command", command: "pay" }
-      })
-    given(...permitted, lost, feePaid)
-      .when(desk.issuePass("2026-01-08", { worker: 2 }))
-      .then(issued(4, 2, "2026-01-08", "2026-04-06"))
-  })
-
-  it("charges for none that nobody would get: once the work is over, or for a worker who has left", () => {
-    const replace = { by: "input", field: "replace" } as const
-    given(...renovationUpTo("accepted"))
-      .when(desk.losePass("2026-03-02", { serial: 2, replace: true }))
-      .refused({
-        ...{ code: "wrong-stage", sources: ["renovation.2.4"], cure: replace },
-        facts: { status: "accepted", needed: ["approved", "paid", "permitted"] }
-      })
-    const changed = [
-      ...[...permitted, desk.changeContractor("2026-01-20"), ...papersOfContractor("2026-01-20")],
-      ...[passApplication("2026-01-20"), ...workersPapers("2026-01-20", 4), ...allSign("2026-01-20")],
-      desk.approve("2026-01-21")
-    ]
-    given(...changed)
-      .when(desk.losePass("2026-01-22", { serial: 2, replace: true }))
-      .refused({
-        ...{ code: "worker-unknown", sources: ["library.identifiable"], facts: { worker: 2 } },
-        cure: replace
-      })
-    given(...changed)
-      .when(desk.losePass("2026-01-22", { serial: 2 }))
-      .then({ _tag: "PassLost", serial: 2, on: "2026-01-22", at: "2026-01-22T09:00", charges: [] })
-  })
-
-  it("asks for a new permit before a pass of whoever took over after the old one ran out", () => {
-    const takenOver = [
-      ...[...permitted, desk.changeContractor("2026-04-06"), ...papersOfContractor("2026-04-06")],
-      ...[passApplication("2026-04-06"), ...workersPapers("2026-04-06", 4), ...allSign("2026-04-06")],
-      desk.approve("2026-04-06"),
-      contractorPays("2026-04-06"),
-      ownerPays("2026-04-06", [line("pass-fee", "5.00")])
-    ]
-    given(...takenOver)
-      .when(desk.issuePass("2026-04-07", { worker: 4 }))
-      .refused({
-        ...{ code: "pass-dates-wrong", sources: ["renovation.2.5"] },
-        facts: { from: "2026-04-07", until: "2026-04-06", latest: "2026-04-06" },
-        cure: { by: "command", command: "issuePermit" }
-      })
-  })
-
-  it("lets a pass be ordered later for whom lost or gave back his last one", () => {
-    for (const settle of [desk.losePass, desk.returnPass]) {
-      const without = [...permitted, settle("2026-01-07", { serial: 2 })]
-      given(...without)
-        .when(desk.issuePass("2026-01-08", { worker: 2 }))
-        .refused({
-          code: "pass-unpaid",
-          sources: ["renovation.2.3"],
-          facts: { lines: [{ line: "pass-fee", amount: 500 }] },
-          cure: { by: "command", command: "orderPass" }
-        })
-      given(...without)
-        .when(desk.orderPass("2026-01-08", { worker: 2 }))
-        .then({ _tag: "PassOrdered", worker: 2, charges: [{ line: "pass-fee", payer: "owner", amount: 500 }] })
-      given(...without, desk.orderPass("2026-01-08", { worker: 2 }), feePaid)
-        .when(desk.issuePass("2026-01-08", { worker: 2 }))
-        .then(issued(4, 2, "2026-01-08", "2026-04-06"))
-    }
-  })
-
-  it("orders none for a stranger, for one whose pass is out, or for one whose pass waits to be issued", () => {
-    given(...permitted, desk.stop("2026-01-20"))
-      .when(desk.orderPass("2026-04-07", { worker: 9 }))
-      .refused(
-        { code: "work-stopped", sources: ["library.stop-work"], facts: {} },
-        { code: "permit-expired", sources: ["renovation.2.6", "library.permit-term"] },
-        { code: "worker-unknown", sources: ["library.identifiable"], facts: { worker: 9 } }
-      )
-    given(...permitted)
-      .when(desk.orderPass("2026-01-08", { worker: 1 }))
-      .refused({
-        code: "pass-already-out",
-        sources: ["renovation.2.5"],
-        facts: { serial: 1 },
-        cure: { by: "command", command: "reportPassLost" }
-      })
-    given(...permitted, desk.losePass("2026-01-07", { serial: 2 }), desk.orderPass("2026-01-08", { worker: 2 }))
-      .when(desk.orderPass("2026-01-08", { worker: 2 }))
-      .refused({
-        code: "pass-already-ordered",
-        sources: ["renovation.2.3"],
-        facts: { worker: 2 },
-        cure: { by: "command", command: "issuePass" }
-      })
-    given(...renovationUpTo("applied"))
-      .when(desk.orderPass("2026-01-05", { worker: 1 }))
-      .refused({
-        code: "wrong-stage",
-        sources: ["renovation.2.4"],
-        facts: { status: "applied", needed: ["approved", "paid", "permitted"] },
-        cure: { by: "command", command: "approve" }
-      })
-  })
-
-  it("no longer lets a lost pass hold a refund up", () => {
-    const back = [desk.returnPass("2026-03-01", { serial: 1 }), desk.losePass("2026-03-01", { serial: 2 })]
-    const asked = [...renovationUpTo("accepted"), ...back, desk.requestRefund("2026-03-01")]
-    given(...asked)
-      .when(desk.approveRefund("2026-03-02"))
-      .refused({
-        code: "passes-outstanding",
-        sources: ["renovation.2.10", "library.lost-pass"],
-        facts: { passes: [3] }
-      })
-    const { answer } = given(...asked, desk.losePass("2026-03-02", { serial: 3 })).when(
-      desk.approveRefund("2026-03-02")
-    )
-    expect(answer.ok).toBe(true)
-  })
-
-  it("keeps no pass deposit for a lost pass", () => {
-    const owner = [
-      line("owner-deposit", "1000.00"),
-      line("waste-removal", "447.50"),
-      line("pass-fee", "15.00"),
-      line("pass-deposit", "60.00")
-    ]
-    givenUnder(rulebookWith({ passDeposit: yuan(20) }))(...renovationUpTo("permitted", { owner }))
-      .when(desk.losePass("2026-01-20", { serial: 2 }))
-      .then({ _tag: "PassLost", serial: 2, on: "2026-01-20", at: "2026-01-20T09:00", charges: [] })
   })
 })

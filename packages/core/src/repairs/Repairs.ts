@@ -2,7 +2,7 @@ import { process } from "../kernel/Process.js"
 import { cancel, correct, reassign } from "./changes.js"
 import { correctCharge, pay, reverseReceipt, voidReceipt, waiveCharge } from "./charges.js"
 import { checkEquipment } from "./equipment.js"
-import { eventTitles, type RepairEvent } from "./events.js"
+import { eventTitles } from "./events.js"
 import { evolve } from "./evolve.js"
 import { RepairFigures } from "./figures.js"
 import { items } from "./items.js"
@@ -47,7 +47,6 @@ export const repairs = process({
     escalate
   },
   questions,
-  upcast: (stored) => stored as unknown as RepairEvent,
   evolve,
   rows,
   postings,

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere } from "../kernel/Books.js"
 import { count, Day, Key, labelled, oneOf, optional } from "../kernel/Fields.js"
-import { goingLive } from "../kernel/goLive.js"
+import { bringForward, goingLive } from "../kernel/goLive.js"
 import type { RepairEvent } from "./events.js"
 import { guard, type RepairStep, type RepairTurn, step, unitExists } from "./guards.js"
 import { receiptFields, receiptGuards, receiptOf, unitNeed } from "./receipt.js"
@@ -29,11 +29,7 @@ type Opening = RepairStep<Open, ReturnType<typeof lookUp>>
 
 /** Brings forward a case that was open before the library was; its deadlines run from the day it is brought (go-live). */
 export const open = step({
-  title: { zh: "期初转入", en: "Bring forward" },
-  sources: ["library.go-live"],
-  roles: ["supervisor", "manager", "host"],
-  kind: "reports",
-  opens: "new-case",
+  ...bringForward,
   input: Open,
   needs: lookUp,
   ready: [goingLive("receive")],

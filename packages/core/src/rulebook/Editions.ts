@@ -1,6 +1,5 @@
 import * as Schema from "effect/Schema"
 import { type Breached, commandsOf, type Step, type Turn } from "../kernel/Command.js"
-import type { StoredEvent } from "../kernel/Commit.js"
 import { count, Day, labelled } from "../kernel/Fields.js"
 import { addDays, type LocalDate } from "../kernel/LocalDate.js"
 import { type AnyProcess, process } from "../kernel/Process.js"
@@ -92,8 +91,7 @@ export const editionsOf = <R extends Figures, W>(
     title: { zh: "规则册", en: "Rulebook" },
     version: 1,
     initial: { editions: [], published: 0, openingSealed: false } as State,
-    upcast: (stored) => stored as StoredEvent as unknown as Event<R>,
-    evolve: (state, event) => {
+    evolve: (state, event: Event<R>) => {
       switch (event._tag) {
         case "EditionPublished": {
           const { number, effectiveFrom } = event
@@ -239,8 +237,6 @@ export const editionsOf = <R extends Figures, W>(
         open: true,
         data: { number, effectiveFrom }
       })),
-    postings: () => [],
-    drawn: () => [],
     lapsed: () => undefined,
     items: ({ editions, openingSealed }) => [
       ...editions.map(({ number, effectiveFrom }) => ({

@@ -1,6 +1,7 @@
 import { type Chapters, chapters, defaultRulebook, type Rulebook } from "../chapters.js"
 import type { Commit } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
+import { oncePer } from "../kernel/oncePer.js"
 import type { EditionChoice, EditionInForce } from "../kernel/propose.js"
 import { type Edition, type Editions, editionOn } from "./Editions.js"
 
@@ -8,8 +9,6 @@ import { type Edition, type Editions, editionOn } from "./Editions.js"
 export interface Published extends Editions<Rulebook> {
   readonly choice: EditionChoice
 }
-
-const read = new WeakMap<ReadonlyArray<Commit>, Published>()
 
 /** Sections and figures added after an edition was published stand as the library's defaults in it. */
 const complete = (rulebook: Rulebook): Rulebook => {
@@ -20,9 +19,7 @@ const complete = (rulebook: Rulebook): Rulebook => {
 }
 
 /** What the commits of the rulebook's stream say; the same array is read once. */
-export const publishedIn = (commits: ReadonlyArray<Commit>): Published => {
-  const known = read.get(commits)
-  if (known !== undefined) return known
+export const publishedIn = oncePer((commits: ReadonlyArray<Commit>): Published => {
   const folded = (chapters as Chapters).rulebook.state(commits)
   const editions = folded.editions.map((edition) => ({ ...edition, rulebook: complete(edition.rulebook) }))
   const inForce = (edition: Edition<Rulebook> | undefined): EditionInForce | undefined =>
@@ -34,18 +31,18 @@ export const publishedIn = (commits: ReadonlyArray<Commit>): Published => {
       figures: { ...edition.rulebook }
     }
   const byNumber = new Map(editions.map((edition) => [edition.number, inForce(edition)]))
-  const published: Published = {
+  const on = (day: string) => byNumber.get(editionOn({ ...folded, editions }, day as LocalDate)?.number ?? 0)
+  return {
     ...folded,
     editions,
     choice: {
       timeZone: editions[0]?.rulebook.general.timeZone ?? defaultRulebook.general.timeZone,
       numbered: (number) => byNumber.get(number),
-      on: (day) => byNumber.get(editionOn({ ...folded, editions }, day as LocalDate)?.number ?? 0)
+      on,
+      generalOn: (day) => (on(day)?.figures ?? defaultRulebook).general
     }
   }
-  read.set(commits, published)
-  return published
-}
+})
 
 /** The rulebook's own commands are decided under no edition: number 0, the library's defaults. */
 export const beforeAnyEdition = (choice: EditionChoice): EditionChoice => {
@@ -56,5 +53,5 @@ export const beforeAnyEdition = (choice: EditionChoice): EditionChoice => {
     openingSealed: false,
     figures: { ...defaultRulebook }
   }
-  return { timeZone: choice.timeZone, numbered: () => none, on: () => none }
+  return { ...choice, numbered: () => none, on: () => none }
 }

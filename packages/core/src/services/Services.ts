@@ -1,7 +1,7 @@
 import { process } from "../kernel/Process.js"
 import { delay, notePromisePassed } from "./delays.js"
 import { open, returnEmpties, reverseReceipt, voidReceipt } from "./empties.js"
-import { eventTitles, evolve, type ServiceEvent } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { ServiceFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
 import { planMilk, stopMilk } from "./milk.js"
@@ -23,7 +23,6 @@ export const services = process({
     ...{ open, voidReceipt, reverseReceipt, notePromisePassed }
   },
   questions,
-  upcast: (stored) => stored as unknown as ServiceEvent,
   evolve,
   rows,
   postings,

@@ -3,7 +3,7 @@ import { enoughInTill, payoutNeeds, type ReceiptLine, receipt, takingFields, til
 import { undoing } from "../cash/undoing.js"
 import { balanceOf, unitOf } from "../kernel/Books.js"
 import { Amount, count, Key, labelled } from "../kernel/Fields.js"
-import { goingLive } from "../kernel/goLive.js"
+import { bringForward, goingLive } from "../kernel/goLive.js"
 import { fen, type Money, negate, yuan } from "../kernel/Money.js"
 import type { ServiceFigures } from "./figures.js"
 import { command, everyDesk, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
@@ -93,11 +93,7 @@ type Opening = ServiceStep<Open, ReturnType<typeof unitNamed>>
 
 /** Brings forward the barrels a unit has and the deposits held for them (go-live). */
 export const open = command({
-  title: { zh: "期初转入", en: "Bring forward" },
-  sources: ["library.go-live"],
-  roles: ["supervisor", "manager", "host"],
-  kind: "reports",
-  opens: "new-case",
+  ...bringForward,
   input: Open,
   needs: unitNamed,
   ready: [goingLive("place")],

@@ -1,7 +1,7 @@
 import { process } from "../kernel/Process.js"
 import { arrive, depart, prepare } from "./arrival.js"
 import { approveUse, mayOpen, reportSite, reportUse } from "./computers.js"
-import { eventTitles, type ShiftEvent } from "./events.js"
+import { eventTitles } from "./events.js"
 import { evolve } from "./evolve.js"
 import { ShiftFigures } from "./figures.js"
 import { attest, leave, missHandover, prepareHandover } from "./handover.js"
@@ -63,11 +63,8 @@ export const shift = process({
     missTakeOver
   },
   questions: { mayOpen },
-  upcast: (stored) => stored as unknown as ShiftEvent,
   evolve,
   rows,
-  postings: () => [],
-  drawn: () => [],
   lapsed,
   items,
   events: eventTitles,

@@ -1,7 +1,7 @@
 import { process } from "../kernel/Process.js"
 import { answer, appeal, missAnswer, settle } from "./appeals.js"
 import { call, heeds, miss } from "./deadlines.js"
-import { eventTitles, evolve, type StarEvent } from "./events.js"
+import { eventTitles, evolve } from "./events.js"
 import { StarFigures } from "./figures.js"
 import { messages, statuses } from "./messages.js"
 import { attest, close, rescore } from "./month.js"
@@ -23,11 +23,8 @@ export const stars = process({
   judgedOn: (caseId) => periodOf(caseId)?.last,
   commands: { attest, close, rescore, decide, appeal, answer, missAnswer, settle, open, call, miss },
   questions,
-  upcast: (stored) => stored as unknown as StarEvent,
   evolve,
   rows,
-  postings: () => [],
-  drawn: () => [],
   lapsed,
   heeds,
   items,

@@ -110,11 +110,9 @@ export const stock = process({
     ...{ requestPurchase, approvePurchase, rejectPurchase, receivePurchase, closeShort }
   },
   questions,
-  upcast: (stored) => stored as unknown as StockEvent,
   evolve,
   rows: (state: StockCase, caseId) => [...stocktakeRow(state, caseId), ...purchaseRow(state, caseId)],
   postings,
-  drawn: () => [],
   lapsed: () => undefined,
   items,
   events: eventTitles,

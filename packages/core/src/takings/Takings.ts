@@ -173,7 +173,6 @@ export const takings = process({
   figures: TakingFigures,
   commands: { take, ...undoing<TakingFigures, Taking>() },
   questions: {},
-  upcast: (stored) => stored as unknown as TakingEvent,
   evolve,
   rows: ({ receipts }: Taking, caseId) => receiptRows(receipts, caseId),
   postings: (event: TakingEvent) => (event._tag === "Taken" ? receiptPostings(event.receipt) : undonePostings(event)),

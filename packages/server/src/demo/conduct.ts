@@ -7,7 +7,6 @@ type Who = StoryStep["who"]
 
 /** What is done about conduct: each step so many days ago. */
 const reported = (ago: number, time: string, by: Who, report: object) => step(ago, time, by, "report", report)
-const takenUp = (ago: number, time: string, breach: string) => step(ago, time, "S04", "takeUp", { breach })
 const notified = (ago: number, time: string) => step(ago, time, "S04", "notify")
 const explained = (ago: number, time: string, who: Who, text: string) => step(ago, time, who, "explain", { text })
 const confirmed = (ago: number, time: string, by: "S04" | "S05", reason: string) =>
@@ -22,6 +21,16 @@ const sample = (begun: number, ...steps: ReadonlyArray<StoryStep>): Sample => ({
 /** The breach that is on record of a desk's day. */
 const breachOf = ({ day }: Setting, ago: number, desk: DeskId) => `shift/${day(ago)}-${desk}#1`
 
+/** A late arrival at desk B: taken up and told the day after, explained on the second day, confirmed on the third. */
+const lateConfirmed = (setting: Setting, ago: number, who: Who, text: string, reason: string): Sample =>
+  sample(
+    ago - 1,
+    step(ago - 1, "10:00", "S04", "takeUp", { breach: breachOf(setting, ago, "B") }),
+    notified(ago - 1, "16:00"),
+    explained(ago - 2, "12:30", who, text),
+    confirmed(ago - 3, "10:30", "S04", reason)
+  )
+
 /** What lies in the quarter whose stars are decided, and is long settled. */
 const settled = (setting: Setting): ReadonlyArray<Sample> => {
   const [, second = setting.day(0), third = second] = ratedMonths(setting)
@@ -30,13 +39,7 @@ const settled = (setting: Setting): ReadonlyArray<Sample> => {
   const [found, rang] = turnsIn(setting, "S01", third)
   const on = (ago: number): { readonly on: LocalDate } => ({ on: setting.day(ago) })
   return [
-    sample(
-      noted - 1,
-      takenUp(noted - 1, "10:10", breachOf(setting, noted, "B")),
-      notified(noted - 1, "16:30"),
-      explained(noted - 2, "09:20", "S14", "公交改道没有提前留意，下次提早一班车。"),
-      confirmed(noted - 3, "10:00", "S04", "到岗晚于开班，本人认可")
-    ),
+    lateConfirmed(setting, noted, "S14", "公交改道没有提前留意，下次提早一班车。", "到岗晚于开班，本人认可"),
     sample(
       excused - 1,
       step(excused - 1, "10:20", "S04", "putAside", {
@@ -79,20 +82,14 @@ const settled = (setting: Setting): ReadonlyArray<Sample> => {
 const escalated = (setting: Setting): ReadonlyArray<Sample> => {
   const [first, second] = lateDays(setting).again
   return [
-    sample(
-      first - 1,
-      takenUp(first - 1, "10:00", breachOf(setting, first, "B")),
-      notified(first - 1, "16:00"),
-      explained(first - 2, "12:30", "S03", "孩子早上发烧，送医院后才赶来，路上给 B 座打过电话。"),
-      confirmed(first - 3, "10:30", "S04", "情况属实，但请假应在开班前由主管准许")
+    lateConfirmed(
+      setting,
+      first,
+      "S03",
+      "孩子早上发烧，送医院后才赶来，路上给 B 座打过电话。",
+      "情况属实，但请假应在开班前由主管准许"
     ),
-    sample(
-      second - 1,
-      takenUp(second - 1, "10:05", breachOf(setting, second, "B")),
-      notified(second - 1, "16:10"),
-      explained(second - 2, "12:40", "S03", "闹钟没响，没有别的理由。"),
-      confirmed(second - 3, "10:40", "S04", "半个月内第二次迟到，本人认可")
-    ),
+    lateConfirmed(setting, second, "S03", "闹钟没响，没有别的理由。", "半个月内第二次迟到，本人认可"),
     sample(
       5,
       reported(5, "14:50", "S11", {

@@ -23,9 +23,10 @@ const figuresOf = (desk: DeskService): Effect.Effect<Rulebook, Down> =>
     ([editions, now]) => editionOn({ editions }, dateOf(now))?.rulebook ?? defaultRulebook
   )
 
-const describe = ({ kind, title, commands, questions, statuses, dues, events }: AnyProcess): ChapterAnswer => ({
+const describe = ({ kind, title, personnel, commands, questions, ...words }: AnyProcess): ChapterAnswer => ({
   kind,
   title,
+  aboutStaff: personnel !== undefined,
   commands: Object.entries(commands).map(([name, command]) => ({
     name,
     title: command.title,
@@ -43,9 +44,9 @@ const describe = ({ kind, title, commands, questions, statuses, dues, events }: 
     sources: question.sources,
     form: formOf(question.input)
   })),
-  statuses,
-  dues,
-  events
+  statuses: words.statuses,
+  dues: words.dues,
+  events: words.events
 })
 
 const described: ReadonlyArray<ChapterAnswer> = Object.values(chapters as { readonly [kind: string]: AnyProcess }).map(

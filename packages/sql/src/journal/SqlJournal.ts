@@ -13,7 +13,7 @@ import { type Database, rows, type Work } from "../Database.js"
 import { commitIn, continued, makeHistories } from "./histories.js"
 import { balancesFrom, upsertsIn } from "./posting.js"
 import { rowList } from "./rowList.js"
-import { headOf, type Stepped, stepOf } from "./step.js"
+import { type Head, headOf, rulebookFor, type Stepped, stepOf } from "./step.js"
 
 const down = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, JournalDown> =>
   Effect.mapError(effect, (cause) => new JournalDown({ cause }))
@@ -47,11 +47,11 @@ export const makeSqlJournal = (database: Database, atHand = streamsAtHand): Jour
     })
 
   /** Reads a community by the number it goes by; what was never heard of has nothing. */
-  const reading = <A>(community: string, none: A, work: (id: number) => Work<A>): Effect.Effect<A, JournalDown> =>
+  const reading = <A>(community: string, none: A, work: (head: Head) => Work<A>): Effect.Effect<A, JournalDown> =>
     down(
       database.read(function* () {
         const head = yield* headOf(community)
-        return head === undefined ? none : yield* work(head.id)
+        return head === undefined ? none : yield* work(head)
       })
     )
 
@@ -59,20 +59,20 @@ export const makeSqlJournal = (database: Database, atHand = streamsAtHand): Jour
     record: (request) => stepping(request, "record"),
     check: (request) => stepping(request, "check"),
     read: (community, stream) =>
-      reading(community, [], function* (id) {
-        if (stream !== rulebookStream) return yield* continued(id, stream, [])
-        const rulebook = yield* continued(id, stream, histories.get(id, stream))
-        histories.keep(id, stream, rulebook)
+      reading(community, [], function* (head) {
+        if (stream !== rulebookStream) return yield* continued(head.id, stream, [])
+        const rulebook = yield* rulebookFor(head, histories)
+        histories.keep(head.id, stream, rulebook)
         return rulebook
       }),
     rows: (community, { where, order, limit, after }) => {
       const place = after === undefined ? undefined : placeOf(order, after)
       if (after !== undefined && place === undefined) return Effect.fail(new BadCursor({ order }))
       const query = { where, order, limit: limit + 1, ...(place !== undefined && { after: place }) }
-      const found = reading(community, [], (id) => rowList(id, query))
+      const found = reading(community, [], ({ id }) => rowList(id, query))
       return Effect.map(found, (read) => pageOf(order, limit, read))
     },
-    balances: (community, prefix) => reading(community, [], (id) => balancesFrom(id, prefix)),
-    tail: (community, after, limit) => reading(community, [], (id) => logAfter(id, after, limit))
+    balances: (community, prefix) => reading(community, [], ({ id }) => balancesFrom(id, prefix)),
+    tail: (community, after, limit) => reading(community, [], ({ id }) => logAfter(id, after, limit))
   }
 }

@@ -90,14 +90,17 @@ function* answerTo(community: number, need: BookNeed): Work<unknown> {
 /** No community has this number: nothing is found under it. */
 const nowhere: Head = { id: 0, position: 0, rulebook: 0, digestKey: "", link: "" }
 
-/** What a decision reads first: kept commits, and those that were added to them since. */
-function* historyFor({ id, rulebook: editions }: Head, stream: string, histories: Histories): Work<History> {
+/** The commits of a community's rulebook: those kept, where its head says that there are no others. */
+export function* rulebookFor({ id, rulebook }: Head, histories: Histories): Work<ReadonlyArray<Commit>> {
   const kept = histories.get(id, rulebookStream)
-  const rulebook = kept.length === editions ? kept : yield* continued(id, rulebookStream, kept)
-  return {
-    rulebook,
-    stream: stream === rulebookStream ? rulebook : yield* continued(id, stream, histories.get(id, stream))
-  }
+  return kept.length === rulebook ? kept : yield* continued(id, rulebookStream, kept)
+}
+
+/** What a decision reads first: kept commits, and those that were added to them since. */
+function* historyFor(head: Head, stream: string, histories: Histories): Work<History> {
+  const rulebook = yield* rulebookFor(head, histories)
+  if (stream === rulebookStream) return { rulebook, stream: rulebook }
+  return { rulebook, stream: yield* continued(head.id, stream, histories.get(head.id, stream)) }
 }
 
 /**
