@@ -164,8 +164,8 @@ export const chapterDefaults = {
   },
   "library.repair-deadlines": {
     title: { zh: "维修与投诉时限", en: "deadlines of repairs and complaints" },
-    zh: "手册只说及时，未定时间：派单、到场、办完、答复、回访和消单的时限由规则册规定；普通维修只在前台上班时计时，急修昼夜计时，投诉按工作日计。",
-    en: "The manual says only promptly: the rulebook sets when to dispatch, arrive, finish, answer, visit back and close; ordinary repairs are timed in the desk's hours, urgent ones day and night, complaints in working days."
+    zh: "手册只说及时，未定时间：派单、到场、办完、答复（留了电话的）、回访和消单的时限由规则册规定；普通维修只在前台上班时计时，急修昼夜计时，投诉按工作日计。",
+    en: "The manual says only promptly: the rulebook sets when to dispatch, arrive, finish, answer (where someone left a number), visit back and close; ordinary repairs are timed in the desk's hours, urgent ones day and night, complaints in working days."
   },
   "library.escalation": {
     title: { zh: "超时上报", en: "escalation" },
