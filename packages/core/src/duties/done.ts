@@ -51,12 +51,15 @@ const clerksOf = (desk: string, due: LocalDateTime, { shifts, rostered }: OnDuty
  * Whose a duty was: whom it was assigned to; the clerk of its desk, or of each desk where it is no one's; else the
  * supervisor's, and the office's where the rulebook names none.
  */
-const answerable = ({ who, desk, due }: DutyOfDay, onDuty: OnDuty, otherwise: string): ReadonlyArray<string> => {
+const answerable = (
+  { who, desk, due }: DutyOfDay,
+  { facts, figures }: DutyTurn & WithOnDuty
+): ReadonlyArray<string> => {
   if (who !== undefined) return [who]
-  const all = [...onDuty.shifts, ...onDuty.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
+  const all = [...facts.shifts, ...facts.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
   const desks = desk === undefined ? [...new Set(all)] : [desk]
-  const clerks = desks.flatMap((each) => clerksOf(each, due, onDuty))
-  return clerks.length === 0 ? [otherwise] : [...new Set(clerks)].sort()
+  const clerks = desks.flatMap((each) => clerksOf(each, due, facts))
+  return clerks.length === 0 ? [figures.supervisor ?? "office"] : [...new Set(clerks)].sort()
 }
 
 type Late<C> = FoundBreach<{ readonly duty: string; readonly due: string } & C>
@@ -70,7 +73,7 @@ const breachesBy = <T extends DutyTurn & WithOnDuty>(
       which(step)
         .filter(({ duty }) => duty === kind)
         .flatMap((duty) =>
-          answerable(duty, step.facts, step.figures.supervisor ?? "office").map((whose): Late<unknown> => {
+          answerable(duty, step).map((whose): Late<unknown> => {
             const { id, due } = duty
             return { whose, facts: { duty: id, due }, on: dayIn(step) }
           })
@@ -152,7 +155,9 @@ const Excuse = Schema.Struct({
   reason: personal("note").pipe(labelled("原因", "Reason"))
 })
 
-/** Excuses a duty of a day, with the reason; nothing is missed then, and what was missed stands excused. */
+type Excusing = DutyStep<typeof Excuse.Type, ReturnType<typeof onDutyOf>>
+
+/** Excuses somebody else's duty of a day, with the reason; nothing is missed then, and what was missed stands excused. */
 export const excuse = command({
   title: { zh: "准予免做", en: "Excuse" },
   sources: ["library.duty-excuse"],
@@ -160,8 +165,21 @@ export const excuse = command({
   kind: "asks",
   opens: "if-none",
   input: Excuse,
+  needs: onDutyOf,
   ready: [isADay, dayWithinReach],
-  guards: [dutyListed, stillToDo],
+  guards: [
+    dutyListed,
+    stillToDo,
+    guard(
+      "own-duty",
+      ["library.duty-excuse", "library.two-persons"],
+      (step: Excusing) => {
+        const duty = dutyNamed(step, step.input.duty)
+        return duty !== undefined && answerable(duty, step).includes(step.actor) && { duty: duty.id }
+      },
+      { by: "someone-else", roles: ["supervisor", "manager"] }
+    )
+  ],
   effect: (step) => opened(step, { _tag: "DutyExcused", ...step.input })
 })
 

@@ -209,8 +209,8 @@ export const chapterDefaults = {
   },
   "library.night-rules": {
     title: { zh: "夜间不新办", en: "nothing begins at night" },
-    zh: "前台下班后不新办搬家、放行单等；确有需要的，业主须在场，并经值班经理电话同意、写明。",
-    en: "After the desk has closed no move and no slip begins, unless the owner is present and the duty manager agrees by phone, written down."
+    zh: "前台下班后不新办搬家、放行单等；确有需要的，业主须在场，并经经办人以外的值班经理电话同意、写明。",
+    en: "After the desk has closed no move and no slip begins, unless the owner is present and a duty manager other than who enters it agrees by phone, written down."
   },
   "library.unfinished": {
     title: { zh: "当日未办完", en: "left unfinished" },
@@ -234,8 +234,8 @@ export const chapterDefaults = {
   },
   "library.duty-excuse": {
     title: { zh: "准予免做", en: "excused duties" },
-    zh: "某日的某项例行工作确实不必做的，由主管写明原因后免做。",
-    en: "Where a duty of a day need not be done, the supervisor excuses it and gives the reason."
+    zh: "某日的某项例行工作确实不必做的，由主管写明原因后免做；自己负责的，由他人准予。",
+    en: "Where a duty of a day need not be done, the supervisor excuses it and gives the reason; one of his own somebody else does."
   },
   "library.duty-notice": {
     title: { zh: "会议通知", en: "notice of meetings" },
@@ -254,8 +254,8 @@ export const chapterDefaults = {
   },
   "library.look-up-pattern": {
     title: { zh: "多次查询被拒", en: "refused look-ups" },
-    zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知。",
-    en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told."
+    zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知；查询或经手的人不得自己阅知。",
+    en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told, who is nobody that asked or entered them."
   },
   "library.conduct-points": {
     title: { zh: "奖惩只记分", en: "points, never money" },

@@ -180,6 +180,9 @@ clause("library.night-rules", () => {
     given()
       .when(household.moveIn("2026-03-02T20:15", { atNight }))
       .then({ ...movedIn, atNight: { ...atNight, said: inVault } })
+    given()
+      .when(household.moveIn("2026-03-02T20:15", { atNight }, { by: "zheng", role: "supervisor" }))
+      .refused({ code: "own-night-consent", sources: ["library.night-rules", "library.two-persons"] })
     const ready = given(household.moveIn(day), ...released(true))
     ready.when(household.moveOut("2026-03-02T20:15")).refused(refused)
     ready
