@@ -22,6 +22,7 @@ import {
   workersPapers
 } from "../../test/renovation.js"
 import { yuan } from "../kernel/Money.js"
+import type { Told } from "../testing/rehearsal.js"
 
 const permitted = renovationUpTo("permitted")
 const changed = [...permitted, desk.changeContractor("2026-02-01")]
@@ -56,7 +57,8 @@ clause("library.contractor-change", () => {
         contractorName: "安家装饰",
         workers: [{ number: 4, name: inVault }],
         papers: newPapers,
-        windows: { "deposit:contractor-1": window, "passes:contractor-1": window }
+        windows: { "deposit:contractor-1": window, "passes:contractor-1": window },
+        at: "2026-02-01T09:00"
       })
     expect(caseAfter(...changed)).toMatchObject({ status: "applied", due: "2026-02-11T24:00", dueFor: "refund" })
   })
@@ -162,6 +164,18 @@ clause("library.contractor-change", () => {
       "2026-03-01",
       "2026-06-02"
     ])
+  })
+
+  it("ends the passes of his workers at once, which are still to be taken back", () => {
+    const passRow = (...steps: ReadonlyArray<Told>) => given(...steps).played.rows("pass")[0]
+    expect(passRow(...permitted)).toMatchObject({ status: "out", open: true, due: "2026-03-01T24:00" })
+    const ended = { outUntil: "2026-02-01T09:00", until: "2026-03-01" }
+    expect(passRow(...changed)).toMatchObject({ status: "ended", open: true, due: "2026-02-01T09:00", data: ended })
+    // It ended when he was replaced, not when it came back; one that ran out before is due since then.
+    const back = desk.returnPass("2026-02-05", { serial: 1 })
+    expect(passRow(...changed, back)).toMatchObject({ status: "returned", open: false, data: ended })
+    const later = [...permitted, desk.changeContractor("2026-03-03")]
+    expect(passRow(...later)).toMatchObject({ status: "ended", due: "2026-03-01T24:00" })
   })
 
   it("pays the old deposit back once his passes are in, whatever the new one's passes do", () => {

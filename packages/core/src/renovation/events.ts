@@ -135,6 +135,8 @@ export type RenovationEvent =
       readonly workers: ReadonlyArray<WorkerListed>
       readonly papers: ReadonlyArray<DocumentKey>
       readonly windows: Windows
+      /** When the passes of the one before him ended; earlier versions let them run on. */
+      readonly at?: LocalDateTime
     }
   | ({ readonly _tag: "ViolationRecorded"; readonly hold?: HoldId } & Violation)
   | { readonly _tag: "WorkStopped"; readonly reason: string }

@@ -1,7 +1,7 @@
 import { type DocumentKey, documentOf } from "./documents.js"
 import type { EventOf, RenovationEvent, WorkerListed } from "./events.js"
 import { charged, held, money, unpaidDropped } from "./evolveMoney.js"
-import { papers, passOrdered } from "./evolvePapers.js"
+import { endedWithContractor, papers, passOrdered } from "./evolvePapers.js"
 import { type Hold, outstanding, type Party, type Renovation, remaining, type Worker, workersNow } from "./state.js"
 
 const listed = (workers: ReadonlyArray<WorkerListed>, contractor: Party): ReadonlyArray<Worker> =>
@@ -83,6 +83,7 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
         contractorName: event.contractorName,
         signed: [],
         workers: [...state.workers, ...listed(event.workers, event.contractor)],
+        passes: endedWithContractor(state, event),
         dues: unpaidDropped(state.dues),
         documents: { ...withoutWorkers(state), ...missing(event.papers) },
         windows: { ...state.windows, ...event.windows }

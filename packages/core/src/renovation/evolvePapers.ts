@@ -30,8 +30,17 @@ const settledPass = (
   status: Pass["status"]
 ): ReadonlyArray<Pass> =>
   passes.map((pass) =>
-    pass.serial === serial ? { ...pass, status, settledOn: on, ...(at !== undefined && { outUntil: at }) } : pass
+    pass.serial === serial
+      ? { ...pass, status, settledOn: on, ...(at !== undefined && { outUntil: pass.outUntil ?? at }) }
+      : pass
   )
+
+/** The passes of those who were at work until their contractor was replaced let nobody in any more. */
+export const endedWithContractor = (state: Renovation, { at }: EventOf<"ContractorChanged">): ReadonlyArray<Pass> => {
+  if (at === undefined) return state.passes
+  const left = new Set(workersNow(state).map(({ number }) => number))
+  return state.passes.map((pass) => (pass.status === "out" && left.has(pass.worker) ? { ...pass, outUntil: at } : pass))
+}
 
 /** Folds what became of passes and permits. */
 export const papers = (

@@ -172,7 +172,7 @@ export const changeContractor = command({
   kind: "asks",
   input: ChangeContractor,
   ready: [hasPermit],
-  effect: ({ state, input, figures, general, on }) => {
+  effect: ({ state, input, figures, general, on, at }) => {
     const workers = numbered(input.workers, state.workers.length)
     const window = refundFrom(figures, general.calendar, on)
     const { contractor: old } = state
@@ -187,7 +187,8 @@ export const changeContractor = command({
           figures,
           workers.map((worker) => worker.number)
         ),
-        windows
+        windows,
+        at
       }
     ]
   }

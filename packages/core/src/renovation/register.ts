@@ -1,12 +1,12 @@
 import { receiptDrawn, receiptRows } from "../cash/receipts.js"
 import type { Drawn, Row, StoredRow } from "../kernel/Books.js"
 import { printedNumber } from "../kernel/Books.js"
-import { endOf } from "../kernel/LocalDate.js"
+import { earlier, endOf } from "../kernel/LocalDate.js"
 import type { Lapse } from "../kernel/Process.js"
 import type { RenovationEvent } from "./events.js"
 import { heldNow, refundBy } from "./holds.js"
 import { unnoted } from "./lateness.js"
-import { isOpen, type Renovation } from "./state.js"
+import { isOpen, type Pass, type Renovation } from "./state.js"
 
 const isInForce = ({ permit, status }: Renovation): boolean =>
   permit !== undefined && status === "permitted" && !permit.expired
@@ -37,6 +37,21 @@ const permitRows = (state: Renovation, caseId: string): ReadonlyArray<Row> => {
   ]
 }
 
+/** A pass, to be taken back for as long as it is out: one that ended with its contractor since then. */
+const passRow = ({ unit }: Renovation, pass: Pass, caseId: string): Row => {
+  const { serial, worker, from, until, outUntil } = pass
+  const out = pass.status === "out"
+  return {
+    kind: "pass",
+    key: printedNumber(serial),
+    status: out && outUntil !== undefined ? "ended" : pass.status,
+    open: out,
+    unit,
+    ...(out && { due: earlier(outUntil ?? endOf(until), endOf(until)), dueFor: "pass-expiry" }),
+    data: { case: caseId, worker, from, until, ...(outUntil !== undefined && { outUntil }) }
+  }
+}
+
 /** What lists and other chapters see of a renovation: itself, its permits, each pass, each receipt. */
 export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
   {
@@ -55,21 +70,7 @@ export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
     }
   },
   ...permitRows(state, caseId),
-  ...state.passes.map((pass): Row => {
-    const out = pass.status === "out"
-    return {
-      kind: "pass",
-      key: printedNumber(pass.serial),
-      status: pass.status,
-      open: out,
-      unit: state.unit,
-      ...(out && { due: endOf(pass.until), dueFor: "pass-expiry" }),
-      data: {
-        ...{ case: caseId, worker: pass.worker, from: pass.from, until: pass.until },
-        ...(pass.outUntil !== undefined && { outUntil: pass.outUntil })
-      }
-    }
-  }),
+  ...state.passes.map((pass): Row => passRow(state, pass, caseId)),
   ...receiptRows(state.receipts, caseId),
   ...state.enteredReceipts.map(
     (entered): Row => ({

@@ -65,7 +65,7 @@ export interface Pass {
   readonly until: LocalDate
   readonly status: "out" | "returned" | "lost"
   readonly settledOn?: LocalDate
-  /** Until when it was out, once it is not. */
+  /** Until when it let its worker in, once it does not: it came back, was lost, or his contractor was replaced. */
   readonly outUntil?: LocalDateTime
   /** Paid for before the library went live. */
   readonly broughtForward?: true
