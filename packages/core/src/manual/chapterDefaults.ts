@@ -94,8 +94,8 @@ export const chapterDefaults = {
   },
   "library.contractor-change": {
     title: { zh: "更换装修队", en: "change of contractor" },
-    zh: "中途更换装修队的，新队重新交资料、签协议、交押金；原队出入证即行失效，收回后押金扣除违规款退还。",
-    en: "A contractor who takes over brings papers, signature and deposit anew; the old one's passes end at once, and his deposit, less deductions, comes back once they are in."
+    zh: "缴费前后都可更换装修队：新队重新交资料、签协议、交押金；原队出入证即行失效，收回后押金扣除违规款退还。",
+    en: "A contractor may be replaced before anything is paid and after: who takes over brings papers, signature and deposit anew; the old one's passes end at once, and his deposit, less deductions, comes back once they are in."
   },
   "library.cancellation": {
     title: { zh: "取消装修", en: "cancellation" },
