@@ -14,8 +14,8 @@ export const chapterDefaults = {
   },
   "library.stock": {
     title: { zh: "库存货物", en: "goods in stock" },
-    zh: "库存只列规则册所载的货物，按前台分开；出库不超过账面数，盘点差异说明原因并由另一人核准。",
-    en: "Stock is of the goods the rulebook lists, each desk's its own; no more is issued than the books hold, and what a count finds is explained and approved by another."
+    zh: "库存只列规则册所载的货物，按前台分开；出库不超过账面数，盘点差异当日说明原因，最迟次日由另一人核准。",
+    en: "Stock is of the goods the rulebook lists, each desk's its own; no more is issued than the books hold, and what a count finds is explained the same day, and approved by another by the next."
   },
   "library.purchase": {
     title: { zh: "申购", en: "purchases" },

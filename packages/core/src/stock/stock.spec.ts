@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { clause, given, he, inVault, stock, wu } from "../../test/cash.js"
 import type { CallerRole } from "../kernel/Role.js"
+import type { Told } from "../testing/rehearsal.js"
 
 const day = "2026-03-02"
 const next = "2026-03-03"
@@ -69,6 +70,21 @@ clause("work.6.17", () => {
     given(...short)
       .when(stock.approve(`${day}T19:50`, today, {}, { by: "zhou", role: "clerk" }))
       .refused(unexplained, own)
+  })
+
+  it("has what differs explained by the end of the day and approved by the end of the next", () => {
+    const due = (...steps: ReadonlyArray<Told>) => {
+      const [row] = given(...steps).played.rows("stocktake")
+      return [row?.due, row?.dueFor]
+    }
+    const told = stock.explain(`${day}T19:40`, today)
+    expect(due(...filled, counted(10, 20))).toEqual([undefined, undefined])
+    expect(due(...short)).toEqual([`${day}T24:00`, "stock-explanation"])
+    expect(due(...short, told)).toEqual([`${next}T24:00`, "stock-approval"])
+    // What is found by another count is explained anew, however late it is counted.
+    const again = stock.recount(`${next}T09:00`, today, { lines: pieces(7, 20) })
+    expect(due(...short, told, again)).toEqual([`${day}T24:00`, "stock-explanation"])
+    expect(due(...short, told, stock.approve(`${next}T09:00`, today))).toEqual([undefined, undefined])
   })
 
   it("is counted again by another, and agrees where he finds what was overlooked", () => {
