@@ -436,7 +436,8 @@ clause("library.contractor-change", () => {
       .then({
         _tag: "Cancelled",
         reason: inVault,
-        windows: { "deposit:owner": { notBefore: "2026-02-02", by: "2026-02-12", sources: ["renovation.2.10"] } }
+        windows: { "deposit:owner": { notBefore: "2026-02-02", by: "2026-02-12", sources: ["renovation.2.10"] } },
+        at: "2026-02-02T09:00"
       })
   })
 })

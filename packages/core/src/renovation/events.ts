@@ -142,7 +142,7 @@ export type RenovationEvent =
   | { readonly _tag: "WorkStopped"; readonly reason: string }
   | { readonly _tag: "WorkResumed" }
   | { readonly _tag: "ReportedToAuthority"; readonly authority: string; readonly about: string }
-  | { readonly _tag: "AcceptanceRequested" }
+  | { readonly _tag: "AcceptanceRequested"; readonly at?: LocalDateTime }
   | { readonly _tag: "AcceptanceFailed"; readonly findings?: string }
   | {
       readonly _tag: "AcceptancePassed"
@@ -184,7 +184,7 @@ export type RenovationEvent =
       readonly receipt?: Receipt
     }
   | { readonly _tag: "RefundOverdue"; readonly by: LocalDate; readonly holds: ReadonlyArray<HoldId> }
-  | { readonly _tag: "Cancelled"; readonly reason: string; readonly windows: Windows }
+  | { readonly _tag: "Cancelled"; readonly reason: string; readonly windows: Windows; readonly at?: LocalDateTime }
   | { readonly _tag: "Corrected"; readonly correction: Correction }
   | ({ readonly _tag: "BroughtForward" } & BroughtForward)
   | Breached

@@ -1,12 +1,12 @@
 import { receiptDrawn, receiptRows } from "../cash/receipts.js"
 import type { Drawn, Row, StoredRow } from "../kernel/Books.js"
 import { printedNumber } from "../kernel/Books.js"
-import { earlier, endOf } from "../kernel/LocalDate.js"
+import { dateOf, earlier, endOf } from "../kernel/LocalDate.js"
 import type { Lapse } from "../kernel/Process.js"
 import type { RenovationEvent } from "./events.js"
 import { heldNow, refundBy } from "./holds.js"
 import { unnoted } from "./lateness.js"
-import { isOpen, type Pass, type Renovation } from "./state.js"
+import { isOpen, type Pass, type Permit, type Renovation } from "./state.js"
 
 const isInForce = ({ permit, status }: Renovation): boolean =>
   permit !== undefined && status === "permitted" && !permit.expired
@@ -19,21 +19,24 @@ const deadline = (state: Renovation): Pick<Row, "due" | "dueFor"> => {
   return until === undefined ? {} : { due: endOf(until), dueFor: "permit-expiry" }
 }
 
+/** A permit with its days, and until when it was in force where it is not: what is entered late is judged by it. */
+const permitRow = ({ unit }: Renovation, permit: Permit, status: string, caseId: string): Row => {
+  const { number, from, until, ended, expired } = permit
+  const inForceUntil = ended ?? (expired ? endOf(until) : undefined)
+  return {
+    ...{ kind: "permit", key: printedNumber(number), status, open: status === "valid", unit },
+    on: inForceUntil === undefined ? until : dateOf(inForceUntil),
+    ...(status === "valid" && { due: endOf(until), dueFor: "permit-expiry" }),
+    data: { case: caseId, from, until, ...(inForceUntil !== undefined && { inForceUntil }) }
+  }
+}
+
 const permitRows = (state: Renovation, caseId: string): ReadonlyArray<Row> => {
-  const { permit, formerPermits, unit } = state
-  const row = (number: number, status: string): Row => ({
-    kind: "permit",
-    key: printedNumber(number),
-    status,
-    open: status === "valid",
-    unit,
-    ...(status === "valid" && permit !== undefined && { due: endOf(permit.until), dueFor: "permit-expiry" }),
-    data: { case: caseId, ...(permit?.number === number && { from: permit.from, until: permit.until }) }
-  })
+  const { permit, formerPermits } = state
   const status = isInForce(state) ? "valid" : permit?.expired === true ? "expired" : "ended"
   return [
-    ...formerPermits.map((number) => row(number, "ended")),
-    ...(permit === undefined ? [] : [row(permit.number, status)])
+    ...formerPermits.map((former) => permitRow(state, former, "ended", caseId)),
+    ...(permit === undefined ? [] : [permitRow(state, permit, status, caseId)])
   ]
 }
 

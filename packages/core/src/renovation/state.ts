@@ -80,6 +80,8 @@ export interface Permit {
   readonly wasteNote: boolean
   readonly posted: boolean
   readonly expired: boolean
+  /** When something else than its last day put an end to it. */
+  readonly ended?: LocalDateTime
 }
 
 export interface Violation {
@@ -123,8 +125,8 @@ export interface Renovation {
   readonly holds: ReadonlyArray<Hold>
   readonly passes: ReadonlyArray<Pass>
   readonly permit?: Permit
-  /** Numbers of permits that another one took the place of. */
-  readonly formerPermits: ReadonlyArray<number>
+  /** Those that another one took the place of. */
+  readonly formerPermits: ReadonlyArray<Permit>
   readonly stopped: boolean
   readonly violations: ReadonlyArray<Violation>
   readonly acceptedOn?: LocalDate
