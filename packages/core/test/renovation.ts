@@ -359,7 +359,7 @@ export const systemRefused = (command: string, on: string, ...steps: ReadonlyArr
     commits.filter(({ stream }) => stream === "renovation/R-1"),
     {
       ...{ figures, figuresOn: () => undefined, general, edition, caseId: "R-1", actor: "system", role: "system" },
-      ...{ at: endOf(date(on)), on: date(on), recordedOn: date(on) }
+      ...{ at: endOf(date(on)), on: date(on), recordedAt: endOf(date(on)), recordedOn: date(on) }
     }
   )
   return ready(command)

@@ -8,7 +8,7 @@ import {
   type CashStep,
   type CashTurn,
   command,
-  countedToday,
+  countedNow,
   guard,
   counted as isCounted,
   isOpenPeriod,
@@ -82,7 +82,7 @@ export const count = command({
   blind: true,
   input: Count,
   needs: countNeeds,
-  ready: [knownTill, ownTill, countedToday, uncounted],
+  ready: [knownTill, ownTill, countedNow, uncounted],
   guards: [isOpenPeriod, ...entered],
   effect: (step: CountStep) => {
     const { input, facts, figures, general, actor, at, on, recordedOn } = step

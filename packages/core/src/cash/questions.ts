@@ -19,12 +19,13 @@ const OfPeriod = Schema.Struct({ period: Key.pipe(labelled("结算期", "Period"
 const OfWeek = Schema.Struct({ on: Day.pipe(labelled("制表日", "Made on")) })
 const OfMonth = Schema.Struct({ month: Month.pipe(labelled("月份", "Month")) })
 
-/** How far back the receipts of an open period are sought. */
+/** How far back a glance at an open period seeks its receipts. Its report seeks them from the count before, and all. */
 const daysSought = 31
+const soughtFrom = (on: LocalDate) => addDays(on, -daysSought)
 
 const openReceipts = ({ on }: Asking<CashFigures>, { till }: typeof OfTill.Type) => ({
   period: nextOf(periodSeries(till)),
-  receipts: rowsWhere({ kind: "receipt", desk: till, onFrom: addDays(on, -daysSought) })
+  receipts: rowsWhere({ kind: "receipt", desk: till, onFrom: soughtFrom(on) })
 })
 type SoFar = Asked<CashFigures, typeof OfTill.Type, ReturnType<typeof openReceipts>>
 
@@ -58,10 +59,10 @@ export const questions = {
     input: OfTill,
     needs: openReceipts,
     // A count stays blind: nobody is told the cash before it, nor any sum the cash could be taken from.
-    answer: ({ input: { till }, facts }: SoFar) => {
+    answer: ({ input: { till }, facts, on }: SoFar) => {
       const { receipts, voided, methods } = totalsOf(facts.receipts, facts.period)
       const electronic = methods.filter(({ method }) => method !== "cash")
-      return { till, period: `${till}-${facts.period}`, receipts, voided, methods: electronic }
+      return { till, period: `${till}-${facts.period}`, from: soughtFrom(on), receipts, voided, methods: electronic }
     }
   }),
   dailyReport: question({

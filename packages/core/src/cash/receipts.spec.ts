@@ -66,7 +66,8 @@ const turn = (state: Shop = { receipts: [] }, actor = "zhou", role: Role = "cler
   ...{ figures: {}, general: defaultRulebook.general, caseId: "S-1", state, actor, role },
   edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true },
   figuresOn: () => undefined,
-  ...{ at: dateTime("2026-03-02T10:00"), on: date("2026-03-02"), recordedOn: date("2026-03-02") }
+  ...{ at: dateTime("2026-03-02T10:00"), on: date("2026-03-02") },
+  ...{ recordedAt: dateTime("2026-03-02T10:00"), recordedOn: date("2026-03-02") }
 })
 
 const facts = { receipt: 7, period: 3, inTill: 300_00, [barrel.account]: -50_00 }

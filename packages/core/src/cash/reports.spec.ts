@@ -62,9 +62,22 @@ clause("work.8.12", () => {
   it("tells what was taken so far, and nobody the cash that is to be counted nor a way to it", () => {
     for (const role of ["clerk", "finance", "supervisor", "manager"] as const)
       expect(ask(given(...story).played, "takingsSoFar", { till: "A" }, role)).toEqual({
-        ...{ till: "A", period: "A-1", receipts: 2, voided: [] },
+        ...{ till: "A", period: "A-1", from: "2026-01-30", receipts: 2, voided: [] },
         methods: [{ method: "wechat", amount: 30_00 }]
       })
+  })
+
+  it("glances 31 days back and says so; the report of a till left uncounted for longer leaves nothing out", () => {
+    const soFar = (on: string) => {
+      const { played } = given(...story)
+      played.tickAt(`${on}T10:00`)
+      return ask(played, "takingsSoFar", { till: "A" })
+    }
+    expect(soFar("2026-04-02")).toMatchObject({ from: day, receipts: 2 })
+    expect(soFar("2026-04-03")).toMatchObject({ from: "2026-03-03", receipts: 0, methods: [] })
+    given(...story, period.count("2026-04-03T16:30", "A-1", { counted: "268.00" }))
+      .when(period.submit("2026-04-03T16:35", "A-1"))
+      .then({ _tag: "Submitted", totals })
   })
 })
 

@@ -102,16 +102,18 @@ clause("work.6.16", () => {
         })
   })
 
-  it("is entered on the day it is counted: what was taken since is in the books by then", () => {
-    const since = [...morning, takings.take(`${next}T08:30`, "T-3")]
+  it("is entered as it is counted, a minute's difference of clocks aside: what was taken since is in the books by then", () => {
+    const since = [...morning, takings.take(`${next}T08:40`, "T-3")]
     const count = period.count(`${next}T08:45`, "A-1", { counted: "268.00" })
-    given(...since)
-      .when({ ...count, happened: `${day}T23:59`, reason: "电脑故障" })
-      .refused({
-        ...{ code: "counted-on-another-day", sources: ["work.6.16", "library.late-entry"], facts: { on: day } },
-        cure: { by: "input", field: "meta.occurredAt" }
-      })
-    expect(given(...since).when({ ...count, happened: `${next}T08:31` }).answer.ok).toBe(true)
+    for (const at of [`${day}T23:59`, `${next}T08:31`, `${next}T08:43`])
+      given(...since)
+        .when({ ...count, happened: at, reason: "电脑故障" })
+        .refused({
+          ...{ code: "counted-before-now", sources: ["work.6.16", "library.late-entry"], facts: { at } },
+          cure: { by: "input", field: "meta.occurredAt" }
+        })
+    for (const at of [`${next}T08:44`, `${next}T08:45`])
+      expect(given(...since).when({ ...count, happened: at }).answer.ok).toBe(true)
   })
 
   it("submits a difference only with its reason, and settles it only once another person approved it", () => {

@@ -72,6 +72,7 @@ export const caseView = (
     role: viewer.role as never,
     at: viewer.now,
     on: dateOf(viewer.now),
+    recordedAt: viewer.now,
     recordedOn: dateOf(viewer.now)
   }
   const unmet = process.ready(commits, circumstances)

@@ -92,7 +92,7 @@ describe("a missed reminder", () => {
       ...{ figures, general, caseId: "B-1", actor: "system", role: "system" as const, at: at(on, time("00:05")), on },
       ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
       figuresOn: () => undefined,
-      recordedOn: on
+      ...{ recordedAt: at(on, time("00:05")), recordedOn: on }
     }
     const missing = () => dunning.plan("missReminder", own(), now, {}).decide({})
     expect(missing()).toMatchObject({ ok: true, value: { events: [{ which: "first" }, { _tag: "Breached" }] } })

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { clause, day, given, inVault, rulebookWith } from "../../test/duties.js"
+import { clause, day, given, givenUnder, inVault, rulebookWith } from "../../test/duties.js"
 import { publish } from "../../test/renovation.js"
 import { shift, stage as staffed } from "../../test/shift.js"
 import { date, time } from "../kernel/LocalDate.js"
@@ -219,6 +219,34 @@ clause("library.duty-excuse", () => {
         .played.rows("breach")
         .map(({ data }) => (data.facts as { readonly duty: string }).duty)
     ).not.toContain("stocktake-A")
+  })
+
+  it("is never one's own: who was assigned it, stood at its desk, or answers for an empty desk asks somebody else", () => {
+    const own = (duty: string) => ({
+      ...{ code: "own-duty", sources: ["library.duty-excuse", "library.two-persons"] as const, facts: { duty } },
+      cure: { by: "someone-else", roles: ["supervisor", "manager"] } as const
+    })
+    const manager = { by: "zheng", role: "manager" } as const
+    const wu = { what: "检查天台", who: "wu", by: "12:00" }
+    const assigned = given(opened, day.assign(`${saturday}T09:00`, wu, manager))
+    const roof = (at: string, who: Partial<Told> = {}) =>
+      day.excuse(`${saturday}T${at}`, { duty: "assigned-1", reason: "下大雨" }, who)
+    assigned.when(roof("10:00")).refused(own("assigned-1"))
+    // Nor once it is missed.
+    assigned.played.tickAt(`${saturday}T13:00`)
+    assigned.when(roof("13:10")).refused(own("assigned-1"))
+    assigned.when(roof("13:20", manager)).then({ _tag: "DutyExcused", duty: "assigned-1", reason: inVault })
+    const stocktake = (by: string, role: Told["role"]) => ({ ...excuse, by, role })
+    const atDesk = givenOn(staffed)(
+      { ...shift.assign("2026-05-01", { date: saturday, desk: "A", clerk: "wu" }), caseId: "2026-05" },
+      opened,
+      day.assign(`${saturday}T09:00`, { ...wu, who: "zhou" })
+    )
+    atDesk.when(stocktake("wu", "supervisor")).refused(own("stocktake-A"))
+    atDesk.when(roof("10:00")).then({ _tag: "DutyExcused", duty: "assigned-1", reason: inVault })
+    const empty = givenUnder({ supervisor: "wu" })(opened)
+    empty.when(stocktake("wu", "supervisor")).refused(own("stocktake-A"))
+    empty.when(stocktake("zheng", "manager")).then({ _tag: "DutyExcused", duty: "stocktake-A", reason: inVault })
   })
 
   it("is refused with every reason at once", () => {

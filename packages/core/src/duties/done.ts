@@ -60,15 +60,16 @@ const clerksOf = (desk: string, duty: DutyOfDay, onDuty: OnDuty): ReadonlyArray<
  * supervisor's, and the office's where the rulebook names none. Whom the roster had and who did not come answers for
  * that, and for no duty beside it.
  */
-const answerable = (duty: DutyOfDay, onDuty: OnDuty, otherwise: string): ReadonlyArray<string> => {
+const answerable = (duty: DutyOfDay, { facts, figures }: DutyTurn & WithOnDuty): ReadonlyArray<string> => {
   const { who, desk } = duty
+  const otherwise = figures.supervisor ?? "office"
   if (who !== undefined) {
-    const isAbsent = onDuty.rostered.some((row) => row.who === who) && !hadCome(onDuty, duty, who)
+    const isAbsent = facts.rostered.some((row) => row.who === who) && !hadCome(facts, duty, who)
     return [isAbsent ? otherwise : who]
   }
-  const all = [...onDuty.shifts, ...onDuty.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
+  const all = [...facts.shifts, ...facts.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
   const desks = desk === undefined ? [...new Set(all)] : [desk]
-  const clerks = desks.flatMap((each) => clerksOf(each, duty, onDuty))
+  const clerks = desks.flatMap((each) => clerksOf(each, duty, facts))
   return clerks.length === 0 ? [otherwise] : [...new Set(clerks)].sort()
 }
 
@@ -83,7 +84,7 @@ const breachesBy = <T extends DutyTurn & WithOnDuty>(
       which(step)
         .filter(({ duty }) => duty === kind)
         .flatMap((duty) =>
-          answerable(duty, step.facts, step.figures.supervisor ?? "office").map((whose): Late<unknown> => {
+          answerable(duty, step).map((whose): Late<unknown> => {
             const { id, due } = duty
             return { whose, facts: { duty: id, due }, on: dayIn(step) }
           })
@@ -165,7 +166,9 @@ const Excuse = Schema.Struct({
   reason: personal("note").pipe(labelled("原因", "Reason"))
 })
 
-/** Excuses a duty of a day, with the reason; nothing is missed then, and what was missed stands excused. */
+type Excusing = DutyStep<typeof Excuse.Type, ReturnType<typeof onDutyOf>>
+
+/** Excuses somebody else's duty of a day, with the reason; nothing is missed then, and what was missed stands excused. */
 export const excuse = command({
   title: { zh: "准予免做", en: "Excuse" },
   sources: ["library.duty-excuse"],
@@ -173,8 +176,21 @@ export const excuse = command({
   kind: "asks",
   opens: "if-none",
   input: Excuse,
+  needs: onDutyOf,
   ready: [isADay, dayWithinReach],
-  guards: [dutyListed, stillToDo],
+  guards: [
+    dutyListed,
+    stillToDo,
+    guard(
+      "own-duty",
+      ["library.duty-excuse", "library.two-persons"],
+      (step: Excusing) => {
+        const duty = dutyNamed(step, step.input.duty)
+        return duty !== undefined && answerable(duty, step).includes(step.actor) && { duty: duty.id }
+      },
+      { by: "someone-else", roles: ["supervisor", "manager"] }
+    )
+  ],
   effect: (step) => opened(step, { _tag: "DutyExcused", ...step.input })
 })
 

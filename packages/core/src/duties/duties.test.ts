@@ -106,7 +106,8 @@ describe("whose a missed duty is", () => {
       },
       ...{ edition: { number: 1, effectiveFrom: date("2026-01-01"), founding: true, openingSealed: true } },
       figuresOn: () => undefined,
-      ...{ at: at(date("2026-05-16"), time("17:01")), on: date("2026-05-16"), recordedOn: date("2026-05-16") }
+      ...{ at: at(date("2026-05-16"), time("17:01")), on: date("2026-05-16") },
+      ...{ recordedAt: at(date("2026-05-16"), time("17:01")), recordedOn: date("2026-05-16") }
     }
     const decision = duties.plan("miss", [], now, {}).decide({ shifts, rostered, present })
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusals))

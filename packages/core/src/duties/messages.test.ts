@@ -16,6 +16,7 @@ expectSayings(messages, {
   "day-out-of-reach": { day, on },
   "no-such-duty": { duty: "milk-orders", duties: ["daily-report-A", "stocktake-A"] },
   "duty-settled": { duty: "daily-report-A", standing: "done" },
+  "own-duty": { duty: "daily-report-A" },
   "duty-not-begun": { duty: "monthly-report", from: day },
   "own-substitute": { who: "zhou" },
   "meeting-not-on": { meeting: "branch-meeting", day },

@@ -63,6 +63,10 @@ export const messages = {
     zh: `「${titleOf(f.duty).zh}」${standings[f.standing].zh}，不必再办`,
     en: `“${titleOf(f.duty).en}” is settled: ${standings[f.standing].en.toLowerCase()}`
   }),
+  "own-duty": (f: { duty: string }): Bilingual => ({
+    zh: `「${titleOf(f.duty).zh}」由您本人负责，须由他人准予免做`,
+    en: `“${titleOf(f.duty).en}” is your own: somebody else has to excuse it`
+  }),
   "duty-not-begun": (f: { duty: string; from: LocalDate; at?: string }): Bilingual => {
     const from = f.at === undefined ? f.from : `${f.from} ${f.at}`
     return {

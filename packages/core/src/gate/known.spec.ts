@@ -1,6 +1,6 @@
 import { it } from "vitest"
 import { clause, gate, given, givenUnder, household, inVault } from "../../test/gate.js"
-import { renovationUpTo } from "../../test/renovation.js"
+import { contractorChangedUpToPermitted, desk, renovationUpTo } from "../../test/renovation.js"
 
 const toRegister = { by: "command", command: "register" } as const
 const invalid = (number: string, status: string) => ({
@@ -78,6 +78,24 @@ clause("work.8.3", () => {
     given(...renovationUpTo("permitted"))
       .when(byPass("2026-04-07"))
       .refused({ code: "pass-out-of-dates", sources: ["work.8.3", "renovation.2.5"] }, noPermit)
+  })
+
+  it("admits nobody of a contractor who was replaced, whatever day stands on the pass: the new one's workers alone", () => {
+    const byPass = (at: string, number: string) => gate.admitByPass(at, { token: "pass", number })
+    const changed = [
+      ...renovationUpTo("permitted"),
+      ...contractorChangedUpToPermitted("2026-02-02"),
+      desk.issuePass("2026-02-02", { worker: 4 })
+    ]
+    given(...renovationUpTo("permitted"))
+      .when(byPass("2026-02-03", "0001"))
+      .then(admitted("pass", "0001", "2026-02-03"))
+    given(...changed)
+      .when(byPass("2026-02-03", "0001"))
+      .refused(invalid("0001", "ended"))
+    given(...changed)
+      .when(byPass("2026-02-03", "0004"))
+      .then(admitted("pass", "0004", "2026-02-03"))
   })
 
   it("lets a resident without his card into his own unit, and nobody into another's", () => {

@@ -29,8 +29,9 @@ const registerInstead = { by: "command", command: "register" } as const
 const within = (data: { readonly [name: string]: unknown } | undefined, on: string) =>
   (typeof data?.from !== "string" || data.from <= on) && (typeof data?.until !== "string" || on <= data.until)
 
-/** A permit that is in force, or was until its last day: not one that acceptance or another permit put an end to. */
-const ranUntilItsDay: ReadonlySet<string> = new Set(["valid", "expired"])
+/** Whether a permit was in force at that moment: it is still, or went out of force later. */
+const wasInForce = ({ status, data }: StoredRow, { on, at }: Showing): boolean =>
+  within(data, on) && (status === "valid" || (typeof data.inForceUntil === "string" && at < data.inForceUntil))
 
 /** That what is shown is a card or pass of that unit, in use, in its dates, and its permit in force (work.8.3). */
 export const showsValidPass = [
@@ -74,9 +75,7 @@ export const showsValidPass = [
       if (step.input.token !== "pass" || row === undefined) return undefined
       // The permits read are of the unit entered: of another unit's pass they say nothing.
       if (row.unit !== undefined && row.unit !== step.input.unit) return undefined
-      const inForce = step.facts.permits.some(
-        ({ stream, status, data }) => stream === row.stream && ranUntilItsDay.has(status) && within(data, step.on)
-      )
+      const inForce = step.facts.permits.some((permit) => permit.stream === row.stream && wasInForce(permit, step))
       return !inForce && { unit: row.unit ?? step.input.unit }
     },
     registerInstead,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { cards } from "../../test/cards.js"
-import { clause, gate, given, givenUnder, household, inVault } from "../../test/gate.js"
-import { desk as renovation, renovationUpTo } from "../../test/renovation.js"
+import { clause, gate, given, givenUnder, household, inVault, slip } from "../../test/gate.js"
+import { contractorChangedUpToPermitted, desk as renovation, renovationUpTo } from "../../test/renovation.js"
 
 const evening = "2026-03-02"
 const morning = "2026-03-03"
@@ -239,6 +239,35 @@ clause("work.8.3", () => {
     }
   })
 
+  it("takes a permit as it stood at the line's own time, whatever put an end to it since", () => {
+    const night = "2026-02-10"
+    const ends = "2026-02-10T22:00"
+    const ways = {
+      acceptance: [renovation.requestAcceptance(ends)],
+      "a failed acceptance, after which it is in force again": [
+        renovation.requestAcceptance(ends),
+        renovation.accept("2026-02-11T07:00", { result: "failed" })
+      ],
+      "another contractor": [renovation.changeContractor(ends)],
+      "another contractor, who has his permit by then": contractorChangedUpToPermitted(ends)
+    }
+    const lines = [admitted("21:59", shown("pass", "0001")), admitted("22:00", shown("pass", "0001"))]
+    for (const [way, steps] of Object.entries(ways)) {
+      const entered = given(...renovationUpTo("permitted"), ...steps).when(
+        gate.nightSheet("2026-02-11T08:00", { night, lines })
+      )
+      const found = entered.answer.ok && entered.answer.breaches.map(({ facts }) => facts)
+      expect([way, found]).toEqual([way, way.startsWith("a failed") ? [] : [{ times: ["22:00"] }]])
+    }
+    // The last day of one that ran out stands, though another took its place in the morning.
+    const extended = [...renovationUpTo("permitted"), renovation.extend("2026-04-03", { until: "2026-05-06" })]
+    const renewed = renovation.issuePermit("2026-05-07T07:00")
+    for (const between of [[], [{ tickAt: "2026-05-07T00:00" }]])
+      given(...extended, ...between, renewed)
+        .when(gate.nightSheet("2026-05-07T08:00", { night: "2026-05-06", lines: lines.slice(0, 1) }))
+        .breached()
+  })
+
   it("takes a worker's pass on the last day of its permit, though the permit ran out at midnight", () => {
     const shownOn = (night: string, at: string) =>
       gate.nightSheet(at, { night, lines: [admitted("21:00", shown("pass", "0001"))] })
@@ -250,6 +279,25 @@ clause("work.8.3", () => {
     given(...ranOut)
       .when(shownOn("2026-05-07", "2026-05-08T08:00"))
       .breached(against("2026-05-07", "21:00"))
+  })
+
+  it("takes a resident for one from the minute he moved in to the minute he moved out, whenever the sheet comes in", () => {
+    const atHome = (time: string) => admitted(time, { unit: "3-1203", person: "P-7" })
+    const agreed = { atNight: { ownerPresent: true, manager: "zheng", said: "业主在场" } }
+    const came = household.moveIn("2026-03-02T22:00", agreed)
+    given(came)
+      .when(sheet(atHome("21:59"), atHome("22:00")))
+      .breached(against(evening, "21:59"))
+    const lived = household.moveIn("2026-03-01")
+    const slipOut = [slip.request(evening, { move: true }), slip.ownerSigns(evening), slip.releaseItems(evening)]
+    const left = [lived, ...slipOut, household.moveOut("2026-03-02T22:00", agreed)]
+    given(...left)
+      .when(sheet(atHome("21:59"), atHome("22:00")))
+      .breached(against(evening, "22:00"))
+    const leftInTheMorning = [lived, ...slipOut, slip.exit(evening), household.moveOut("2026-03-03T08:15")]
+    given(...leftInTheMorning)
+      .when(gate.nightSheet("2026-03-03T08:30", { lines: [atHome("23:00"), atHome("08:14")] }))
+      .breached()
   })
 
   it("lets a resident without his card into his own unit, where the community reads it so", () => {

@@ -31,7 +31,7 @@ export const nightSheet = command({
   kind: "reports",
   opens: "new-case",
   input: NightSheet,
-  needs: (_turn, { lines }) => needsOf(lines),
+  needs: (_turn, { night, lines }) => needsOf(night, lines),
   guards: [
     guard(
       "night-not-over",

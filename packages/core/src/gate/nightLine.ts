@@ -50,31 +50,33 @@ export type LineNeeds = {
   readonly pass: Need<ReadonlyArray<StoredRow>>
   readonly "gate-pass": Need<ReadonlyArray<StoredRow>>
   readonly permits: Need<ReadonlyArray<StoredRow>>
-  readonly "permits run out": Need<ReadonlyArray<StoredRow>>
 }
 type LineFacts = { readonly [name in keyof LineNeeds]: LineNeeds[name] extends Need<infer A> ? A : never }
 
-/** The questions to books and directory that the lines of a sheet raise. */
-export const needsOf = (lines: ReadonlyArray<Line>): LineNeeds => {
+/** The questions to books and directory that the lines of a night's sheet raise. */
+export const needsOf = (night: LocalDate, lines: ReadonlyArray<Line>): LineNeeds => {
   const shownAs = (token: keyof typeof tokens) => {
     const keys = lines.flatMap(({ shown }) => (shown?.token === token ? [shown.number] : []))
     return rowsWhere({ kind: token, keys })
   }
-  const permitsStanding = (status: string) =>
-    rowsWhere({ kind: "permit", status, ...(!lines.some(({ shown }) => shown?.token === "pass") && { keys: [] }) })
+  const showsPass = lines.some(({ shown }) => shown?.token === "pass")
   const residents = lines.flatMap(({ unit, person }) =>
     unit === undefined || person === undefined
       ? []
-      : [[`resident ${person}`, rowsWhere({ kind: "resident", who: person, open: true })] as const]
+      : [[`resident ${person}`, rowsWhere({ kind: "resident", who: person })] as const]
   )
   const units = lines.flatMap(({ unit }) => (unit === undefined ? [] : [[`unit ${unit}`, unitOf(unit)] as const]))
   return {
     ...(Object.fromEntries([...units, ...residents]) as Pick<LineNeeds, `unit ${string}` | `resident ${string}`>),
     ...{ card: shownAs("card"), pass: shownAs("pass"), "gate-pass": shownAs("gate-pass") },
-    // One that ran out at midnight was in force before.
-    ...{ permits: permitsStanding("valid"), "permits run out": permitsStanding("expired") }
+    // What has ended since that night was in force before.
+    permits: rowsWhere({ kind: "permit", ...(showsPass ? { onFrom: night } : { keys: [] }) })
   }
 }
+
+/** Whether somebody had moved in by then, and not out. */
+const livedThere = ({ data: { from, until } }: StoredRow, at: LocalDateTime): boolean =>
+  (typeof from !== "string" || from <= at) && (typeof until !== "string" || at < until)
 
 /** A sheet's turn with what its lines asked for. */
 export interface SheetTurn extends GateTurn {
@@ -89,12 +91,13 @@ export const isLetInRightly = (line: Line, happened: LocalDateTime, turn: SheetT
   if (shown !== undefined) {
     const rows = facts[shown.token].filter(({ key }) => key === shown.number)
     const input = { ...shown, unit: unit ?? rows[0]?.unit ?? "" }
-    const permits = [...facts.permits, ...facts["permits run out"]]
-    return unmetOf(showsValidPass, { ...then, input, facts: { shown: rows, permits } }).length === 0
+    return unmetOf(showsValidPass, { ...then, input, facts: { shown: rows, permits: facts.permits } }).length === 0
   }
   if (unit === undefined) return false
   if (person !== undefined) {
-    const residents = (facts[`resident ${person}`] ?? []).filter((row) => row.unit === unit)
+    const residents = (facts[`resident ${person}`] ?? []).filter(
+      (row) => row.unit === unit && livedThere(row, happened)
+    )
     const home = { unit: facts[`unit ${unit}`] ?? null, residents }
     if (unmetOf(isAtHome, { ...then, input: { unit, person }, facts: home }).length === 0) return true
   }

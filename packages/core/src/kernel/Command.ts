@@ -7,7 +7,7 @@ import type { Answers, Needs } from "./Books.js"
 import type { EditionRef, StoredEvent } from "./Commit.js"
 import { accept, type Decision, refuse } from "./Decision.js"
 import type { NonEmpty } from "./Json.js"
-import type { LocalDate, LocalDateTime } from "./LocalDate.js"
+import { type LocalDate, type LocalDateTime, minutesBetween } from "./LocalDate.js"
 import { type Breach, type BreachRule, type Guard, type Refusal, unmetOf } from "./Refusal.js"
 import type { Role } from "./Role.js"
 
@@ -32,8 +32,14 @@ export interface Turn<F, S> {
   /** When it happened, in the community's local time; `on` is its day. */
   readonly at: LocalDateTime
   readonly on: LocalDate
+  /** When it is entered; `recordedOn` is its day. */
+  readonly recordedAt: LocalDateTime
   readonly recordedOn: LocalDate
 }
+
+/** Whether it is entered as it happens, give or take the minute that a caller's clock is off. */
+export const isEnteredAtOnce = ({ at, recordedAt }: Pick<Turn<unknown, unknown>, "at" | "recordedAt">): boolean =>
+  minutesBetween(at, recordedAt) <= 1
 
 /** A turn together with what was entered and what the books and the directory answered. */
 export type Step<F, S, I, N extends Needs = Needs> = Turn<F, S> & { readonly input: I; readonly facts: Answers<N> }

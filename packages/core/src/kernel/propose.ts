@@ -157,6 +157,7 @@ export const propose = (
     ...(meta.desk !== undefined && { desk: meta.desk }),
     at,
     on: dateOf(at),
+    recordedAt: recorded,
     recordedOn: dateOf(recorded),
     recorded,
     last: last === "" ? undefined : localDateTimeAt(Date.parse(last), editions.timeZone),

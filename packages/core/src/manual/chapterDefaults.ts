@@ -14,8 +14,8 @@ export const chapterDefaults = {
   },
   "library.stock": {
     title: { zh: "库存货物", en: "goods in stock" },
-    zh: "库存只列规则册所载的货物，按前台分开；出库不超过账面数，盘点差异说明原因并由另一人核准。",
-    en: "Stock is of the goods the rulebook lists, each desk's its own; no more is issued than the books hold, and what a count finds is explained and approved by another."
+    zh: "库存只列规则册所载的货物，按前台分开；出库不超过账面数，盘点差异当日说明原因，最迟次日由另一人核准。",
+    en: "Stock is of the goods the rulebook lists, each desk's its own; no more is issued than the books hold, and what a count finds is explained the same day, and approved by another by the next."
   },
   "library.purchase": {
     title: { zh: "申购", en: "purchases" },
@@ -94,8 +94,8 @@ export const chapterDefaults = {
   },
   "library.contractor-change": {
     title: { zh: "更换装修队", en: "change of contractor" },
-    zh: "中途更换装修队的，新队重新交资料、签协议、交押金；原队出入证收回后，押金扣除违规款退还。",
-    en: "A contractor who takes over brings papers, signature and deposit anew; the old one's deposit, less deductions, comes back once his passes are in."
+    zh: "缴费前后都可更换装修队：新队重新交资料、签协议、交押金；原队出入证即行失效，收回后押金扣除违规款退还。",
+    en: "A contractor may be replaced before anything is paid and after: who takes over brings papers, signature and deposit anew; the old one's passes end at once, and his deposit, less deductions, comes back once they are in."
   },
   "library.cancellation": {
     title: { zh: "取消装修", en: "cancellation" },
@@ -164,8 +164,8 @@ export const chapterDefaults = {
   },
   "library.repair-deadlines": {
     title: { zh: "维修与投诉时限", en: "deadlines of repairs and complaints" },
-    zh: "手册只说及时，未定时间：派单、到场、办完、答复、回访和消单的时限由规则册规定；普通维修只在前台上班时计时，急修昼夜计时，投诉按工作日计。",
-    en: "The manual says only promptly: the rulebook sets when to dispatch, arrive, finish, answer, visit back and close; ordinary repairs are timed in the desk's hours, urgent ones day and night, complaints in working days."
+    zh: "手册只说及时，未定时间：派单、到场、办完、答复（留了电话的）、回访和消单的时限由规则册规定；普通维修只在前台上班时计时，急修昼夜计时，投诉按工作日计。",
+    en: "The manual says only promptly: the rulebook sets when to dispatch, arrive, finish, answer (where someone left a number), visit back and close; ordinary repairs are timed in the desk's hours, urgent ones day and night, complaints in working days."
   },
   "library.escalation": {
     title: { zh: "超时上报", en: "escalation" },
@@ -209,8 +209,8 @@ export const chapterDefaults = {
   },
   "library.night-rules": {
     title: { zh: "夜间不新办", en: "nothing begins at night" },
-    zh: "前台下班后不新办搬家、放行单等；确有需要的，业主须在场，并经值班经理电话同意、写明。",
-    en: "After the desk has closed no move and no slip begins, unless the owner is present and the duty manager agrees by phone, written down."
+    zh: "前台下班后不新办搬家、放行单等；确有需要的，业主须在场，并经经办人以外的值班经理电话同意、写明。",
+    en: "After the desk has closed no move and no slip begins, unless the owner is present and a duty manager other than who enters it agrees by phone, written down."
   },
   "library.unfinished": {
     title: { zh: "当日未办完", en: "left unfinished" },
@@ -234,8 +234,8 @@ export const chapterDefaults = {
   },
   "library.duty-excuse": {
     title: { zh: "准予免做", en: "excused duties" },
-    zh: "某日的某项例行工作确实不必做的，由主管写明原因后免做。",
-    en: "Where a duty of a day need not be done, the supervisor excuses it and gives the reason."
+    zh: "某日的某项例行工作确实不必做的，由主管写明原因后免做；自己负责的，由他人准予。",
+    en: "Where a duty of a day need not be done, the supervisor excuses it and gives the reason; one of his own somebody else does."
   },
   "library.duty-notice": {
     title: { zh: "会议通知", en: "notice of meetings" },
@@ -254,8 +254,8 @@ export const chapterDefaults = {
   },
   "library.look-up-pattern": {
     title: { zh: "多次查询被拒", en: "refused look-ups" },
-    zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知。",
-    en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told."
+    zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知；查询或经手的人不得自己阅知。",
+    en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told, who is nobody that asked or entered them."
   },
   "library.conduct-points": {
     title: { zh: "奖惩只记分", en: "points, never money" },

@@ -4,7 +4,10 @@ import { correct, moveIn, moveOut, open } from "./commands.js"
 import { messages, statuses } from "./messages.js"
 import { eventTitles, evolve, type Household, nobody } from "./state.js"
 
-const rows = ({ status, unit = "", residents, on, release }: Household, caseId: string): ReadonlyArray<Row> => [
+const rows = (
+  { status, unit = "", residents, since, left, on, release }: Household,
+  caseId: string
+): ReadonlyArray<Row> => [
   {
     kind: "moves",
     key: caseId,
@@ -17,7 +20,14 @@ const rows = ({ status, unit = "", residents, on, release }: Household, caseId: 
   ...residents.map(
     (who): Row => ({
       ...{ kind: "resident", key: `${caseId}#${who}`, status: "resident", open: true, unit, who, ...(on && { on }) },
-      data: { case: caseId }
+      data: { case: caseId, from: since }
+    })
+  ),
+  // Whoever has left is looked for by the night's sheet, which comes in the morning after.
+  ...(left?.residents ?? []).map(
+    (who): Row => ({
+      ...{ kind: "resident", key: `${caseId}#${who}`, status: "moved-out", open: false, unit, who, ...(on && { on }) },
+      data: { case: caseId, from: since, until: left?.until }
     })
   )
 ]

@@ -48,7 +48,7 @@ export const moveIn = command({
   input: MoveIn,
   needs: lookUp,
   guards: [...notAtNight, ...namedRightly],
-  effect: ({ input, on }) => [{ _tag: "MovedIn", ...input, on }]
+  effect: ({ input, on, at }) => [{ _tag: "MovedIn", ...input, on, at }]
 })
 
 const Open = Schema.Struct({
@@ -148,5 +148,5 @@ export const moveOut = command({
       "release.form"
     )
   ],
-  effect: ({ input, on }) => [{ _tag: "MovedOut", ...input, on }]
+  effect: ({ input, on, at }) => [{ _tag: "MovedOut", ...input, on, at }]
 })

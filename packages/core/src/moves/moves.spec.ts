@@ -25,8 +25,11 @@ clause("job.5.5", () => {
       ["3-1203", "P-7"],
       ["3-1203", "P-8"]
     ])
-    before.when(household.moveOut(day)).then({ _tag: "MovedOut", release: "F-1", on: day })
-    expect(before.played.rows("resident")).toEqual([])
+    before.when(household.moveOut(day)).then({ _tag: "MovedOut", release: "F-1", on: day, at: `${day}T09:00` })
+    expect(before.played.rows("resident").map(({ who, status, open }) => [who, status, open])).toEqual([
+      ["P-7", "moved-out", false],
+      ["P-8", "moved-out", false]
+    ])
     before.when(household.moveOut(day)).refused(movedOut)
   })
 
@@ -64,7 +67,7 @@ clause("work.6.10", () => {
     const over = { tickAt: "2026-03-03T00:00" }
     given(household.moveIn(day), ...twoTrips, slip.exit(day), over)
       .when(household.moveOut("2026-03-03"))
-      .then({ _tag: "MovedOut", release: "F-1", on: "2026-03-03" })
+      .then({ _tag: "MovedOut", release: "F-1", on: "2026-03-03", at: "2026-03-03T09:00" })
     given(household.moveIn(day), ...twoTrips, over)
       .when(household.moveOut("2026-03-03"))
       .refused(lacking)
@@ -79,7 +82,7 @@ clause("work.6.10", () => {
       .refused(lacking)
     given(household.moveIn(day), ...released(true), slip.exit(day))
       .when(household.moveOut(nextDay))
-      .then({ _tag: "MovedOut", release: "F-1", on: nextDay })
+      .then({ _tag: "MovedOut", release: "F-1", on: nextDay, at: `${nextDay}T09:00` })
     given(...released(true), slip.exit(day), household.moveIn(nextDay))
       .when(household.moveOut(nextDay))
       .refused(lacking)
@@ -101,7 +104,7 @@ clause("library.go-live", () => {
     ])
     given(household.open("2026-03-01"), ...released(true))
       .when(household.moveOut(day, {}, { caseId: "H-9" }))
-      .then({ _tag: "MovedOut", release: "F-1", on: day })
+      .then({ _tag: "MovedOut", release: "F-1", on: day, at: `${day}T09:00` })
   })
 
   it("refuses what is wrong with it at once, and everything once the opening is sealed", () => {
@@ -174,16 +177,22 @@ clause("library.night-rules", () => {
   }
 
   it("moves nobody in or out at night, unless the owner is there and the duty manager agrees", () => {
-    const movedIn = { _tag: "MovedIn", unit: "3-1203", residents: ["P-7", "P-8"], on: day }
-    given().when(household.moveIn("2026-03-02T20:14")).then(movedIn)
+    const movedIn = { _tag: "MovedIn", unit: "3-1203", residents: ["P-7", "P-8"], on: day, at: "2026-03-02T20:15" }
+    given()
+      .when(household.moveIn("2026-03-02T20:14"))
+      .then({ ...movedIn, at: "2026-03-02T20:14" })
     given().when(household.moveIn("2026-03-02T20:15")).refused(refused)
     given()
       .when(household.moveIn("2026-03-02T20:15", { atNight }))
       .then({ ...movedIn, atNight: { ...atNight, said: inVault } })
+    given()
+      .when(household.moveIn("2026-03-02T20:15", { atNight }, { by: "zheng", role: "supervisor" }))
+      .refused({ code: "own-night-consent", sources: ["library.night-rules", "library.two-persons"] })
     const ready = given(household.moveIn(day), ...released(true))
     ready.when(household.moveOut("2026-03-02T20:15")).refused(refused)
-    ready
-      .when(household.moveOut("2026-03-02T20:15", { atNight }))
-      .then({ _tag: "MovedOut", release: "F-1", on: day, atNight: { ...atNight, said: inVault } })
+    ready.when(household.moveOut("2026-03-02T20:15", { atNight })).then({
+      ...{ _tag: "MovedOut", release: "F-1", on: day, at: "2026-03-02T20:15" },
+      atNight: { ...atNight, said: inVault }
+    })
   })
 })

@@ -4,7 +4,7 @@ import type { Asking, Denial, DeniedRead, LookUps, Pattern } from "./state.js"
 
 export type PrivacyEvent =
   | ({ readonly _tag: "LookUpGranted" } & Asking)
-  | ({ readonly _tag: "LookUpDenied"; readonly why: Denial; readonly say: PhraseId } & Asking)
+  | ({ readonly _tag: "LookUpDenied"; readonly why: Denial; readonly say: PhraseId; readonly by?: string } & Asking)
   | ({ readonly _tag: "ReadDenied" } & DeniedRead)
   | ({ readonly _tag: "PatternFound" } & Omit<Pattern, "seen">)
   | { readonly _tag: "PatternSeen"; readonly number: number }

@@ -40,7 +40,7 @@ const engineer = { asker: "role", person: "feng", role: "engineer", purpose: "ha
 clause("work.8.5", () => {
   const denied = (asked: Record<string, unknown>, why: string) => ({
     ...{ _tag: "LookUpDenied", unit: "3-1202", field: "contact", ...asked },
-    ...{ why, say: "lookup.refused" }
+    ...{ why, say: "lookup.refused", by: "zhou" }
   })
 
   it("tells the owner of that very unit, and not the owner of another", () => {
@@ -92,7 +92,7 @@ clause("work.8.5", () => {
     expect(outcome.rows("look-up")).toMatchObject([
       {
         ...{ key: "2026-03-02#1", status: "denied", open: false, unit: "3-1202", on: day },
-        data: { field: "contact", asker: "other", why: "outsider" }
+        data: { field: "contact", asker: "other", why: "outsider", by: "zhou" }
       }
     ])
   })
@@ -168,9 +168,9 @@ clause("library.look-up-pattern", () => {
           field: "contact",
           ...other,
           why: "not-the-owner",
-          say: "lookup.refused"
+          ...{ say: "lookup.refused", by: "zhou" }
         },
-        { _tag: "PatternFound", number: 1, of: "person", person: "P-9", refused: 3 }
+        { _tag: "PatternFound", number: 1, of: "person", person: "P-9", refused: 3, people: ["P-9", "zhou"] }
       )
     given(lookUp(day, other), lookUp(day, other))
       .when(lookUp(day, other))
@@ -181,10 +181,10 @@ clause("library.look-up-pattern", () => {
           field: "contact",
           ...other,
           why: "not-the-owner",
-          say: "lookup.refused"
+          ...{ say: "lookup.refused", by: "zhou" }
         },
-        { _tag: "PatternFound", number: 1, of: "unit", unit: "3-1202", refused: 3 },
-        { _tag: "PatternFound", number: 2, of: "person", person: "P-9", refused: 3 }
+        { _tag: "PatternFound", number: 1, of: "unit", unit: "3-1202", refused: 3, people: ["P-9", "zhou"] },
+        { _tag: "PatternFound", number: 2, of: "person", person: "P-9", refused: 3, people: ["P-9", "zhou"] }
       )
   })
 
@@ -200,11 +200,37 @@ clause("library.look-up-pattern", () => {
       cure: { by: "input", field: "number" }
     })
     const denied = { _tag: "LookUpDenied", unit: "3-1202", field: "contact", asker: "other" }
-    const why = { why: "outsider", say: "lookup.refused" }
+    const why = { why: "outsider", say: "lookup.refused", by: "zhou" }
     for (const _ of [1, 2]) found.when(lookUp(day, stranger)).then({ ...denied, ...why })
     found
       .when(lookUp(day, stranger))
-      .then({ ...denied, ...why }, { _tag: "PatternFound", number: 2, of: "unit", unit: "3-1202", refused: 3 })
+      .then(
+        { ...denied, ...why },
+        { _tag: "PatternFound", number: 2, of: "unit", unit: "3-1202", refused: 3, people: ["zhou"] }
+      )
+  })
+
+  it("is seen by somebody who neither asked nor entered what was asked", () => {
+    const own = {
+      ...{ code: "own-look-ups", sources: ["library.look-up-pattern", "library.two-persons"] as const },
+      ...{ facts: { number: 1 }, cure: { by: "someone-else", roles: ["supervisor", "manager"] } as const }
+    }
+    const manager = { by: "zheng", role: "manager" } as const
+    const twice = [lookUp(day, stranger), lookUp(day, stranger)]
+    const entered = given(...twice, lookUp(day, stranger, { by: "wu", role: "supervisor" }))
+    entered.when(see(day)).refused(own)
+    entered.when(see(day, {}, manager)).then({ _tag: "PatternSeen", number: 1 })
+    const asked = given(lookUp(day, { ...engineer, person: "wu" }), ...twice)
+    asked.when(see(day)).refused(own)
+    asked.when(see(day, {}, manager)).then({ _tag: "PatternSeen", number: 1 })
+    // One that was answered, and those seen before, are none of this pattern.
+    const answered = [lookUp(day, {}, { by: "wu", role: "supervisor" }), lookUp(day, stranger)]
+    given(...answered, ...twice)
+      .when(see(day))
+      .then({ _tag: "PatternSeen", number: 1 })
+    entered.when(lookUp(day, stranger))
+    for (const _ of [1, 2]) entered.when(lookUp(day, stranger))
+    entered.when(see(day, { number: 2 })).then({ _tag: "PatternSeen", number: 2 })
   })
 
   it("goes by the figures a community has set", () => {

@@ -10,7 +10,7 @@ import type { PrivacyEvent } from "./events.js"
 import type { PrivacyFigures } from "./figures.js"
 import { command, guard, type PrivacyTurn } from "./guards.js"
 import { mayRead } from "./purposes.js"
-import { type Asking, askers, type Denial, fields, type LookUps, own, readable } from "./state.js"
+import { type Asking, askers, type Denial, fields, type LookUps, own, type Pattern, readable } from "./state.js"
 
 const { system: _, ...people } = roles
 const maybe = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, optional)
@@ -65,26 +65,33 @@ const denialOf = ({ input, facts, figures }: Looking): Denial | undefined => {
   }
 }
 
-/** How many refusals with this one, counted anew once the supervisor has seen the last pattern; none while one waits. */
-const together = (refused: ReadonlyArray<StoredRow>, patterns: ReadonlyArray<StoredRow>): number => {
-  if (patterns.some(({ open }) => open)) return 0
+/**
+ * Refusals that come together with this one, and whose they are: counted anew once the supervisor has seen the last
+ * pattern, and not while one waits.
+ */
+const together = (
+  refused: ReadonlyArray<StoredRow>,
+  patterns: ReadonlyArray<StoredRow>,
+  people: ReadonlyArray<string>,
+  { patternAfter }: PrivacyFigures
+): ReadonlyArray<Pick<Pattern, "refused"> & { readonly people: ReadonlyArray<string> }> => {
+  if (patterns.some(({ open }) => open)) return []
   const seenAt = patterns.reduce((last, { position }) => Math.max(last, position), 0)
-  return refused.filter(({ position, status }) => status === "denied" && seenAt < position).length + 1
+  const before = refused.filter(({ position, status }) => status === "denied" && seenAt < position)
+  const named = before.flatMap(({ who, data: { by } }) => [who, by].flatMap((each) => each?.toString() ?? []))
+  const all = [...new Set([...named, ...people])].sort()
+  return patternAfter <= before.length + 1 ? [{ refused: before.length + 1, people: all }] : []
 }
 
-const patternsIn = ({ input, facts, figures, state }: Looking): ReadonlyArray<PrivacyEvent> => {
+const patternsIn = ({ input, facts, figures, state, actor }: Looking): ReadonlyArray<PrivacyEvent> => {
   const { unit, person } = input
-  const ofUnit = together(facts.refusedOfUnit, facts.patternsOfUnit)
-  const ofPerson = person === undefined ? 0 : together(facts.refusedOfPerson, facts.patternsOfPerson)
-  const found = [
-    { of: "unit" as const, unit, refused: ofUnit },
-    { of: "person" as const, ...(person !== undefined && { person }), refused: ofPerson }
-  ].filter(({ refused }) => figures.patternAfter <= refused)
-  return found.map((pattern, index) => ({
-    _tag: "PatternFound",
-    number: state.patterns.length + index + 1,
-    ...pattern
-  }))
+  const people = person === undefined ? [actor] : [person, actor]
+  const ofUnit = together(facts.refusedOfUnit, facts.patternsOfUnit, people, figures)
+  const ofPerson = person === undefined ? [] : together(facts.refusedOfPerson, facts.patternsOfPerson, people, figures)
+  return [
+    ...ofUnit.map((found) => ({ of: "unit" as const, unit, ...found })),
+    ...ofPerson.map((found) => ({ of: "person" as const, ...(person !== undefined && { person }), ...found }))
+  ].map((pattern, index) => ({ _tag: "PatternFound", number: state.patterns.length + index + 1, ...pattern }))
 }
 
 /** Decides whether somebody may be told what he asks for; granted or denied, it is written down (work.8.5). */
@@ -126,7 +133,10 @@ export const lookUp = command({
   effect: (step) => {
     const why = denialOf(step)
     if (why === undefined) return [{ _tag: "LookUpGranted", ...asked(step.input) }]
-    return [{ _tag: "LookUpDenied", ...asked(step.input), why, say: "lookup.refused" }, ...patternsIn(step)]
+    return [
+      { _tag: "LookUpDenied", ...asked(step.input), why, say: "lookup.refused", by: step.actor },
+      ...patternsIn(step)
+    ]
   }
 })
 
@@ -154,10 +164,12 @@ export const denyRead = command({
   input: Read,
   needs: readNeeds,
   effect: ({ input, facts, figures, state }) => {
-    const refused = together(facts.refused, facts.patterns)
+    const { person } = input
     const number = state.patterns.length + 1
-    const found: PrivacyEvent = { _tag: "PatternFound", number, of: "person", person: input.person, refused }
-    return [{ _tag: "ReadDenied", ...input }, ...(figures.patternAfter <= refused ? [found] : [])]
+    const found = together(facts.refused, facts.patterns, [person], figures).map(
+      (pattern): PrivacyEvent => ({ _tag: "PatternFound", number, of: "person", person, ...pattern })
+    )
+    return [{ _tag: "ReadDenied", ...input }, ...found]
   }
 })
 
@@ -165,7 +177,7 @@ const Seen = Schema.Struct({ number: Schema.Number.pipe(Schema.int(), labelled("
 const patternAsked = ({ state, input }: Step<PrivacyFigures, LookUps, typeof Seen.Type>) =>
   state.patterns.find(({ number }) => number === input.number)
 
-/** The supervisor has seen refused look-ups that came together, and has done what there was to do. */
+/** The supervisor has seen refused look-ups that came together, none of them his own, and done what there was to do. */
 export const see = command({
   title: { zh: "已阅", en: "Seen" },
   sources: ["library.look-up-pattern"],
@@ -179,6 +191,15 @@ export const see = command({
       (step: Step<PrivacyFigures, LookUps, typeof Seen.Type>) =>
         patternAsked(step)?.seen !== false && { number: step.input.number },
       { by: "input", field: "number" }
+    ),
+    guard(
+      "own-look-ups",
+      ["library.look-up-pattern", "library.two-persons"],
+      (step: Step<PrivacyFigures, LookUps, typeof Seen.Type>) => {
+        const pattern = patternAsked(step)
+        return pattern?.seen === false && pattern.people?.includes(step.actor) === true && { number: pattern.number }
+      },
+      { by: "someone-else", roles: ["supervisor", "manager"] }
     )
   ],
   effect: ({ input }) => [{ _tag: "PatternSeen", ...input }]

@@ -31,5 +31,9 @@ export const messages = {
   "no-such-pattern": (f: { number: number }): Bilingual => ({
     zh: `当日没有待阅的第 ${f.number} 条`,
     en: `No pattern ${f.number} of that day waits to be seen`
+  }),
+  "own-look-ups": (f: { number: number }): Bilingual => ({
+    zh: `当日第 ${f.number} 条里有您本人查询或经手的，须由他人阅知`,
+    en: `Pattern ${f.number} of that day holds look-ups of your own: somebody else has to see it`
   })
 }

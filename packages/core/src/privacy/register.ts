@@ -8,7 +8,7 @@ import type { DeniedRead, LookUp, LookUps, Pattern } from "./state.js"
 export const rows = ({ lookUps, deniedReads, patterns }: LookUps, caseId: string): ReadonlyArray<Row> => {
   const day = dayOf(caseId)
   const on = day === undefined ? {} : { on: day }
-  const lookUpRow = ({ unit, field, asker, person, denied, purpose }: LookUp, index: number): Row => ({
+  const lookUpRow = ({ unit, field, asker, person, denied, by, purpose }: LookUp, index: number): Row => ({
     kind: "look-up",
     key: `${caseId}#${index + 1}`,
     status: denied === undefined ? "granted" : "denied",
@@ -16,7 +16,12 @@ export const rows = ({ lookUps, deniedReads, patterns }: LookUps, caseId: string
     unit,
     ...(person !== undefined && { who: person }),
     ...on,
-    data: { field, asker, ...(purpose !== undefined && { purpose }), ...(denied !== undefined && { why: denied }) }
+    data: {
+      ...{ field, asker },
+      ...(purpose !== undefined && { purpose }),
+      ...(denied !== undefined && { why: denied }),
+      ...(by !== undefined && { by })
+    }
   })
   const readRow = ({ person, role, purpose, fields }: DeniedRead, index: number): Row => ({
     ...{ kind: "look-up", key: `${caseId}#read-${index + 1}`, status: "denied", open: false, who: person },

@@ -60,6 +60,8 @@ export interface Asking {
 /** A look-up of the day, and what became of it. */
 export interface LookUp extends Asking {
   readonly denied?: Denial
+  /** Who entered it, where it was denied. */
+  readonly by?: string
 }
 
 /** Personal data of cases that somebody asked to read and may not: who, in which role, and what for, as he said it. */
@@ -77,6 +79,8 @@ export interface Pattern {
   readonly unit?: string
   readonly person?: string
   readonly refused: number
+  /** Who asked, and who entered what they asked. Those of earlier versions name nobody. */
+  readonly people?: ReadonlyArray<string>
   readonly seen: boolean
 }
 

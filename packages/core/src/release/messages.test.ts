@@ -15,6 +15,7 @@ expectSayings(messages, {
   "unknown-item": { items: [3] },
   "starts-at-night": { from: "20:15", until: "08:15" },
   "not-the-duty-manager": { manager: "zhou" },
+  "own-night-consent": { manager: "wu" },
   "slip-is-out": { number: 12 },
   "number-taken": { number: "0012" },
   "items-differ": { items: [{ item: 1, listed: 2, out: 1 }] }

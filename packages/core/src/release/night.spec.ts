@@ -46,8 +46,27 @@ clause("library.night-rules", () => {
           facts: { manager: "zhou" },
           cure: { by: "input", field: "atNight.manager" }
         },
+        { code: "own-night-consent", sources: ["library.night-rules", "library.two-persons"] },
         { code: "unknown-unit", sources: ["work.6.10", "library.identifiable"] }
       )
+  })
+
+  it("takes nobody's own word: another than who enters it agrees", () => {
+    const night = "2026-03-02T21:00"
+    const zheng = { by: "zheng", role: "supervisor" } as const
+    const refused = {
+      ...{ code: "own-night-consent", sources: ["library.night-rules", "library.two-persons"] as const },
+      ...{ facts: { manager: "zheng" }, cure: { by: "input", field: "atNight.manager" } as const }
+    }
+    given()
+      .when(slip.request(night, { atNight }, zheng))
+      .refused(refused)
+    given(...signed)
+      .when(slip.releaseItems(night, { atNight }, zheng))
+      .refused(refused)
+    given()
+      .when(slip.request(night, { atNight }))
+      .then({ ...requested, ...kept })
   })
 
   it("lets out at night what was released by day, and issues no slip then unless that was agreed", () => {

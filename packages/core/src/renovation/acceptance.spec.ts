@@ -9,7 +9,7 @@ clause("renovation.2.9", () => {
   it("takes the owner's form while the permit is out, and only then", () => {
     given(...renovationUpTo("permitted"))
       .when(desk.requestAcceptance("2026-03-01"))
-      .then({ _tag: "AcceptanceRequested" })
+      .then({ _tag: "AcceptanceRequested", at: "2026-03-01T09:00" })
     given(...renovationUpTo("paid"))
       .when(desk.requestAcceptance("2026-03-01"))
       .refused({

@@ -17,7 +17,7 @@ export const requestAcceptance = command({
   kind: "asks",
   input: Schema.Struct({}),
   ready: [stage(["permitted"], ["renovation.2.9"]), notStopped],
-  effect: () => [{ _tag: "AcceptanceRequested" }]
+  effect: ({ at }) => [{ _tag: "AcceptanceRequested", at }]
 })
 
 const results = { passed: { zh: "合格", en: "Passed" }, failed: { zh: "不合格", en: "Failed" } }

@@ -18,7 +18,8 @@ const both = { "deposit:owner": window, "deposit:contractor-1": window }
 const cancelled = (windows: { readonly [hold: string]: typeof window }) => ({
   _tag: "Cancelled",
   reason: inVault,
-  windows
+  windows,
+  at: "2026-02-01T09:00"
 })
 
 clause("library.cancellation", () => {

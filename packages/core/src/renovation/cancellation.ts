@@ -29,13 +29,13 @@ export const cancel = command({
       { by: "command", command: "returnPass" }
     )
   ],
-  effect: ({ state, input, figures, general, on }) => {
+  effect: ({ state, input, figures, general, on, at }) => {
     const window = refundFrom(figures, general.calendar, on)
     const windows: Windows = Object.fromEntries(
       heldNow(state)
         .filter(({ id }) => state.windows[id] === undefined)
         .map(({ id }) => [id, window])
     )
-    return [{ _tag: "Cancelled", reason: input.reason, windows }]
+    return [{ _tag: "Cancelled", reason: input.reason, windows, at }]
   }
 })

@@ -14,6 +14,7 @@ import {
   ownerBuildsUpToApproved,
   ownerPays,
   papersOfContractor,
+  papersOfOwner,
   passApplication,
   refunded,
   renovationUpTo,
@@ -22,6 +23,8 @@ import {
   workersPapers
 } from "../../test/renovation.js"
 import { yuan } from "../kernel/Money.js"
+import type { Told } from "../testing/rehearsal.js"
+import type { Charge } from "./events.js"
 
 const permitted = renovationUpTo("permitted")
 const changed = [...permitted, desk.changeContractor("2026-02-01")]
@@ -56,20 +59,109 @@ clause("library.contractor-change", () => {
         contractorName: "安家装饰",
         workers: [{ number: 4, name: inVault }],
         papers: newPapers,
-        windows: { "deposit:contractor-1": window, "passes:contractor-1": window }
+        windows: { "deposit:contractor-1": window, "passes:contractor-1": window },
+        at: "2026-02-01T09:00"
       })
     expect(caseAfter(...changed)).toMatchObject({ status: "applied", due: "2026-02-11T24:00", dueFor: "refund" })
   })
 
-  it("changes none before there is a permit, or once work is done", () => {
-    given(...renovationUpTo("paid"))
-      .when(desk.changeContractor("2026-02-01"))
-      .refused({
-        code: "wrong-stage",
-        sources: ["renovation.2.6"],
-        facts: { status: "paid", needed: ["permitted"] },
-        cure: { by: "command", command: "issuePermit" }
+  it("changes none once the work is to be accepted", () => {
+    const needed = ["applied", "approved", "paid", "permitted"]
+    for (const [upto, status] of [
+      ["acceptance requested", "awaiting-acceptance"],
+      ["accepted", "accepted"]
+    ] as const)
+      given(...renovationUpTo(upto))
+        .when(desk.changeContractor("2026-03-01"))
+        .refused({ code: "wrong-stage", sources: ["library.contractor-change"], facts: { status, needed } })
+  })
+
+  it("takes another where one drops out before he has paid, and charges everything to those who will build", () => {
+    const all = [
+      { line: "owner-deposit", payer: "owner", amount: 100_000 },
+      { line: "contractor-deposit", payer: "contractor-2", amount: 100_000 },
+      { line: "waste-removal", payer: "owner", amount: 44_750 },
+      { line: "pass-fee", payer: "owner", amount: 500 }
+    ]
+    for (const upto of ["applied", "reviewed", "approved"] as const) {
+      const review = upto === "applied" ? [...papersOfOwner("2026-02-01"), desk.review("2026-02-01")] : []
+      const anew = contractorChangedUpToApproved("2026-02-01").slice(0, -1)
+      const before = [...renovationUpTo(upto), ...review, ...anew]
+      expect(caseAfter(...renovationUpTo(upto), desk.changeContractor("2026-02-01"))).toMatchObject({
+        status: "applied"
       })
+      given(...before)
+        .when(desk.approve("2026-02-02"))
+        .then({ _tag: "Approved", charges: all, sources: ["renovation.2.3", "renovation.2.4"] })
+    }
+  })
+
+  it("charges the owner nothing twice: what he paid before the change stands, passes issued since used up", () => {
+    const charges = (...before: ReadonlyArray<Told>) => {
+      const approved = [...before, ...contractorChangedUpToApproved("2026-02-01")]
+      const [event] =
+        given(...approved)
+          .played.commits()
+          .at(-1)?.events ?? []
+      const charges = (event?.charges ?? []) as unknown as ReadonlyArray<Charge>
+      return charges.map(({ line, payer, amount }) => [line, payer, amount])
+    }
+    const deposit = ["contractor-deposit", "contractor-2", 100_000]
+    // He has paid for three passes, and the new one has one worker.
+    expect(charges(...renovationUpTo("paid"))).toEqual([deposit])
+    expect(charges(...renovationUpTo("paid"), desk.issuePass("2026-01-06", { worker: 1 }))).toEqual([deposit])
+    expect(charges(...renovationUpTo("passes issued"))).toEqual([deposit, ["pass-fee", "owner", 500]])
+    const short = [line("owner-deposit", "600.00"), line("waste-removal", "447.50"), line("pass-fee", "3.00")]
+    expect(charges(...renovationUpTo("paid", { owner: short }))).toEqual([
+      ["owner-deposit", "owner", 40_000],
+      deposit,
+      ["pass-fee", "owner", 200]
+    ])
+    const over = [line("owner-deposit", "1000.00"), line("waste-removal", "500.00"), line("pass-fee", "15.00")]
+    expect(charges(...renovationUpTo("paid", { owner: over }))).toEqual([deposit])
+  })
+
+  it("pays back at once what the one who dropped out had paid, and permits the next on his own deposit", () => {
+    const going = [
+      ...renovationUpTo("paid"),
+      ...contractorChangedUpToApproved("2026-02-01"),
+      desk.requestRefund("2026-02-02")
+    ]
+    given(...going)
+      .when(desk.approveRefund("2026-02-02"))
+      .then(refunded(3, "2026-02-02", [oldDeposit]))
+    given(...going)
+      .when(desk.issuePermit("2026-02-02"))
+      .refused({
+        code: "fees-outstanding",
+        sources: ["renovation.2.3", "renovation.2.6"],
+        facts: { lines: [{ line: "contractor-deposit", amount: 100_000 }] }
+      })
+    given(...going, contractorPays("2026-02-02", [line("contractor-deposit", "1000.00")]))
+      .when(desk.issuePermit("2026-02-02"))
+      .then({
+        ...{ _tag: "PermitIssued", number: 1, from: "2026-02-02", until: "2026-05-02", wasteNote: false },
+        sources: ["renovation.2.6", "renovation.2.8", "library.permit-term"]
+      })
+  })
+
+  it("means by the former contractor the last who left money or a violation behind, not who dropped out before he paid", () => {
+    const next = { contractorName: "乐居装饰", workers: [{ name: "己" }] }
+    const asked = (...more: ReadonlyArray<Told>) => {
+      const payees = [{ payer: "former-contractor", name: "新居装饰，账号尾号 2" }]
+      const steps = [...more, desk.requestRefund("2026-02-04", { payees })]
+      return given(...steps)
+        .played.commits()
+        .at(-1)?.events
+    }
+    const twice = [...permitted, ...contractorChangedUpToApproved("2026-02-01")]
+    expect(asked(...twice, desk.changeContractor("2026-02-03", next))).toMatchObject([
+      { holds: ["deposit:contractor-1"], payees: [{ payer: "contractor-1" }] }
+    ])
+    const paid = [...twice, contractorPays("2026-02-02", [line("contractor-deposit", "1000.00")])]
+    expect(asked(...paid, desk.changeContractor("2026-02-03", next))).toMatchObject([
+      { holds: ["deposit:contractor-1", "deposit:contractor-2"], payees: [{ payer: "contractor-2" }] }
+    ])
   })
 
   it("approves the new one on his own papers and everybody's signature, not on the owner's papers again", () => {
@@ -162,6 +254,18 @@ clause("library.contractor-change", () => {
       "2026-03-01",
       "2026-06-02"
     ])
+  })
+
+  it("ends the passes of his workers at once, which are still to be taken back", () => {
+    const passRow = (...steps: ReadonlyArray<Told>) => given(...steps).played.rows("pass")[0]
+    expect(passRow(...permitted)).toMatchObject({ status: "out", open: true, due: "2026-03-01T24:00" })
+    const ended = { outUntil: "2026-02-01T09:00", until: "2026-03-01" }
+    expect(passRow(...changed)).toMatchObject({ status: "ended", open: true, due: "2026-02-01T09:00", data: ended })
+    // It ended when he was replaced, not when it came back; one that ran out before is due since then.
+    const back = desk.returnPass("2026-02-05", { serial: 1 })
+    expect(passRow(...changed, back)).toMatchObject({ status: "returned", open: false, data: ended })
+    const later = [...permitted, desk.changeContractor("2026-03-03")]
+    expect(passRow(...later)).toMatchObject({ status: "ended", due: "2026-03-01T24:00" })
   })
 
   it("pays the old deposit back once his passes are in, whatever the new one's passes do", () => {
@@ -332,7 +436,8 @@ clause("library.contractor-change", () => {
       .then({
         _tag: "Cancelled",
         reason: inVault,
-        windows: { "deposit:owner": { notBefore: "2026-02-02", by: "2026-02-12", sources: ["renovation.2.10"] } }
+        windows: { "deposit:owner": { notBefore: "2026-02-02", by: "2026-02-12", sources: ["renovation.2.10"] } },
+        at: "2026-02-02T09:00"
       })
   })
 })

@@ -135,12 +135,14 @@ export type RenovationEvent =
       readonly workers: ReadonlyArray<WorkerListed>
       readonly papers: ReadonlyArray<DocumentKey>
       readonly windows: Windows
+      /** When the passes of the one before him ended; earlier versions let them run on. */
+      readonly at?: LocalDateTime
     }
   | ({ readonly _tag: "ViolationRecorded"; readonly hold?: HoldId } & Violation)
   | { readonly _tag: "WorkStopped"; readonly reason: string }
   | { readonly _tag: "WorkResumed" }
   | { readonly _tag: "ReportedToAuthority"; readonly authority: string; readonly about: string }
-  | { readonly _tag: "AcceptanceRequested" }
+  | { readonly _tag: "AcceptanceRequested"; readonly at?: LocalDateTime }
   | { readonly _tag: "AcceptanceFailed"; readonly findings?: string }
   | {
       readonly _tag: "AcceptancePassed"
@@ -182,7 +184,7 @@ export type RenovationEvent =
       readonly receipt?: Receipt
     }
   | { readonly _tag: "RefundOverdue"; readonly by: LocalDate; readonly holds: ReadonlyArray<HoldId> }
-  | { readonly _tag: "Cancelled"; readonly reason: string; readonly windows: Windows }
+  | { readonly _tag: "Cancelled"; readonly reason: string; readonly windows: Windows; readonly at?: LocalDateTime }
   | { readonly _tag: "Corrected"; readonly correction: Correction }
   | ({ readonly _tag: "BroughtForward" } & BroughtForward)
   | Breached

@@ -1,7 +1,7 @@
 import { type DocumentKey, documentOf } from "./documents.js"
 import type { EventOf, RenovationEvent, WorkerListed } from "./events.js"
 import { charged, held, money, unpaidDropped } from "./evolveMoney.js"
-import { papers, passOrdered } from "./evolvePapers.js"
+import { endedWithContractor, papers, passOrdered, permitEnded, permitRevived } from "./evolvePapers.js"
 import { type Hold, outstanding, type Party, type Renovation, remaining, type Worker, workersNow } from "./state.js"
 
 const listed = (workers: ReadonlyArray<WorkerListed>, contractor: Party): ReadonlyArray<Worker> =>
@@ -83,6 +83,8 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
         contractorName: event.contractorName,
         signed: [],
         workers: [...state.workers, ...listed(event.workers, event.contractor)],
+        passes: endedWithContractor(state, event),
+        ...permitEnded(state, event),
         dues: unpaidDropped(state.dues),
         documents: { ...withoutWorkers(state), ...missing(event.papers) },
         windows: { ...state.windows, ...event.windows }
@@ -92,9 +94,9 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
     case "WorkResumed":
       return { ...state, stopped: false }
     case "AcceptanceRequested":
-      return { ...state, status: "awaiting-acceptance" }
+      return { ...state, status: "awaiting-acceptance", ...permitEnded(state, event) }
     case "AcceptanceFailed":
-      return { ...state, status: "permitted" }
+      return { ...state, status: "permitted", ...permitRevived(state) }
     case "AcceptancePassed":
       return {
         ...state,
@@ -107,6 +109,7 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
       return {
         ...state,
         status: "cancelled",
+        ...permitEnded(state, event),
         stopped: false,
         dues: unpaidDropped(state.dues),
         windows: { ...state.windows, ...event.windows }

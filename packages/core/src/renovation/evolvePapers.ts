@@ -1,4 +1,4 @@
-import type { LocalDate } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Charge, EventOf } from "./events.js"
 import { charged, deducted } from "./evolveMoney.js"
 import { type Pass, type Renovation, type Worker, workersNow } from "./state.js"
@@ -30,8 +30,31 @@ const settledPass = (
   status: Pass["status"]
 ): ReadonlyArray<Pass> =>
   passes.map((pass) =>
-    pass.serial === serial ? { ...pass, status, settledOn: on, ...(at !== undefined && { outUntil: at }) } : pass
+    pass.serial === serial
+      ? { ...pass, status, settledOn: on, ...(at !== undefined && { outUntil: pass.outUntil ?? at }) }
+      : pass
   )
+
+/** A permit that something puts an end to, at that moment where it had none before; earlier versions kept no moment. */
+export const permitEnded = (
+  { permit }: Renovation,
+  { at }: { readonly at?: LocalDateTime }
+): Pick<Renovation, "permit"> =>
+  permit === undefined || at === undefined || permit.ended !== undefined ? {} : { permit: { ...permit, ended: at } }
+
+/** A permit under which work goes on again. */
+export const permitRevived = ({ permit }: Renovation): Pick<Renovation, "permit"> => {
+  if (permit === undefined) return {}
+  const { ended: _, ...inForce } = permit
+  return { permit: inForce }
+}
+
+/** The passes of those who were at work until their contractor was replaced let nobody in any more. */
+export const endedWithContractor = (state: Renovation, { at }: EventOf<"ContractorChanged">): ReadonlyArray<Pass> => {
+  if (at === undefined) return state.passes
+  const left = new Set(workersNow(state).map(({ number }) => number))
+  return state.passes.map((pass) => (pass.status === "out" && left.has(pass.worker) ? { ...pass, outUntil: at } : pass))
+}
 
 /** Folds what became of passes and permits. */
 export const papers = (
@@ -74,7 +97,9 @@ export const papers = (
       const { number, from, until, wasteNote } = event
       const passes = state.status === "permitted" ? prolonged(state, until) : state.passes
       const permit = { number, from, until, issuedUntil: until, wasteNote, posted: false, expired: false }
-      const formerPermits = state.permit === undefined ? [] : [...state.formerPermits, state.permit.number]
+      // One that had run out may not be on record as such yet.
+      const former = state.permit && { ...state.permit, ...(state.status === "permitted" && { expired: true }) }
+      const formerPermits = former === undefined ? [] : [...state.formerPermits, former]
       return { ...state, status: "permitted", permit, formerPermits, passes }
     }
   }

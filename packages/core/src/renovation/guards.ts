@@ -72,10 +72,18 @@ export const notStopped: Guard<RenovationTurn> = guard(
   { by: "command", command: "resumeWork" }
 )
 
+/** Whether a contractor left anything behind: one who dropped out before he paid did not. */
+const leftSomething =
+  ({ holds, dues, violations }: Renovation) =>
+  (party: Party): boolean =>
+    [...holds, ...dues, ...violations].some(({ payer }) => payer === party)
+
 /** The party a form means; nothing where the case has none such. */
-export const partyOf = ({ contractor }: Renovation, payer: Payer): Party | undefined => {
+export const partyOf = (state: Renovation, payer: Payer): Party | undefined => {
+  const { contractor } = state
   if (payer === "owner") return "owner"
   if (payer === "contractor" || contractor === undefined) return contractor
   const turn = Number(contractor.slice("contractor-".length))
-  return turn > 1 ? `contractor-${turn - 1}` : undefined
+  const before = Array.from({ length: turn - 1 }, (_, index): Party => `contractor-${turn - 1 - index}`)
+  return before.find(leftSomething(state)) ?? before[0]
 }

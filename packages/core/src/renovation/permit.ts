@@ -164,15 +164,18 @@ const ChangeContractor = Schema.Struct({
 const nextContractor = ({ contractor }: Renovation): Party =>
   `contractor-${contractor === undefined ? 1 : Number(contractor.slice("contractor-".length)) + 1}`
 
-/** Changes the contractor half-way: papers, signatures and deposit anew; the old deposit comes back once his passes are in. */
+/**
+ * Changes the contractor half-way, or before anything is paid: papers, signatures and deposit anew. The old one's passes
+ * end, and what he paid as a deposit comes back once they are in.
+ */
 export const changeContractor = command({
   title: { zh: "更换装修队", en: "Change the contractor" },
   sources: ["library.contractor-change", "renovation.1.4", "renovation.2.2", "renovation.2.3"],
   roles: ["clerk", "supervisor"],
   kind: "asks",
   input: ChangeContractor,
-  ready: [hasPermit],
-  effect: ({ state, input, figures, general, on }) => {
+  ready: [stage(["applied", "approved", "paid", "permitted"], ["library.contractor-change"])],
+  effect: ({ state, input, figures, general, on, at }) => {
     const workers = numbered(input.workers, state.workers.length)
     const window = refundFrom(figures, general.calendar, on)
     const { contractor: old } = state
@@ -187,7 +190,8 @@ export const changeContractor = command({
           figures,
           workers.map((worker) => worker.number)
         ),
-        windows
+        windows,
+        at
       }
     ]
   }

@@ -1,12 +1,12 @@
 import { receiptDrawn, receiptRows } from "../cash/receipts.js"
 import type { Drawn, Row, StoredRow } from "../kernel/Books.js"
 import { printedNumber } from "../kernel/Books.js"
-import { endOf } from "../kernel/LocalDate.js"
+import { dateOf, earlier, endOf } from "../kernel/LocalDate.js"
 import type { Lapse } from "../kernel/Process.js"
 import type { RenovationEvent } from "./events.js"
 import { heldNow, refundBy } from "./holds.js"
 import { unnoted } from "./lateness.js"
-import { isOpen, type Renovation } from "./state.js"
+import { isOpen, type Pass, type Permit, type Renovation } from "./state.js"
 
 const isInForce = ({ permit, status }: Renovation): boolean =>
   permit !== undefined && status === "permitted" && !permit.expired
@@ -19,22 +19,40 @@ const deadline = (state: Renovation): Pick<Row, "due" | "dueFor"> => {
   return until === undefined ? {} : { due: endOf(until), dueFor: "permit-expiry" }
 }
 
+/** A permit with its days, and until when it was in force where it is not: what is entered late is judged by it. */
+const permitRow = ({ unit }: Renovation, permit: Permit, status: string, caseId: string): Row => {
+  const { number, from, until, ended, expired } = permit
+  const inForceUntil = ended ?? (expired ? endOf(until) : undefined)
+  return {
+    ...{ kind: "permit", key: printedNumber(number), status, open: status === "valid", unit },
+    on: inForceUntil === undefined ? until : dateOf(inForceUntil),
+    ...(status === "valid" && { due: endOf(until), dueFor: "permit-expiry" }),
+    data: { case: caseId, from, until, ...(inForceUntil !== undefined && { inForceUntil }) }
+  }
+}
+
 const permitRows = (state: Renovation, caseId: string): ReadonlyArray<Row> => {
-  const { permit, formerPermits, unit } = state
-  const row = (number: number, status: string): Row => ({
-    kind: "permit",
-    key: printedNumber(number),
-    status,
-    open: status === "valid",
-    unit,
-    ...(status === "valid" && permit !== undefined && { due: endOf(permit.until), dueFor: "permit-expiry" }),
-    data: { case: caseId, ...(permit?.number === number && { from: permit.from, until: permit.until }) }
-  })
+  const { permit, formerPermits } = state
   const status = isInForce(state) ? "valid" : permit?.expired === true ? "expired" : "ended"
   return [
-    ...formerPermits.map((number) => row(number, "ended")),
-    ...(permit === undefined ? [] : [row(permit.number, status)])
+    ...formerPermits.map((former) => permitRow(state, former, "ended", caseId)),
+    ...(permit === undefined ? [] : [permitRow(state, permit, status, caseId)])
   ]
+}
+
+/** A pass, to be taken back for as long as it is out: one that ended with its contractor since then. */
+const passRow = ({ unit }: Renovation, pass: Pass, caseId: string): Row => {
+  const { serial, worker, from, until, outUntil } = pass
+  const out = pass.status === "out"
+  return {
+    kind: "pass",
+    key: printedNumber(serial),
+    status: out && outUntil !== undefined ? "ended" : pass.status,
+    open: out,
+    unit,
+    ...(out && { due: earlier(outUntil ?? endOf(until), endOf(until)), dueFor: "pass-expiry" }),
+    data: { case: caseId, worker, from, until, ...(outUntil !== undefined && { outUntil }) }
+  }
 }
 
 /** What lists and other chapters see of a renovation: itself, its permits, each pass, each receipt. */
@@ -55,21 +73,7 @@ export const rows = (state: Renovation, caseId: string): ReadonlyArray<Row> => [
     }
   },
   ...permitRows(state, caseId),
-  ...state.passes.map((pass): Row => {
-    const out = pass.status === "out"
-    return {
-      kind: "pass",
-      key: printedNumber(pass.serial),
-      status: pass.status,
-      open: out,
-      unit: state.unit,
-      ...(out && { due: endOf(pass.until), dueFor: "pass-expiry" }),
-      data: {
-        ...{ case: caseId, worker: pass.worker, from: pass.from, until: pass.until },
-        ...(pass.outUntil !== undefined && { outUntil: pass.outUntil })
-      }
-    }
-  }),
+  ...state.passes.map((pass): Row => passRow(state, pass, caseId)),
   ...receiptRows(state.receipts, caseId),
   ...state.enteredReceipts.map(
     (entered): Row => ({

@@ -65,7 +65,7 @@ export interface Pass {
   readonly until: LocalDate
   readonly status: "out" | "returned" | "lost"
   readonly settledOn?: LocalDate
-  /** Until when it was out, once it is not. */
+  /** Until when it let its worker in, once it does not: it came back, was lost, or his contractor was replaced. */
   readonly outUntil?: LocalDateTime
   /** Paid for before the library went live. */
   readonly broughtForward?: true
@@ -80,6 +80,8 @@ export interface Permit {
   readonly wasteNote: boolean
   readonly posted: boolean
   readonly expired: boolean
+  /** When something else than its last day put an end to it. */
+  readonly ended?: LocalDateTime
 }
 
 export interface Violation {
@@ -123,8 +125,8 @@ export interface Renovation {
   readonly holds: ReadonlyArray<Hold>
   readonly passes: ReadonlyArray<Pass>
   readonly permit?: Permit
-  /** Numbers of permits that another one took the place of. */
-  readonly formerPermits: ReadonlyArray<number>
+  /** Those that another one took the place of. */
+  readonly formerPermits: ReadonlyArray<Permit>
   readonly stopped: boolean
   readonly violations: ReadonlyArray<Violation>
   readonly acceptedOn?: LocalDate

@@ -12,7 +12,11 @@ const from =
   (received: string, ...stops: ReadonlyArray<readonly [string, string]>): ReadonlyArray<Deadline> => {
     const { general, repairs } = rulebookWith(figures, calendar)
     const standing = stops.map(([a, b]): Stop => ({ from: dateTime(a), until: dateTime(b) }))
-    return deadlinesFrom({ kind, urgency, clockFrom: dateTime(received), stops: standing }, repairs, general)
+    return deadlinesFrom(
+      { kind, urgency, clockFrom: dateTime(received), awaitsAnswerSince: dateTime(received), stops: standing },
+      repairs,
+      general
+    )
   }
 const times = (deadlines: ReadonlyArray<Deadline>) => deadlines.map(({ what, by, twice }) => [what, by, twice])
 const said = (deadline: Deadline | undefined) =>

@@ -19,6 +19,8 @@ export interface Timed {
   readonly urgency: Urgency
   readonly clockFrom: LocalDateTime
   readonly stops: ReadonlyArray<Stop>
+  /** Since when somebody waits for a first answer; whoever left no number cannot be given one. */
+  readonly awaitsAnswerSince?: LocalDateTime
 }
 
 type Allowed = ReadonlyArray<readonly [what: DeadlineFor, minutes: number]>
@@ -45,9 +47,10 @@ const clocked = (clock: Clock, from: LocalDateTime, stops: ReadonlyArray<Stop>, 
 /**
  * The deadlines of a repair or a complaint from a receipt on. Urgent repairs are timed day and night, ordinary ones in
  * the hours of every day, complaints in those of working days, the day of receipt not counted; stops are left out.
+ * A first answer is due only to someone who can be given one.
  */
 export const deadlinesFrom = (
-  { kind, urgency, clockFrom, stops }: Timed,
+  { kind, urgency, clockFrom, stops, awaitsAnswerSince }: Timed,
   figures: RepairFigures,
   { calendar }: Pick<General, "calendar">
 ): ReadonlyArray<Deadline> => {
@@ -56,12 +59,16 @@ export const deadlinesFrom = (
     const clock: Clock = { runs: urgency === "urgent" ? "always" : "in-hours", hours, calendar }
     return clocked(clock, clockFrom, stops, repairMinutes(figures, urgency))
   }
-  const nextDay = addDays(dateOf(clockFrom), 1)
-  const day = minutesBetween(at(nextDay, hours.from), at(nextDay, hours.until))
-  return clocked({ runs: "in-working-hours", hours, calendar }, at(nextDay, time("00:00")), stops, [
-    ["answer", figures.answerWorkingDays * day],
-    ["done", figures.solveWorkingDays * day]
-  ])
+  const fromNextDay = (since: LocalDateTime, what: DeadlineFor, workingDays: number) => {
+    const nextDay = addDays(dateOf(since), 1)
+    const day = minutesBetween(at(nextDay, hours.from), at(nextDay, hours.until))
+    const clock: Clock = { runs: "in-working-hours", hours, calendar }
+    return clocked(clock, at(nextDay, time("00:00")), stops, [[what, workingDays * day]])
+  }
+  return [
+    ...(awaitsAnswerSince === undefined ? [] : fromNextDay(awaitsAnswerSince, "answer", figures.answerWorkingDays)),
+    ...fromNextDay(clockFrom, "done", figures.solveWorkingDays)
+  ]
 }
 
 const inDays = (what: DeadlineFor, from: LocalDateTime, days: number): Deadline => {
@@ -76,9 +83,7 @@ const promised = ({ wait }: Repair): ReadonlyArray<Deadline> => {
 }
 
 const isMet = (state: Repair, what: DeadlineFor): boolean =>
-  (what === "dispatch" && state.worker !== undefined) ||
-  (what === "arrival" && state.arrived) ||
-  (what === "answer" && state.answered)
+  (what === "dispatch" && state.worker !== undefined) || (what === "arrival" && state.arrived)
 
 /** What is due of a case as it stands, the earliest first. */
 export const deadlinesOf = (

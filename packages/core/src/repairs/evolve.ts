@@ -14,10 +14,15 @@ const goesOn = (state: Repair, at: LocalDateTime): Repair => {
   return { ...rest, stops }
 }
 
+/** Whoever can be told waits for a first answer from then on. */
+const awaitingAnswer = ({ reporter }: Pick<Repair, "reporter">, at: LocalDateTime) =>
+  reporter === "named" ? { awaitsAnswerSince: at } : {}
+
 /** Its clocks begin anew, and nobody has it in hand. */
 const begunAgain = (state: Repair, status: Status, at: LocalDateTime): Repair => {
   const { worker: _, closedOn: __, ...rest } = goesOn(state, at)
-  return { ...rest, status, clockFrom: at, stops: [], answered: false, arrived: false, untold: false }
+  const begun = { status, clockFrom: at, stops: [], arrived: false, untold: false }
+  return { ...rest, ...begun, ...awaitingAnswer(state, at) }
 }
 
 const received = (state: Repair, receipt: Receipt, status: Status, at: LocalDateTime): Repair => {
@@ -27,6 +32,7 @@ const received = (state: Repair, receipt: Receipt, status: Status, at: LocalDate
     ...{ status, number, kind, department, what, receivedAt: at, clockFrom: at },
     ...{ reporter: receipt.reporter, urgency: receipt.urgency, tracker: receipt.tracker },
     visitNeeded: receipt.visitNeeded,
+    ...awaitingAnswer(receipt, at),
     ...(unit !== undefined && { unit }),
     ...(place !== undefined && { place }),
     ...(contactName !== undefined && { contactName }),
@@ -46,18 +52,20 @@ const foretold = (deadlines: ReadonlyArray<Running>): ReadonlyArray<Running> => 
  * the deadline that has passed; where he knows of every one, of the next that will.
  */
 const told = (state: Repair, at: LocalDateTime): Repair => {
-  const { wait, stops, untold } = state
-  const answered = { ...state, answered: true, untold: false }
+  const { awaitsAnswerSince: _, ...rest } = state
+  const { wait, stops, untold } = rest
+  const answered = { ...rest, untold: false }
   const isTold = wait === undefined || wait.promised <= at || stops.some(({ until }) => until === wait.promised)
   if (!isTold) return { ...answered, stops: [...stops, { from: later(at, wait.since), until: wait.promised }] }
   return untold ? answered : { ...answered, deadlines: foretold(state.deadlines) }
 }
 
-/** Whoever leaves a number can be told from then on; a repair that turns out to be urgent is timed from then on. */
+/** Whoever leaves a number can be told, and is answered, from then on; a repair that turns out to be urgent is timed from then on. */
 const corrected = (state: Repair, { correction, at }: EventOf<"Corrected">): Repair => ({
   ...state,
   ...correction,
-  ...(correction.phone !== undefined && { reporter: "named" as const }),
+  ...(correction.phone !== undefined &&
+    state.reporter !== "named" && { reporter: "named" as const, awaitsAnswerSince: at }),
   ...(state.kind === "repair" && correction.urgency === "urgent" && state.urgency !== "urgent" && { clockFrom: at })
 })
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { as, clause, desk, doneOn, given, until } from "../../test/repairs.js"
 import type { Ticked, Told } from "../testing/rehearsal.js"
+import type { Deadline } from "./state.js"
 
 const day = "2026-03-02"
 const at = (time: string) => `${day}T${time}`
@@ -124,6 +125,58 @@ clause("work.8.7", () => {
     given(received, desk.wait(at("09:10"), { promised: until(day, "14:00") }))
       .when(as("supervisor", desk.told("2026-03-03T08:30", {}, late)))
       .breached()
+  })
+})
+
+clause("library.repair-deadlines", () => {
+  // 2026-03-02 is a Monday.
+  const unnamed = desk.complaint(at("09:00"), { phone: undefined, contactName: undefined, anonymous: true })
+  const due = (...steps: ReadonlyArray<Told>) => {
+    const events = given(...steps)
+      .played.commits()
+      .flatMap(({ events }) => events)
+    const last = events.filter(({ _tag }) => _tag === "Scheduled").at(-1)
+    const deadlines = (last?.deadlines ?? []) as unknown as ReadonlyArray<Deadline>
+    return deadlines.map(({ what, by }) => [what, by])
+  }
+
+  it("asks for a first answer only where there is somebody to answer; an anonymous complaint is solved in time all the same", () => {
+    expect(due(desk.complaint(at("09:00")))).toEqual([
+      ["answer", "2026-03-03T20:15"],
+      ["done", "2026-03-04T20:15"]
+    ])
+    expect(due(unnamed)).toEqual([["done", "2026-03-04T20:15"]])
+    given(unnamed).when({ tickAt: "2026-03-04T20:15" }).then()
+    given(unnamed)
+      .when({ tickAt: "2026-03-04T20:16" })
+      .then(passed("done", "2026-03-04T20:15", false))
+  })
+
+  it("counts the first answer from the day a number is left after all, and the solution from the receipt as before", () => {
+    const left = [unnamed, desk.correct("2026-03-03T10:00", { phone: "13900000000" })]
+    expect(due(...left)).toEqual([
+      ["answer", "2026-03-04T20:15"],
+      ["done", "2026-03-04T20:15"]
+    ])
+    expect(due(...left, desk.told("2026-03-03T11:00"))).toEqual([["done", "2026-03-04T20:15"]])
+    given(...left)
+      .when({ tickAt: "2026-03-04T20:15" })
+      .then()
+    given(...left)
+      .when({ tickAt: "2026-03-04T20:16" })
+      .breached(untold("answer", "2026-03-04T20:15", "2026-03-04"))
+    // Another number of someone who was named before begins nothing anew.
+    const renamed = [desk.complaint(at("09:00")), desk.correct("2026-03-03T10:00", { phone: "13900000000" })]
+    expect(due(...renamed)[0]).toEqual(["answer", "2026-03-03T20:15"])
+  })
+
+  it("asks for it again in a case that is reopened, and again for nobody's", () => {
+    const reopened = (receipt: Told, outcome: string) => [
+      ...[receipt, desk.done("2026-03-03T10:00"), desk.visit("2026-03-03T11:00", { outcome })],
+      ...[desk.close("2026-03-03T12:00"), desk.reopen("2026-03-04T09:00")]
+    ]
+    expect(due(...reopened(desk.complaint(at("09:00")), "satisfied"))[0]).toEqual(["answer", "2026-03-05T20:15"])
+    expect(due(...reopened(unnamed, "no-contact"))).toEqual([["done", "2026-03-06T20:15"]])
   })
 })
 

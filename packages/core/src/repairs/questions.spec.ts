@@ -160,4 +160,14 @@ clause("library.repair-deadlines", () => {
       { what: "done" }
     ])
   })
+
+  it("says by when a complaint is answered, which an anonymous one cannot be", () => {
+    const { played } = given()
+    const complaint = { kind: "complaint", urgency: "ordinary", received: until("2026-03-02", "09:00") }
+    const answer = { what: "answer", by: "2026-03-03T20:15" }
+    const solution = { what: "done", by: "2026-03-04T20:15" }
+    expect(asked(played, "deadlines", complaint)).toMatchObject([answer, solution])
+    const anonymous = asked(played, "deadlines", { ...complaint, anonymous: true })
+    expect(anonymous).toMatchObject([solution])
+  })
 })

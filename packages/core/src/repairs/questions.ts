@@ -66,6 +66,7 @@ export const questions = {
       kind: oneOf(kinds).pipe(labelled("类别", "Kind")),
       urgency: oneOf(urgencies).pipe(labelled("缓急", "Urgency")),
       received: Moment.pipe(labelled("受理时间", "Received at")),
+      anonymous: Schema.optionalWith(Schema.Boolean.pipe(labelled("匿名", "Anonymous")), optional),
       waits: Schema.optionalWith(
         Schema.Array(
           Schema.Struct({ from: Moment.pipe(labelled("自", "From")), until: Moment.pipe(labelled("至", "Until")) })
@@ -73,17 +74,18 @@ export const questions = {
         optional
       )
     }),
-    answer: ({ figures, general, input: { kind, urgency, received, waits = [] } }) =>
-      deadlinesFrom(
+    answer: ({ figures, general, input: { kind, urgency, received, anonymous, waits = [] } }) => {
+      const clockFrom = moment(received.on, received.at)
+      return deadlinesFrom(
         {
-          kind,
-          urgency,
-          clockFrom: moment(received.on, received.at),
+          ...{ kind, urgency, clockFrom },
+          ...(anonymous !== true && { awaitsAnswerSince: clockFrom }),
           stops: waits.map(({ from, until }) => ({ from: moment(from.on, from.at), until: moment(until.on, until.at) }))
         },
         figures,
         general
       )
+    }
   }),
   followUps: question({
     title: { zh: "每日跟进单", en: "The day's follow-ups" },

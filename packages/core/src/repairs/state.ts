@@ -124,7 +124,8 @@ export interface Repair {
   /** When its clocks last began: on receipt, or when it was reopened. */
   readonly clockFrom: LocalDateTime
   readonly stops: ReadonlyArray<Stop>
-  readonly answered: boolean
+  /** Since when somebody waits for a first answer: nobody does who left no number, or was told. */
+  readonly awaitsAnswerSince?: LocalDateTime
   readonly worker?: string
   readonly arrived: boolean
   readonly wait?: Wait
@@ -163,7 +164,6 @@ export const noRepair: Repair = {
   receivedAt: someTime,
   clockFrom: someTime,
   stops: [],
-  answered: false,
   arrived: false,
   untold: false,
   deadlines: [],

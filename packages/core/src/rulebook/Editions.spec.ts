@@ -213,6 +213,28 @@ clause("library.editions", () => {
   })
 })
 
+clause("monthly.1", () => {
+  it("asks for no monthly report before its month is over", () => {
+    const { play } = house()
+    const reading = (monthlyReportDay: number, monthlyReportBy: "day-before" | "end-of-the-day") =>
+      publish("2026-03-10", "2026-03-11", {
+        ...written,
+        duties: { ...written.duties, monthlyReportDay, monthlyReportBy }
+      })
+    expect(play(reading(1, "day-before"))).toMatchObject({
+      ok: false,
+      refusals: [
+        {
+          ...{ code: "report-before-its-month-is-over", sources: ["monthly.1"], facts: {} },
+          cure: { by: "input", field: "rulebook.duties.monthlyReportDay" }
+        }
+      ]
+    })
+    expect(codes(play(reading(1, "end-of-the-day")))).toEqual([])
+    expect(codes(play(reading(2, "day-before")))).toEqual([])
+  })
+})
+
 clause("library.time-zone", () => {
   it("is fixed by the founding edition, and its days are that zone's", () => {
     const rulebook = rulebookWith({}, { ...defaultRulebook.general, timeZone: "Pacific/Auckland" })

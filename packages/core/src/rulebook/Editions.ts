@@ -55,9 +55,10 @@ const assignable = (governed: ReadonlyArray<AnyProcess>): ReadonlySet<string> =>
     )
   )
 
-/** What an edition is looked through for beside its single figures: what one chapter lists has to be known to another. */
+/** What an edition is looked through for beside its single figures: they have to fit each other. */
 interface Figures {
   readonly general: General
+  readonly duties: { readonly monthlyReportDay: number; readonly monthlyReportBy: "end-of-the-day" | "day-before" }
   readonly services: { readonly goods: ReadonlyArray<{ readonly item: string; readonly fromStock: boolean }> }
   readonly stock: { readonly goods: ReadonlyArray<{ readonly item: string }> }
 }
@@ -168,6 +169,13 @@ export const editionsOf = <R extends Figures, W>(
               return items.length > 0 && { items }
             },
             { by: "input", field: "rulebook.stock.goods" }
+          ),
+          guard(
+            "report-before-its-month-is-over",
+            ["monthly.1"],
+            ({ input: { rulebook } }: Publication) =>
+              rulebook.duties.monthlyReportBy === "day-before" && rulebook.duties.monthlyReportDay === 1 && {},
+            { by: "input", field: "rulebook.duties.monthlyReportDay" }
           )
         ],
         effect: ({ state, input }) => [

@@ -18,6 +18,10 @@ export const editionMessages = {
     zh: `可订物品 ${f.items.join("、")} 从前台库存发出，库存货物中却没有；请列入库存，或改为不从库存发出`,
     en: `Ordered goods ${f.items.join(", ")} are taken from stock, but are none of the goods in stock: list them there, or do not take them from stock`
   }),
+  "report-before-its-month-is-over": (): Bilingual => ({
+    zh: "月报「1 号前」又不含当日，就要在当月未完时交当月的月报；请改期限或改读法",
+    en: "A monthly report due before the 1st would be due while its month still runs: set a later day, or take that day in"
+  }),
   "edition-in-the-past": (f: { effectiveFrom: string; earliest: string }): Bilingual => ({
     zh: `新版本不能自 ${f.effectiveFrom} 起生效：最早 ${f.earliest}，已办的事不受影响`,
     en: `An edition cannot take effect on ${f.effectiveFrom}: ${f.earliest} at the earliest, so that nothing done changes`

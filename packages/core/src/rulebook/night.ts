@@ -32,12 +32,17 @@ export const nightMessages = {
   "not-the-duty-manager": (f: { manager: string }): Bilingual => ({
     zh: `${f.manager} 不是在册的经理或主管，不能同意夜间办理`,
     en: `${f.manager} is on record neither as manager nor as supervisor, and cannot agree to it at night`
+  }),
+  "own-night-consent": (f: { manager: string }): Bilingual => ({
+    zh: `${f.manager} 是经办人本人，夜间办理须由另一位值班经理同意`,
+    en: `${f.manager} is who enters it: another duty manager has to agree to it at night`
   })
 }
 
 interface AtNight {
   readonly general: General
   readonly at: LocalDateTime
+  readonly actor: string
   readonly input: { readonly atNight?: NightConsent }
   readonly facts: { readonly dutyManager: Staff | null }
 }
@@ -47,7 +52,7 @@ const guard = guardsOf<typeof nightMessages>()
 /** Who is said to have agreed. */
 export const nightNeeds = ({ atNight }: AtNight["input"]) => ({ dutyManager: staffOf(atNight?.manager ?? "-") })
 
-/** That what is begun is not begun at night, or with the owner there and the duty manager's word. */
+/** That what is begun is not begun at night, or with the owner there and the word of a duty manager who does not ask himself. */
 export const notAtNight = [
   guard(
     "starts-at-night",
@@ -65,6 +70,13 @@ export const notAtNight = [
       !facts.dutyManager?.roles.some((role) => role === "manager" || role === "supervisor") && {
         manager: input.atNight.manager
       },
+    { by: "input", field: "atNight.manager" }
+  ),
+  guard(
+    "own-night-consent",
+    ["library.night-rules", "library.two-persons"],
+    ({ general, at, actor, input }: AtNight) =>
+      isNight(general, at) && input.atNight?.manager === actor && { manager: actor },
     { by: "input", field: "atNight.manager" }
   )
 ]

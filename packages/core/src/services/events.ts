@@ -1,8 +1,9 @@
 import { kept, type Receipt, receiptEventTitles } from "../cash/receipts.js"
 import { type ReceiptUndone, undone } from "../cash/undoing.js"
 import type { Breached } from "../kernel/Command.js"
-import type { LocalDateTime } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
+import { endedOn } from "./lines.js"
 import type { Delivery, Empties, MilkPlan, Order, Reason, ServiceCase, Status, TopUp } from "./state.js"
 
 export type ServiceEvent =
@@ -61,8 +62,13 @@ const afterVoid: Partial<Record<Status, Status>> = {
 /** Where a case stands whose receipt was paid back whole. */
 const afterReversal: Partial<Record<Status, Status>> = {
   delivered: "undone",
-  "plan-paid": "cancelled",
   "topped-up": "undone"
+}
+
+/** A month's milk that was paid back whole ends with that day: what was delivered by then is owed again, as where it is stopped. */
+const milkPaidBack = (plan: MilkPlan, on: LocalDate): Pick<ServiceCase, "status" | "plan"> => {
+  const left = endedOn(plan, on)
+  return left === undefined ? { status: "cancelled", plan } : { status: "planned", plan: left }
 }
 
 const withReceipt = (state: ServiceCase, receipt: Receipt): ServiceCase => ({
@@ -109,7 +115,10 @@ export const evolve = (state: ServiceCase, event: ServiceEvent): ServiceCase => 
     case "ReceiptReversed": {
       const receipts = undone(state.receipts, event)
       const isWhole = receipts.find(({ number }) => number === event.reverses)?.status === "reversed"
-      return { ...state, receipts, status: (isWhole && afterReversal[state.status]) || state.status }
+      if (!isWhole) return { ...state, receipts }
+      if (state.status === "plan-paid" && state.plan !== undefined)
+        return { ...state, receipts, ...milkPaidBack(state.plan, event.receipt.on) }
+      return { ...state, receipts, status: afterReversal[state.status] ?? state.status }
     }
     case "Breached":
       return state

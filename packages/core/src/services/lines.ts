@@ -1,5 +1,5 @@
 import type { ReceiptLine } from "../cash/receipts.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
+import { daysBetween, type LocalDate } from "../kernel/LocalDate.js"
 import { times } from "../kernel/Money.js"
 import { daysOf } from "../kernel/Month.js"
 import type { Bought, MilkPlan, Order } from "./state.js"
@@ -37,6 +37,20 @@ export const orderLines = (order: Order, unit: string, empties: number): Readonl
 export const deliveryOf = ({ month, from, until }: Omit<MilkPlan, "lines">): { first: LocalDate; last: LocalDate } => {
   const { first, last } = daysOf(month)
   return { first: from ?? first, last: until ?? last }
+}
+
+/** A plan whose milk comes up to that day and no longer: what was delivered by then, nothing where none was. */
+export const endedOn = (plan: MilkPlan, until: LocalDate): MilkPlan | undefined => {
+  const { first, last } = deliveryOf(plan)
+  if (until < first) return undefined
+  if (last <= until) return plan
+  // The same comes every day, so that each quantity is so many for each day planned.
+  const [days, delivered] = [daysBetween(first, last) + 1, daysBetween(first, until) + 1]
+  return {
+    ...plan,
+    until,
+    lines: plan.lines.map((line) => ({ ...line, quantity: (line.quantity / days) * delivered }))
+  }
 }
 
 /** What a month's milk costs. */

@@ -220,6 +220,35 @@ clause("monthly.6", () => {
       .refused({ code: "wrong-stage", sources: ["library.sequence"], facts: { status: "plan-paid" } })
   })
 
+  it("ends with the day it is paid back whole: what was delivered by then is owed, and before its first day nothing", () => {
+    const paid = [service.planMilk("2026-03-01"), service.charge("2026-03-02", { amount: "300.00" })]
+    const after = (on: string) => given(...paid, service.reverseReceipt(on))
+    const row = (on: string) => after(on).played.rows("milk-plan")[0]
+    const milk = (quantity: number) => [{ item: "milk-250ml", quantity }]
+    expect(row("2026-03-31")).toMatchObject({ status: "cancelled", open: false })
+    expect(row("2026-04-01")).toMatchObject({
+      ...{ status: "planned", open: true },
+      data: { until: "2026-04-01", lines: milk(2) }
+    })
+    expect(row("2026-04-10")).toMatchObject({ status: "planned", data: { until: "2026-04-10", lines: milk(20) } })
+    expect(row("2026-05-02")).toMatchObject({ status: "planned", data: { lines: milk(60) } })
+    const { played } = after("2026-04-10")
+    expect(played.run(played.desk.ask("services", "milkOfMonth", { month: "2026-04" }))).toMatchObject({
+      answer: { households: 1, lines: milk(20) }
+    })
+    after("2026-04-10")
+      .when(service.charge("2026-04-11", { amount: "100.00" }))
+      .balances(["assets:B:cash", 100_00], ["income:milk", -100_00])
+    // Another plan goes on from the next day; and milk that never came is stopped from its first.
+    after("2026-04-10")
+      .when(inCase("M-2", service.planMilk("2026-04-10")))
+      .breached(late("2026-04", "2026-03-30", "2026-04-10"))
+      .then(planned("2026-04", 40, "2026-04-11"))
+    after("2026-04-10")
+      .when(service.stopMilk("2026-04-11", { from: "2026-04-01" }))
+      .then({ _tag: "Cancelled", reason: inVault })
+  })
+
   it("makes room for another plan from the day it is stopped, which is one household's milk with it", () => {
     const stopped = [service.planMilk("2026-03-01"), service.stopMilk("2026-04-10", { from: "2026-04-12" })]
     const again = (from: string) =>

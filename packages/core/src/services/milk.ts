@@ -6,7 +6,7 @@ import { daysOf, Month } from "../kernel/Month.js"
 import type { Cure } from "../kernel/Refusal.js"
 import type { General } from "../rulebook/general.js"
 import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, standsAt, unitExists } from "./guards.js"
-import { deliveryOf } from "./lines.js"
+import { deliveryOf, endedOn } from "./lines.js"
 import type { Bought, MilkPlan } from "./state.js"
 
 /** The last day on which a month's milk is entered in time (monthly.6). */
@@ -51,8 +51,6 @@ const startOf = (step: Planning): LocalDate => {
 
 const wrongLines = ({ input }: Planning, wrong: (line: PlanMilk["lines"][number]) => boolean) =>
   input.lines.filter(wrong).map(({ item }) => item)
-
-const daysIn = ({ first, last }: ReturnType<typeof deliveryOf>): number => daysBetween(first, last) + 1
 
 /** The plan a row is of, but for its lines. */
 const planOf = ({ data }: StoredRow) => data as unknown as Omit<MilkPlan, "lines">
@@ -205,13 +203,7 @@ export const stopMilk = command({
   effect: (step) => {
     const { reason } = step.input
     const { plan } = step.state
-    const planned = plan && deliveryOf(plan)
-    const from = stopOf(step)
-    if (plan === undefined || planned === undefined || from === planned.first) return [{ _tag: "Cancelled", reason }]
-    const until = addDays(from, -1)
-    // The same comes every day, so that each quantity is so many for each day planned.
-    const [days, delivered] = [daysIn(planned), daysIn({ first: planned.first, last: until })]
-    const lines = plan.lines.map((line) => ({ ...line, quantity: (line.quantity / days) * delivered }))
-    return [{ _tag: "MilkStopped", plan: { ...plan, until, lines }, reason }]
+    const left = plan && endedOn(plan, addDays(stopOf(step), -1))
+    return [left === undefined ? { _tag: "Cancelled", reason } : { _tag: "MilkStopped", plan: left, reason }]
   }
 })

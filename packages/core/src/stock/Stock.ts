@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import type { Posting, Row } from "../kernel/Books.js"
 import { dayOf } from "../kernel/dayOf.js"
 import { Key, labelled } from "../kernel/Fields.js"
+import { addDays, endOf, type LocalDate } from "../kernel/LocalDate.js"
 import { type Item, process } from "../kernel/Process.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import { eventTitles, evolve, type StockEvent } from "./events.js"
@@ -37,6 +38,12 @@ const postings = (event: StockEvent): ReadonlyArray<Posting> => {
   }
 }
 
+/** What a stocktake found is explained the same day, before the desk is handed over, and approved by the next (handover.1.7). */
+const differenceDue = (day: LocalDate, isExplained: boolean): Pick<Row, "due" | "dueFor"> =>
+  isExplained
+    ? { due: endOf(addDays(day, 1)), dueFor: "stock-approval" }
+    : { due: endOf(day), dueFor: "stock-explanation" }
+
 const stocktakeRow = ({ status, stocktake }: StockCase, caseId: string): ReadonlyArray<Row> => {
   if (stocktake === undefined) return []
   const { counts, countedBy, explained, at } = stocktake
@@ -46,6 +53,7 @@ const stocktakeRow = ({ status, stocktake }: StockCase, caseId: string): Readonl
     {
       ...{ kind: "stocktake", key: caseId, status, open: status === "counted", desk: caseId.slice(11) },
       ...{ who: countedBy.at(-1) ?? "", ...(on !== undefined && { on }) },
+      ...(status === "counted" && on !== undefined && differenceDue(on, explained !== undefined)),
       data: { counted: counts.length, differences, explained: explained !== undefined, ...(at !== undefined && { at }) }
     }
   ]
@@ -118,5 +126,14 @@ export const stock = process({
   events: eventTitles,
   messages,
   statuses,
-  dues: {}
+  dues: {
+    "stock-explanation": {
+      title: { zh: "说明盘点差异", en: "Stock difference to explain" },
+      sources: ["work.6.17", "handover.1.7"]
+    },
+    "stock-approval": {
+      title: { zh: "核准盘点差异", en: "Stock difference to approve" },
+      sources: ["work.6.17", "library.stock"]
+    }
+  }
 })

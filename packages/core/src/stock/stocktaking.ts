@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { labelled, oneOf, personal } from "../kernel/Fields.js"
 import {
   command,
-  countedToday,
+  countedNow,
   deskOf,
   guard,
   inStock,
@@ -62,7 +62,7 @@ export const stocktake = command({
   ready: [
     namedAfterDesk,
     ofToday,
-    countedToday,
+    countedNow,
     guard("already-counted", ["work.6.17"], ({ state: { status } }: StockTurn) => status === "counted" && {}, {
       by: "command",
       command: "recount"
@@ -84,7 +84,7 @@ export const recount = command({
   ready: [
     counted,
     open,
-    countedToday,
+    countedNow,
     guard(
       "own-stock-count",
       ["library.two-persons"],
