@@ -6,19 +6,8 @@ import { withConsequences } from "./effects.js"
 import type { ConductEvent } from "./events.js"
 import { livesUntil } from "./figures.js"
 import { faultForm, reasonText } from "./fines.js"
-import {
-  aFault,
-  type ConductTurn,
-  command,
-  deciders,
-  guard,
-  heard,
-  notHisOwn,
-  notTheReporter,
-  recordOf,
-  standsAt,
-  tooLongAgo
-} from "./guards.js"
+import { aFault, type ConductTurn, command, deciders, guard, heard, recordOf, standsAt, tooLongAgo } from "./guards.js"
+import { anothersFault } from "./twoPersons.js"
 
 const Reason = faultForm({ reason: reasonText.pipe(labelled("理由", "Reason")) })
 
@@ -36,7 +25,7 @@ export const confirm = command({
   kind: "asks",
   input: Reason,
   needs: recordOf,
-  ready: [aFault, standsAt("notified", "explained"), heard, stillInTime, notTheReporter, notHisOwn],
+  ready: [aFault, standsAt("notified", "explained"), heard, stillInTime, ...anothersFault("confirm")],
   effect: (step) => {
     const { figures, general, state, actor, recordedOn: from, input } = step
     const appealBy = addWorkingDays(from, figures.appealWithinWorkingDays, general.calendar)
@@ -53,7 +42,7 @@ export const dismiss = command({
   roles: deciders,
   kind: "asks",
   input: Reason,
-  ready: [aFault, standsAt("reported", "notified", "explained"), notTheReporter, notHisOwn],
+  ready: [aFault, standsAt("reported", "notified", "explained"), ...anothersFault("dismiss")],
   effect: ({ actor, input }) => [{ _tag: "FaultDismissed", by: actor, ...input }]
 })
 

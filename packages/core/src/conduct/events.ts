@@ -139,7 +139,7 @@ const evolveFault = (state: ConductCase, event: ConductEvent): ConductCase | und
       return withFault(state, { status: "confirmed", confirmedBy: by, from, until, appealBy })
     }
     case "FaultDismissed":
-      return withFault(state, { status: "dismissed" })
+      return withFault(state, { status: state.fault.status === "reported" ? "dropped" : "dismissed" })
     case "AppealMade":
       return withFault(state, { status: "appealed", answerBy: event.answerBy })
     case "AppealDecided":

@@ -13,10 +13,9 @@ import {
   deciders,
   guard,
   himself,
-  notHisOwn,
-  notTheReporter,
   standsAt
 } from "./guards.js"
+import { anothersFault } from "./twoPersons.js"
 
 /**
  * Reports that the person was told what he is accused of; later than three working days, by the day it is recorded, is
@@ -28,7 +27,7 @@ export const notify = command({
   roles: deciders,
   kind: "reports",
   input: Schema.Struct({}),
-  ready: [aFault, standsAt("reported"), notHisOwn],
+  ready: [aFault, standsAt("reported"), ...anothersFault("notify")],
   breaches: [
     breach("notified-late", ["library.conduct-procedure"], (step: ConductStep<unknown>) => {
       const { notifyBy, unnotified } = step.state.fault
@@ -118,8 +117,7 @@ export const refuseToSign = command({
       ["library.sequence"],
       ({ state: { fault } }: ConductTurn) => fault.refusedToSign === true && {}
     ),
-    notTheReporter,
-    notHisOwn
+    ...anothersFault("refuseToSign")
   ],
   guards: [
     guard(

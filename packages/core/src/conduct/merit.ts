@@ -15,6 +15,7 @@ import {
   recordOf
 } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
+import { anothersMerit } from "./twoPersons.js"
 
 const Propose = Schema.Struct({
   who: Key.pipe(labelled("何人", "Who")),
@@ -58,19 +59,6 @@ const proposed = guard(
   ["library.sequence"],
   ({ state: { of, merit } }: ConductTurn) => of === "merit" && merit.status !== "proposed" && { status: merit.status }
 )
-const another = { by: "someone-else", roles: deciders } as const
-const notTheProposer = guard(
-  "proposer-decides",
-  ["library.two-persons"],
-  ({ state: { merit }, actor }: ConductTurn) => merit.proposer === actor && { proposer: actor },
-  another
-)
-const notHisOwnMerit = guard(
-  "own-merit",
-  ["library.two-persons"],
-  ({ state: { merit }, actor }: ConductTurn) => merit.who === actor && { who: actor },
-  another
-)
 
 /** Grants a merit; never by who proposed it, nor to oneself. */
 export const grant = command({
@@ -79,7 +67,7 @@ export const grant = command({
   roles: deciders,
   kind: "asks",
   input: Schema.Struct({}),
-  ready: [aMerit, proposed, notTheProposer, notHisOwnMerit],
+  ready: [aMerit, proposed, ...anothersMerit("grant")],
   effect: ({ figures, state: { merit }, actor, recordedOn: from }) => [
     { _tag: "MeritGranted", by: actor, from, until: addMonths(from, figures.merits[merit.grade].months) }
   ]
@@ -92,7 +80,7 @@ export const decline = command({
   roles: deciders,
   kind: "asks",
   input: Schema.Struct({ reason: personal("note").pipe(labelled("理由", "Reason")) }),
-  ready: [aMerit, proposed, notTheProposer, notHisOwnMerit],
+  ready: [aMerit, proposed, ...anothersMerit("decline")],
   effect: ({ actor, input }) => [{ _tag: "MeritDeclined", by: actor, ...input }]
 })
 
@@ -192,7 +180,7 @@ export const setAgainst = command({
       const least = figures.cancelsFromGrade
       return of === "merit" && Number(merit.grade) < Number(least) && { grade: merit.grade, least }
     }),
-    notHisOwnMerit
+    ...anothersMerit("setAgainst")
   ],
   guards: faultGuards,
   effect: (step) => [

@@ -12,6 +12,7 @@ export const statuses = {
   appealed: { zh: "申诉中", en: "Under appeal" },
   final: { zh: "已定案", en: "Final" },
   dismissed: { zh: "不成立", en: "Dismissed" },
+  dropped: { zh: "已撤案", en: "Dropped" },
   cancelled: { zh: "已抵销", en: "Cancelled by a merit" },
   proposed: { zh: "待核准", en: "To be granted" },
   granted: { zh: "已核准", en: "Granted" },
@@ -228,12 +229,12 @@ export const messages = {
     en: `An escalation has counted ${f.fault}; it can no longer be cancelled`
   }),
   "not-his-to-see": (f: { who: string }): Bilingual => ({
-    zh: `${f.who} 的奖惩记录，只有本人、主管和经理可以查看`,
-    en: `Only ${f.who}, the supervisor and the manager may see this record`
+    zh: `${f.who} 的奖惩记录，只有本人、主管、经理和公司总部可以查看`,
+    en: `Only ${f.who}, the supervisor, the manager and the head office may see this record`
   }),
   "for-deciders": (): Bilingual => ({
-    zh: "待处理的奖惩事项，只有主管和经理可以查看",
-    en: "What waits for a decision is for the supervisor and the manager"
+    zh: "待处理的奖惩事项，只有主管、经理和公司总部可以查看",
+    en: "What waits for a decision is for the supervisor, the manager and the head office"
   }),
   "no-such-fault": (f: { fault: string }): Bilingual => ({
     zh: `没有编号为 ${f.fault} 的过失`,
