@@ -11,4 +11,4 @@ export const conductOf = ({ view }: Pick<CaseProps, "view">): ConductCase => vie
 export const caseOfBreach = (breach: string) => caseOf({ stream: breach.slice(0, breach.lastIndexOf("#")) })
 
 /** Who decides on conduct and sees everybody's. */
-export const overseers: ReadonlyArray<string> = ["supervisor", "manager"]
+export const overseers: ReadonlyArray<string> = ["supervisor", "manager", "headOffice"]
