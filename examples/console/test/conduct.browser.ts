@@ -33,7 +33,7 @@ const open = async (at: Locator, step: string) => {
 /** The clerk's own page, where he says what there is to say for himself. */
 const ofOneself = async (step: string, label: string, text: string) => {
   await page.goto(`${home}/conduct`)
-  await page.getByText("只有主管和经理可以看").waitFor()
+  await page.getByText("只有主管、经理和公司总部可以看").waitFor()
   expect(await page.locator(".work-part").count()).toBe(0)
   await page.getByRole("main").getByRole("link", { name: "我的奖惩与星级" }).click()
   await page.locator("#open").waitFor()
@@ -85,14 +85,15 @@ describe("the supervisor's desk", () => {
     await clerk.be("clerk")
     await ofOneself("申诉", "申诉理由", "记录在手工登记簿上。")
 
-    // Who confirmed it does not answer the appeal: another does.
+    // Who confirmed it does not answer the appeal, and is not offered it: who may is named.
     await clerk.be("supervisor")
     await page.goto(`${home}/conduct`)
     const appealed = line("申诉待答复", caseId)
-    await open(appealed, "答复申诉")
-    await page.locator(".step-here .step-waits").getByText("过失由 苏静 认定，申诉须由另一人答复").waitFor()
+    await appealed.getByText("可由钟永和、戴文斌办理").waitFor()
+    expect(await appealed.locator(".work-steps button").count()).toBe(0)
 
     await clerk.be("manager")
+    await open(appealed, "答复申诉")
     await clerk.form().waitFor()
     await page.locator(".statements").getByText("记录在手工登记簿上。").waitFor()
     await clerk.choose("结果", "维持")

@@ -32,7 +32,8 @@ const roles = {
   xu: "clerk",
   wu: "supervisor",
   zheng: "manager",
-  he: "backOffice"
+  he: "backOffice",
+  tan: "headOffice"
 } as const
 export type Who = keyof typeof roles
 

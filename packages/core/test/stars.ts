@@ -19,16 +19,23 @@ export { inVault } from "../src/testing/rehearsal.js"
 /** Groups specs under their clause. */
 export const clause = clauseOf(describe)
 
-const roles = { zhou: "clerk", lin: "clerk", wu: "supervisor", zheng: "manager", host: "host" } as const
+const roles = {
+  zhou: "clerk",
+  lin: "clerk",
+  wu: "supervisor",
+  zheng: "manager",
+  tan: "headOffice",
+  host: "host"
+} as const
 type Person = keyof typeof roles
-const entered = { zhou: "2025-12-15", lin: "2026-02-10", wu: "2020-01-01", zheng: "2020-01-01", host: "2020-01-01" }
+const entered: { readonly [person: string]: string } = { zhou: "2025-12-15", lin: "2026-02-10" }
 
-/** The house of these stories: two clerks, one of them new, a supervisor and a manager. */
+/** The house of these stories: two clerks, one of them new, a supervisor and a manager, and one of the head office. */
 export const directory = {
   ...shiftStage.directory,
   staff: Object.entries(roles).map(([id, role]) => ({
     ...{ id, roles: [role] },
-    entered: date(entered[id as Person])
+    entered: date(entered[id] ?? "2020-01-01")
   }))
 }
 

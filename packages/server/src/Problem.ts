@@ -32,7 +32,7 @@ const CureWire = Schema.Union(
   cureOf("command", { command: Schema.String }),
   cureOf("elsewhere", { chapter: Schema.String, command: Schema.String, title: Text }),
   cureOf("waiting", { until: Schema.String }),
-  cureOf("someone-else", { roles: Schema.Array(Schema.String) }),
+  cureOf("someone-else", { roles: Schema.Array(Schema.String), may: maybe(Schema.Literal("look")) }),
   cureOf("input", { field: Schema.String })
 ) as unknown as Schema.Schema<NonNullable<WordedRefusal["cure"]>>
 

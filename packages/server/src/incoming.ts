@@ -66,7 +66,7 @@ export const overseeing = (
     const { role } = yield* viewerOf(request)
     const allowed = yield* reached(desk.overseers)
     if (allowed.some((overseer) => overseer === role)) return
-    const cure = { by: "someone-else", roles: allowed as unknown as NonEmpty<CallerRole> } as const
+    const cure = { by: "someone-else", roles: allowed as unknown as NonEmpty<CallerRole>, may: "look" } as const
     const { refusals } = notRecorded([
       { code: "role-may-not", sources: ["library.personnel"], facts: { role, allowed }, cure }
     ])

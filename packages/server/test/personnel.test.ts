@@ -17,6 +17,9 @@ beforeAll(async () => {
   call = callingOf(served)
   const report = { who: "li", kind: "chatting", on: "2026-03-11", evidence: "与人闲聊十分钟，监控可查" }
   expect((await call.post("/conduct/C-1/report", report, reporter)).status).toBe(201)
+  expect((await call.get("/conduct/C-1", accused)).status).toBe(404)
+  expect(keysOf(await call.get("/rows?kind=fault", accused))).toEqual([])
+  expect((await call.post("/conduct/C-1/notify", {}, { by: "su", role: "supervisor" })).status).toBe(201)
 })
 afterAll(() => served.close())
 
@@ -62,7 +65,7 @@ describe("what is kept about members of staff, over HTTP", () => {
         expect(status).toBe(403)
         expect(body).toMatchObject({
           ...{ code: "role-may-not", sources: ["library.personnel"] },
-          cure: { by: "someone-else", roles: ["supervisor", "manager", "host"] }
+          cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice", "host"], may: "look" }
         })
       }
       expect((await call.get(path)).status).toBe(400)

@@ -14,4 +14,4 @@ export const caseOfBreach = (breach: string) => caseOf({ stream: breach.slice(0,
 export const isBreach = (record: string) => record.includes("/")
 
 /** Who decides on conduct and sees everybody's. */
-export const overseers: ReadonlyArray<string> = ["supervisor", "manager"]
+export const overseers: ReadonlyArray<string> = ["supervisor", "manager", "headOffice"]

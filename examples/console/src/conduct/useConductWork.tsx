@@ -10,7 +10,23 @@ import type { Work } from "../work/WorkList.js"
 import { BeginHere } from "./BeginHere.js"
 import { caseOfBreach, isBreach } from "./conduct.js"
 import { useConductWords } from "./useConductWords.js"
-import { type BreachWaiting, type CaseWaiting, office, type Part, stepsOf } from "./waiting.js"
+import { type BreachWaiting, type CaseWaiting, office, openTo, type Part, stepsOf, whoMay } from "./waiting.js"
+
+/** Who may still take a step, where somebody whose role it is may not: by name, or that only the head office may. */
+const useWhoMay = (): ((step: string, waiting: CaseWaiting) => string | undefined) => {
+  const { t } = useTranslation("conduct")
+  const say = useSay()
+  const named = useStaffName()
+  const { staff } = usePlace()
+  const chapter = useChapter("conduct")
+  return (step, waiting) => {
+    const command = chapter?.commands.find(({ name }) => name === step)
+    const left = command && whoMay(command, staff, waiting)
+    if (left === undefined) return undefined
+    if (left.length === 0) return t("nobodyMay")
+    return t("mayBy", { names: left.map((id) => named(id)).join(say({ zh: "、", en: ", " })) })
+  }
+}
 
 /** What else is on record of the same act, so that nobody answers twice for it. */
 const SameAct = ({ as }: { readonly as: string | undefined }) => {
@@ -33,8 +49,9 @@ export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
   const pages = usePages()
   const named = useStaffName()
   const namedIn = useNamedIn()
-  const { chapters } = usePlace()
-  return ({ breach, what, whose, on, class: grade, sources, sameAs }) => {
+  const { chapters, who } = usePlace()
+  return (waiting) => {
+    const { breach, what, whose, on, class: grade, sources, sameAs } = waiting
     const from = caseOfBreach(breach)
     const chapter = chapters.find(({ kind }) => kind === from.chapter)
     const isOffices = whose === office
@@ -48,7 +65,7 @@ export const useBreachWork = (): ((breach: BreachWaiting) => Work) => {
           <SameAct as={sameAs} />
         </>
       ),
-      steps: ["takeUp", "putAside"],
+      steps: openTo(who.by, ["takeUp", "putAside"], waiting),
       begins: (command, close) => (
         <BeginHere key={command} command={command} breach={breach} isOffices={isOffices} onClose={close} />
       )
@@ -65,6 +82,8 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
   const word = useConductWords()
   const pages = usePages()
   const chapter = useChapter("conduct")
+  const { who: reader } = usePlace()
+  const mayBy = useWhoMay()
   const whenOf = (part: Part, { status, due, dueFor, unanswered, toReview }: CaseWaiting) => {
     if (part === "toReview") {
       const reviewers = (toReview ?? []).map((each) => word("reviewer", each))
@@ -78,8 +97,10 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
   }
   return (part, each) => {
     const { key, who, on, what, class: grade, points, sources = [], sameAs } = each
+    const [next] = stepsOf[part]
+    const may = mayBy(next, each)
     return {
-      ...{ chapter: "conduct", caseId: key, key: `${part} ${key}`, steps: stepsOf[part] },
+      ...{ chapter: "conduct", caseId: key, key: `${part} ${key}`, steps: openTo(reader.by, stepsOf[part], each) },
       title: `${named(who)} · ${namedIn(say(what))}`,
       about: (
         <>
@@ -88,6 +109,7 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
           </span>{" "}
           · {grade !== undefined && <ClassTag of={grade} />}{" "}
           <span className="figures">{t("pointsOf", { points })}</span> <Sources of={sources} />
+          {may !== undefined && <> · {may}</>}
           {part !== "merits" && (
             <>
               {" "}

@@ -1,7 +1,12 @@
 import type { Bilingual, LocalDateTime } from "@qiantai/core"
 
+/** Who may not take each step, for the part he has in the case. */
+interface NotBy {
+  readonly notBy: { readonly [step: string]: ReadonlyArray<string> }
+}
+
 /** A recorded breach on which nobody has decided yet, and what it would count as. */
-export interface BreachWaiting {
+export interface BreachWaiting extends NotBy {
   readonly breach: string
   readonly chapter: string
   readonly what: Bilingual
@@ -15,7 +20,7 @@ export interface BreachWaiting {
 }
 
 /** A fault or a merit that waits for somebody. */
-export interface CaseWaiting {
+export interface CaseWaiting extends NotBy {
   readonly key: string
   readonly who: string
   readonly on: string
@@ -55,6 +60,21 @@ export const stepsOf = {
   merits: ["grant", "decline"],
   toExplain: ["confirm", "refuseToSign"]
 } as const satisfies { readonly [part in keyof WaitingConduct]?: ReadonlyArray<string> }
+
+/** The steps that somebody may take: all that his part in the case does not keep him from. */
+export const openTo = (by: string, steps: ReadonlyArray<string>, { notBy }: NotBy): ReadonlyArray<string> =>
+  steps.filter((step) => !notBy[step]?.includes(by))
+
+/** Who of the colleagues may still take a step that is for some roles; nothing where none of them is kept from it. */
+export const whoMay = (
+  { name, roles }: { readonly name: string; readonly roles: ReadonlyArray<string> },
+  colleagues: ReadonlyArray<{ readonly id: string; readonly roles: ReadonlyArray<string> }>,
+  waiting: NotBy
+): ReadonlyArray<string> | undefined => {
+  const inRole = colleagues.filter((each) => each.roles.some((role) => roles.includes(role)))
+  const left = inRole.filter(({ id }) => openTo(id, [name], waiting).length > 0)
+  return left.length === inRole.length && left.length > 0 ? undefined : left.map(({ id }) => id)
+}
 
 /** What the cases wait for, the most pressing first. */
 export type Part = keyof typeof stepsOf

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router"
 import { sourcesQuery } from "../api/queries.js"
-import { useStaffName } from "../shell/useStaffName.js"
+import { useNamedIn, useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { AnswerPaper } from "./AnswerPaper.js"
 import { Grid } from "./Grid.js"
@@ -50,6 +50,7 @@ export const NoticePaper = () => {
 const NoticeSheet = ({ notice, address }: { readonly notice: Notice; readonly address: string }) => {
   const { t } = useTranslation("staffPaper")
   const say = useSay()
+  const namedIn = useNamedIn()
   const named = useStaffName()
   const { data: sources } = useQuery(sourcesQuery)
   const labelOf = (id: string) => {
@@ -78,7 +79,7 @@ const NoticeSheet = ({ notice, address }: { readonly notice: Notice; readonly ad
       <div className="sheet-letter">
         <p>{t("dear", { name: named(who) })}</p>
         {text.map((sentence) => (
-          <p key={sentence.zh}>{say(sentence)}</p>
+          <p key={sentence.zh}>{namedIn(say(sentence))}</p>
         ))}
       </div>
       {rights.length > 0 && (

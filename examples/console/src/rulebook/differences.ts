@@ -2,6 +2,7 @@ import type { Bilingual, Change, Difference, Item } from "@qiantai/core"
 import type { Chapter } from "../api/contract.js"
 import { written } from "../reports/ReportTable.js"
 import type { Kind, ReportShown, Table, Value } from "../reports/report.js"
+import { namesIn } from "../shell/namesIn.js"
 import type { rulebookWords } from "../words/rulebook.js"
 import type { Progress } from "./useReplay.js"
 
@@ -84,13 +85,13 @@ const joined = (texts: ReadonlyArray<string>, { say }: Wording) => texts.join(sa
 
 /** A difference line by line: as the case tells it, else as its events do; or the one line that it would be refused, or is open. */
 export const linesOf = (difference: Difference, wording: Wording): ReadonlyArray<Line> => {
-  const { t, say, chapters } = wording
+  const { t, say, staff, chapters } = wording
   const { stream, refusals, open, items, changes } = difference
   const outcome = { label: t("outcome"), was: t("recorded"), kind: "text" } as const
   if (open) return [{ ...outcome, would: t("open"), sources: [] }]
   if (refusals.length > 0) {
     const reasons = joined(
-      refusals.map(({ message }) => say(message)),
+      refusals.map(({ message }) => namesIn(say(message), staff)),
       wording
     )
     return [{ ...outcome, would: t("refused", { reasons }), sources: refusals.flatMap(({ sources }) => sources) }]

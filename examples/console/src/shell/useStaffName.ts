@@ -1,5 +1,6 @@
 import { type Role, roles } from "@qiantai/core"
 import { useSay } from "../words/useSay.js"
+import { namesIn } from "./namesIn.js"
 import { usePlace } from "./place.js"
 
 const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
@@ -22,9 +23,9 @@ export const useRoleNames = (): ((ids: ReadonlyArray<string>) => string) => {
   return (ids) => ids.map((id) => (isRole(id) ? say(roles[id]) : id)).join(say({ zh: "、", en: ", " }))
 }
 
-/** Puts the names of colleagues into a sentence that tells of them by their ids; an id that is a mere number stays. */
+/** Puts the names of colleagues into a sentence that tells of them by their ids. */
 export const useNamedIn = (): ((sentence: string) => string) => {
   const { staff } = usePlace()
-  const names = new Map(staff.flatMap(({ id, name }) => (name !== undefined && /\p{L}/u.test(id) ? [[id, name]] : [])))
-  return (sentence) => sentence.replace(/[\p{L}\p{N}._#-]+/gu, (word) => names.get(word) ?? word)
+  const names = new Map(staff.map(({ id, name }) => [id, name]))
+  return (sentence) => namesIn(sentence, (id) => names.get(id))
 }

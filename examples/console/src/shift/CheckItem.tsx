@@ -8,7 +8,7 @@ import { Doing } from "../form/Doing.js"
 import { draftNameOf } from "../form/draft.js"
 import { minuteOf } from "../look/days.js"
 import { usePages, usePlace } from "../shell/place.js"
-import { useStaffName } from "../shell/useStaffName.js"
+import { useNamedIn, useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { attestedItems, type CheckedItem } from "./checklist.js"
 import { shiftPlan } from "./shiftPack.js"
@@ -30,6 +30,7 @@ export const CheckItem = (props: Props) => {
   const { checked, view } = props
   const { t } = useTranslation("shift")
   const say = useSay()
+  const namedIn = useNamedIn()
   const named = useStaffName()
   const { item, label, applies, unmet, attested } = checked
   const met = applies && unmet === undefined
@@ -55,7 +56,7 @@ export const CheckItem = (props: Props) => {
               .join(" · ")}
           </div>
         )}
-        {applies && unmet !== undefined && <div>{say(unmet.message)}</div>}
+        {applies && unmet !== undefined && <div>{namedIn(say(unmet.message))}</div>}
         {applies && unmet !== undefined && <Cure {...props} />}
       </div>
     </li>

@@ -6,7 +6,7 @@ import { Doing } from "../form/Doing.js"
 import type { UnmetItem } from "../form/UnmetField.js"
 import { minuteOf } from "../look/days.js"
 import { usePages } from "../shell/place.js"
-import { useStaffName } from "../shell/useStaffName.js"
+import { useNamedIn, useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import type { CheckedItem } from "./checklist.js"
 import { Named } from "./Named.js"
@@ -78,9 +78,10 @@ interface Opened {
 const Leaving = ({ view, items, ...opened }: Pick<Props, "view" | "items"> & Opened) => {
   const { t } = useTranslation("shift")
   const say = useSay()
+  const namedIn = useNamedIn()
   const unmet = items.flatMap(
     ({ item, label, applies, unmet }): ReadonlyArray<UnmetItem> =>
-      applies && unmet !== undefined ? [{ item, label, why: say(unmet.message) }] : []
+      applies && unmet !== undefined ? [{ item, label, why: namedIn(say(unmet.message)) }] : []
   )
   const wishes = () => ({
     unmet:

@@ -4,6 +4,7 @@ import { Sources } from "../clauses/Sources.js"
 import { Due } from "../list/Due.js"
 import { useNow } from "../look/useToday.js"
 import { useChapter, usePages } from "../shell/place.js"
+import { useNamedIn } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { ClassTag } from "./ClassTag.js"
 import { OwnStep } from "./OwnStep.js"
@@ -56,6 +57,7 @@ export const OpenPanel = ({ open, own }: Props) => {
 const Line = ({ fault, own }: { readonly fault: OpenFault; readonly own: boolean }) => {
   const { t } = useTranslation("standing")
   const say = useSay()
+  const namedIn = useNamedIn()
   const pages = usePages()
   const now = useNow()
   const chapter = useChapter("conduct")
@@ -70,7 +72,7 @@ const Line = ({ fault, own }: { readonly fault: OpenFault; readonly own: boolean
         <div className="work-what">
           <span>
             <Link className="row-link" to={pages.case("conduct", key)}>
-              {say(what)}
+              {namedIn(say(what))}
             </Link>{" "}
             <Sources of={sources} />
           </span>

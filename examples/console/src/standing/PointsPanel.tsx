@@ -4,6 +4,7 @@ import { Sources } from "../clauses/Sources.js"
 import { FigureNotes } from "../form/FigureNotes.js"
 import { distance } from "../look/days.js"
 import { usePages } from "../shell/place.js"
+import { useNamedIn } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { ClassTag } from "./ClassTag.js"
 import type { LivePoints, Points } from "./standing.js"
@@ -33,6 +34,7 @@ export const PointsPanel = ({ points }: { readonly points: Points }) => {
 const Line = ({ of, today }: { readonly of: LivePoints; readonly today: string }) => {
   const { t } = useTranslation("standing")
   const say = useSay()
+  const namedIn = useNamedIn()
   const pages = usePages()
   const { key, case: caseId, what, on, from, until, points, sources, counted = [] } = of
   return (
@@ -41,7 +43,7 @@ const Line = ({ of, today }: { readonly of: LivePoints; readonly today: string }
         <div className="work-what">
           <span>
             <Link className="row-link" to={pages.case("conduct", caseId)}>
-              {counted.length > 0 ? t("escalated", { count: counted.length }) : say(what)}
+              {counted.length > 0 ? t("escalated", { count: counted.length }) : namedIn(say(what))}
             </Link>{" "}
             <Sources of={sources} />
           </span>
@@ -62,7 +64,7 @@ const Line = ({ of, today }: { readonly of: LivePoints; readonly today: string }
               <Link to={pages.case("conduct", each.case)} className="figures in-text">
                 {each.key}
               </Link>{" "}
-              {say(each.what)} <span className="quiet figures">{each.on}</span>
+              {namedIn(say(each.what))} <span className="quiet figures">{each.on}</span>
             </li>
           ))}
         </ul>

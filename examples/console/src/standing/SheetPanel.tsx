@@ -7,7 +7,7 @@ import { FigureNotes } from "../form/FigureNotes.js"
 import { Headings, sum } from "../look/Headings.js"
 import { usePages } from "../shell/place.js"
 import { useAddress } from "../shell/useDesks.js"
-import { useStaffName } from "../shell/useStaffName.js"
+import { useNamedIn, useStaffName } from "../shell/useStaffName.js"
 import { useSay } from "../words/useSay.js"
 import { Answered } from "./Answered.js"
 import { EvidenceLink } from "./EvidenceLink.js"
@@ -135,6 +135,7 @@ const SheetItems = ({ sheet }: { readonly sheet: MonthSheet }) => {
 const Basis = ({ of: { lines, score, by, attestation } }: { readonly of: DimensionScore }) => {
   const { t } = useTranslation("standing")
   const say = useSay()
+  const namedIn = useNamedIn()
   const named = useStaffName()
   if (lines === undefined) {
     if (score === undefined || by === undefined) return <span className="quiet">{t("waiting")}</span>
@@ -148,7 +149,7 @@ const Basis = ({ of: { lines, score, by, attestation } }: { readonly of: Dimensi
         evidence.map((each) => (
           <li key={`${each.kind} ${each.key}`}>
             <span className="figures">{t("off", { points })}</span>{" "}
-            <EvidenceLink to={each}>{each.what ? say(each.what) : `${chapter}.${code}`}</EvidenceLink>{" "}
+            <EvidenceLink to={each}>{each.what ? namedIn(say(each.what)) : `${chapter}.${code}`}</EvidenceLink>{" "}
             <span className="quiet figures">{each.on}</span>
           </li>
         ))

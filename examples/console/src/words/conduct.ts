@@ -3,7 +3,7 @@ import { words } from "./words.js"
 export const conductWords = words(
   {
     title: "奖惩与星级",
-    forOverseers: "待处理的奖惩事项和全体星级，只有主管和经理可以看。",
+    forOverseers: "待处理的奖惩事项和全体星级，只有主管、经理和公司总部可以看。",
     forOverseersMore:
       "自己的分值、星级和可以申辩、申诉的事项，在自己的页面上。看到过失可以上报，好人好事可以提请奖励。",
     own: "我的奖惩与星级",
@@ -26,6 +26,8 @@ export const conductWords = words(
     unanswered: "逾期未答复，已记录",
     heardOut: "申辩期已过，本人没有陈述",
     reviewBy: "待{{reviewers}}审查",
+    mayBy: "可由{{names}}办理",
+    nobodyMay: "本小区无人可办，请公司总部派人办理",
     confirmQuestion: "认定{{name}}的过失：{{class}}，{{points}} 分。确认吗？",
     explainUntil: "可陈述申辩至 {{day}}",
     inEffect: "{{from}} 起生效，有效至 {{until}}；可申诉至 {{by}}",
@@ -70,7 +72,8 @@ export const conductWords = words(
   },
   {
     title: "Conduct and stars",
-    forOverseers: "What waits in conduct, and everyone’s stars, are for the supervisor and the manager.",
+    forOverseers:
+      "What waits in conduct, and everyone’s stars, are for the supervisor, the manager and the head office.",
     forOverseersMore:
       "Your own points and stars, and what you may explain or appeal, are on your own page. You may report a fault, and propose a merit.",
     own: "My conduct and stars",
@@ -93,6 +96,8 @@ export const conductWords = words(
     unanswered: "not answered in time; on record",
     heardOut: "the time to explain has passed; nothing was said",
     reviewBy: "to be reviewed by {{reviewers}}",
+    mayBy: "open to {{names}}",
+    nobodyMay: "nobody of this community may; ask the head office to send someone",
     confirmQuestion: "Confirm the fault of {{name}}: {{class}}, {{points}} points?",
     explainUntil: "may explain until {{day}}",
     inEffect: "in effect from {{from}} until {{until}}; may be appealed until {{by}}",

@@ -17,12 +17,11 @@ import {
   deciders,
   guard,
   himself,
-  notHisOwn,
-  notTheReporter,
   recordOf,
   rulesOn,
   standsAt
 } from "./guards.js"
+import { anothersFault } from "./twoPersons.js"
 
 /** The person appeals within three working days: until it is answered, the fault has no effect. */
 export const appeal = command({
@@ -76,25 +75,7 @@ export const decide = command({
   kind: "asks",
   input: Decide,
   needs: recordOf,
-  ready: [
-    aFault,
-    standsAt("appealed"),
-    guard(
-      "confirmed-it-himself",
-      ["library.conduct-procedure", "library.two-persons"],
-      ({ state: { fault }, actor }: ConductTurn) => fault.confirmedBy === actor && { by: actor },
-      { by: "someone-else", roles: deciders }
-    ),
-    notTheReporter,
-    guard(
-      "took-it-up",
-      ["library.two-persons"],
-      ({ state: { fault }, actor }: ConductTurn) =>
-        fault.takenUpBy === actor && fault.reporter !== actor && { by: actor },
-      { by: "someone-else", roles: deciders }
-    ),
-    notHisOwn
-  ],
+  ready: [aFault, standsAt("appealed"), ...anothersFault("decide")],
   guards: [
     guard(
       "no-lower-class",

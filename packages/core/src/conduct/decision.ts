@@ -13,14 +13,13 @@ import {
   deciders,
   guard,
   heard,
-  notHisOwn,
-  notTheReporter,
   recordOf,
   rulesOn,
   standsAt,
   tooLongAgo
 } from "./guards.js"
 import { dayOf, othersThan } from "./sameAct.js"
+import { anothersFault } from "./twoPersons.js"
 
 const Reason = faultForm({ reason: reasonText.pipe(labelled("理由", "Reason")) })
 
@@ -38,7 +37,7 @@ export const confirm = command({
   kind: "asks",
   input: Reason,
   needs: recordOf,
-  ready: [aFault, standsAt("notified", "explained"), heard, stillInTime, notTheReporter, notHisOwn],
+  ready: [aFault, standsAt("notified", "explained"), heard, stillInTime, ...anothersFault("confirm")],
   effect: (step) => {
     const { figures, general, state, actor, recordedOn: from, input } = step
     const { on, class: grade } = state.fault
@@ -60,7 +59,7 @@ export const dismiss = command({
   kind: "asks",
   input: Reason,
   needs: ({ state }) => dayOf(state.fault),
-  ready: [aFault, standsAt("reported", "notified", "explained"), notTheReporter, notHisOwn],
+  ready: [aFault, standsAt("reported", "notified", "explained"), ...anothersFault("dismiss")],
   effect: (step) => {
     const [same] = othersThan(step)
     const isDouble = same !== undefined && step.state.fault.status === "reported"

@@ -494,7 +494,7 @@ clause("library.conduct-access", () => {
   it("tells in the notice every right with its days, before it is known from when they run", () => {
     const rightsAfter = (fault: string, ...steps: ReadonlyArray<Told | Ticked>) => {
       const { played } = given(...steps)
-      const asked = played.run(played.desk.ask("conduct", "notice", { fault }, asZhou))
+      const asked = played.run(played.desk.ask("conduct", "notice", { fault }, asWu))
       if (!asked.ok) throw new Error("refused")
       const { rights } = asked.answer as {
         rights: ReadonlyArray<{ after: { zh: string }; workingDays: number; by?: string }>
@@ -549,6 +549,11 @@ clause("library.conduct-access", () => {
       { tickAt: "2026-03-25T09:01" }
     ]
     expect(noticeAfter(...set).at(-1)).toBe("已由奖励抵销，不再记分。")
+    const dropped = given(cameLate(), step.takeUp("2026-03-11T10:00"), step.dismiss("2026-03-11T11:00"))
+    const asked = dropped.played.run(dropped.played.desk.ask("conduct", "notice", { fault: "C-1" }, asWu))
+    expect(asked).toMatchObject({
+      answer: { rights: [], text: [{}, {}, { zh: "告知本人前已撤案，不记分。" }] }
+    })
   })
 
   it("tells of each breach and fault that waits in the words of its chapter", () => {

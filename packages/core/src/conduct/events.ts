@@ -140,7 +140,7 @@ const evolveFault = (state: ConductCase, event: ConductEvent): ConductCase | und
     }
     case "FaultDismissed":
       return withFault(state, {
-        status: "dismissed",
+        status: state.fault.status === "reported" ? "dropped" : "dismissed",
         ...(event.sameAs !== undefined && { sameAs: event.sameAs })
       })
     case "AppealMade":

@@ -136,7 +136,7 @@ clause("library.conduct-classes", () => {
       .when(step.putAside("2026-03-11T10:00"))
       .refused({
         ...{ code: "own-breach", sources: ["library.two-persons"], facts: { breach: "shift/2026-03-11-A#1" } },
-        cure: { by: "someone-else", roles: ["supervisor", "manager"] }
+        cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] }
       })
     given(cameLate(), step.putAside("2026-03-11T10:00"))
       .when(step.putAside("2026-03-11T11:00", {}, { caseId: "C-2" }))
@@ -276,9 +276,10 @@ clause("library.conduct-procedure", () => {
     given(step.report("2026-03-11"), { tickAt: "2026-03-17T00:00" })
       .when(step.notify("2026-03-18"))
       .then({ _tag: "FaultNotified", on: "2026-03-18", explainBy: "2026-03-23" })
+    // Of what he is accused of himself he knows nothing before another tells him.
     given(step.report("2026-03-11", { who: "wu" }))
       .when(step.notify("2026-03-12"))
-      .refused({ code: "own-case", sources: ["library.two-persons"], facts: { who: "wu" } })
+      .refused({ code: "no-such-case", sources: ["library.identifiable"], facts: { caseId: "C-1" } })
   })
 
   it("hears the person himself, and nobody for him", () => {
@@ -290,6 +291,9 @@ clause("library.conduct-procedure", () => {
       .refused({ code: "not-the-person", sources: ["library.conduct-procedure"], facts: { who: "zhou" } })
     given(step.report("2026-03-11"))
       .when(step.explain("2026-03-11T10:00"))
+      .refused({ code: "no-such-case", sources: ["library.identifiable"] })
+    given(step.report("2026-03-11"))
+      .when(step.confirm("2026-03-11T10:00"))
       .refused({ ...notAt("reported"), cure: { by: "command", command: "notify" } })
     given(...explained)
       .when(step.explain("2026-03-14"))
@@ -501,7 +505,7 @@ clause("library.two-persons", () => {
       .when(step.decide("2026-03-20", {}, asWu))
       .refused({
         ...{ code: "confirmed-it-himself", sources: ["library.conduct-procedure", "library.two-persons"] },
-        ...{ facts: { by: "wu" }, cure: { by: "someone-else", roles: ["supervisor", "manager"] } }
+        ...{ facts: { by: "wu" }, cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] } }
       })
     given(...appealed)
       .when(step.decide("2026-03-20", { class: "grave" }, { by: "lin", role: "host" }))
@@ -518,7 +522,7 @@ clause("library.two-persons", () => {
     ...[cameLate(), step.takeUp("2026-03-11T10:00"), step.notify("2026-03-12"), step.explain("2026-03-13")],
     ...[step.confirm("2026-03-16", {}, { by: "zheng" }), step.appeal("2026-03-18")]
   ]
-  const other = { by: "someone-else", roles: ["supervisor", "manager"] } as const
+  const other = { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] } as const
 
   it("lets another answer an appeal than took the breach up", () => {
     given(...taken)

@@ -19,8 +19,8 @@ export const guard = guardsOf<typeof messages>()
 /** Makes this chapter's breaches. */
 export const breach = breachesOf<typeof messages>()
 
-/** Who decides on conduct. */
-export const deciders = ["supervisor", "manager"] as const
+/** Who decides on conduct; the company's head office too, where an office has too few for it (library.conduct-deciders). */
+export const deciders = ["supervisor", "manager", "headOffice"] as const
 
 /**
  * The rules in force on a day: what a person did is judged by those of its day, though it be entered later
@@ -32,8 +32,6 @@ export const rulesOn = ({ figuresOn, figures, edition }: ConductTurn, day: Local
 /** By when a person is to be told, by the edition the case began under, as every time of the procedure is. */
 export const toNotifyBy = ({ figures, general, recordedOn }: ConductTurn) =>
   addWorkingDays(recordedOn, figures.notifyWithinWorkingDays, general.calendar)
-
-const another = { by: "someone-else", roles: deciders } as const
 
 /** The record of the person a case is about: what every decision on points reads. */
 export const recordOf = ({ state }: ConductTurn) => {
@@ -81,22 +79,6 @@ const nextOf: { readonly [S in FaultStatus]?: string } = {
   confirmed: "appeal",
   appealed: "decide"
 }
-
-/** That nobody decides on what he is accused of himself. */
-export const notHisOwn = guard(
-  "own-case",
-  ["library.two-persons"],
-  ({ state: { fault }, actor }: ConductTurn) => fault.who === actor && { who: actor },
-  another
-)
-
-/** That nobody decides on what he reported himself. */
-export const notTheReporter = guard(
-  "reporter-decides",
-  ["library.two-persons"],
-  ({ state: { fault }, actor }: ConductTurn) => fault.reporter === actor && { reporter: actor },
-  another
-)
 
 /** That it is the person himself who speaks. */
 export const himself = guard(

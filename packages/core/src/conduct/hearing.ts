@@ -13,11 +13,10 @@ import {
   deciders,
   guard,
   himself,
-  notHisOwn,
-  notTheReporter,
   standsAt
 } from "./guards.js"
 import { dayOf, othersThan } from "./sameAct.js"
+import { anothersFault } from "./twoPersons.js"
 
 type Notifying = ConductStep<unknown, ReturnType<typeof dayOf>>
 
@@ -32,7 +31,7 @@ export const notify = command({
   kind: "reports",
   input: Schema.Struct({}),
   needs: ({ state }) => dayOf(state.fault),
-  ready: [aFault, standsAt("reported"), notHisOwn],
+  ready: [aFault, standsAt("reported"), ...anothersFault("notify")],
   guards: [
     guard(
       "reported-already",
@@ -134,8 +133,7 @@ export const refuseToSign = command({
       ["library.sequence"],
       ({ state: { fault } }: ConductTurn) => fault.refusedToSign === true && {}
     ),
-    notTheReporter,
-    notHisOwn
+    ...anothersFault("refuseToSign")
   ],
   guards: [
     guard(

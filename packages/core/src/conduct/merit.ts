@@ -17,6 +17,7 @@ import {
   rulesOn
 } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
+import { anothersMerit } from "./twoPersons.js"
 
 const Propose = Schema.Struct({
   who: Key.pipe(labelled("何人", "Who")),
@@ -63,19 +64,6 @@ const proposed = guard(
   ["library.sequence"],
   ({ state: { of, merit } }: ConductTurn) => of === "merit" && merit.status !== "proposed" && { status: merit.status }
 )
-const another = { by: "someone-else", roles: deciders } as const
-const notTheProposer = guard(
-  "proposer-decides",
-  ["library.two-persons"],
-  ({ state: { merit }, actor }: ConductTurn) => merit.proposer === actor && { proposer: actor },
-  another
-)
-const notHisOwnMerit = guard(
-  "own-merit",
-  ["library.two-persons"],
-  ({ state: { merit }, actor }: ConductTurn) => merit.who === actor && { who: actor },
-  another
-)
 
 /** Grants a merit; never by who proposed it, nor to oneself. */
 export const grant = command({
@@ -84,7 +72,7 @@ export const grant = command({
   roles: deciders,
   kind: "asks",
   input: Schema.Struct({}),
-  ready: [aMerit, proposed, notTheProposer, notHisOwnMerit],
+  ready: [aMerit, proposed, ...anothersMerit("grant")],
   effect: (step) => {
     const { grade, on } = step.state.merit
     const { months } = rulesOn(step, on).figures.merits[grade]
@@ -100,7 +88,7 @@ export const decline = command({
   roles: deciders,
   kind: "asks",
   input: Schema.Struct({ reason: personal("note").pipe(labelled("理由", "Reason")) }),
-  ready: [aMerit, proposed, notTheProposer, notHisOwnMerit],
+  ready: [aMerit, proposed, ...anothersMerit("decline")],
   effect: ({ actor, input }) => [{ _tag: "MeritDeclined", by: actor, ...input }]
 })
 
@@ -200,7 +188,7 @@ export const setAgainst = command({
       const least = figures.cancelsFromGrade
       return of === "merit" && Number(merit.grade) < Number(least) && { grade: merit.grade, least }
     }),
-    notHisOwnMerit
+    ...anothersMerit("setAgainst")
   ],
   guards: faultGuards,
   effect: (step) => [

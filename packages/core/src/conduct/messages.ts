@@ -12,6 +12,7 @@ export const statuses = {
   appealed: { zh: "申诉中", en: "Under appeal" },
   final: { zh: "已定案", en: "Final" },
   dismissed: { zh: "不成立", en: "Dismissed" },
+  dropped: { zh: "已撤案", en: "Dropped" },
   cancelled: { zh: "已抵销", en: "Cancelled by a merit" },
   proposed: { zh: "待核准", en: "To be granted" },
   granted: { zh: "已核准", en: "Granted" },
@@ -123,8 +124,8 @@ export const messages = {
     en: `${f.by} took the breach up; another answers the appeal`
   }),
   "office-answers-for-it": (f: { breach: string }): Bilingual => ({
-    zh: `违规 ${f.breach} 是前台逾期未办奖惩、评星事项所致，只有经理可以决定不予追究`,
-    en: `The breach ${f.breach} is the office’s own in deciding on people; only the manager may put it aside`
+    zh: `违规 ${f.breach} 是前台逾期未办奖惩、评星事项所致，只有经理或公司总部可以决定不予追究`,
+    en: `The breach ${f.breach} is the office’s own in deciding on people; only the manager or the head office may put it aside`
   }),
   "breach-on-record": (f: { breach: string; kind: KindId; on: LocalDate }): Bilingual => ({
     zh: `${f.on} 的「${kinds[f.kind].zh}」已有违规记录 ${f.breach}，应据此立案，不另行上报`,
@@ -232,12 +233,12 @@ export const messages = {
     en: `An escalation has counted ${f.fault}; it can no longer be cancelled`
   }),
   "not-his-to-see": (f: { who: string }): Bilingual => ({
-    zh: `${f.who} 的奖惩记录，只有本人、主管和经理可以查看`,
-    en: `Only ${f.who}, the supervisor and the manager may see this record`
+    zh: `${f.who} 的奖惩记录，只有本人、主管、经理和公司总部可以查看`,
+    en: `Only ${f.who}, the supervisor, the manager and the head office may see this record`
   }),
   "for-deciders": (): Bilingual => ({
-    zh: "待处理的奖惩事项，只有主管和经理可以查看",
-    en: "What waits for a decision is for the supervisor and the manager"
+    zh: "待处理的奖惩事项，只有主管、经理和公司总部可以查看",
+    en: "What waits for a decision is for the supervisor, the manager and the head office"
   }),
   "no-such-fault": (f: { fault: string }): Bilingual => ({
     zh: `没有编号为 ${f.fault} 的过失`,

@@ -8,7 +8,7 @@ import type { ConductFigures } from "./figures.js"
 import { classes, type FaultClass } from "./grades.js"
 import { type KindId, kinds } from "./kinds.js"
 import { statuses } from "./messages.js"
-import type { FaultStatus } from "./state.js"
+import { ended, type FaultStatus } from "./state.js"
 
 /** What is still open to the person, or owed to him: within how many working days after what, and by when once that is known. */
 export interface Right {
@@ -44,7 +44,6 @@ export interface Notice {
 const day = (value: unknown) => value as LocalDate | undefined
 
 type Days = Pick<Notice, "explainBy" | "appealBy" | "answerBy">
-const ended: ReadonlyArray<FaultStatus> = ["final", "dismissed", "cancelled"]
 
 /** An escalation is heard and appealed by the faults it counted: of its own it has no right to explain. */
 const rightsOf = (figures: ConductFigures, { status, data: { counted } }: Row, days: Days): ReadonlyArray<Right> => {
@@ -105,6 +104,13 @@ const effectAt = ({ status, data }: Row, from?: LocalDate, until?: LocalDate): R
       }
     ]
   if (status === "dismissed") return [{ zh: "经审查不成立，不记分。", en: "It did not stand; no points are recorded." }]
+  if (status === "dropped")
+    return [
+      {
+        zh: "告知本人前已撤案，不记分。",
+        en: "It was dropped before the person was notified; no points are recorded."
+      }
+    ]
   if (status === "cancelled")
     return [{ zh: "已由奖励抵销，不再记分。", en: "A merit cancels it; its points count no more." }]
   if (status === "appealed") return [{ zh: "申诉中，暂不记分。", en: "Under appeal; its points do not count for now." }]

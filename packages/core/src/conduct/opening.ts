@@ -177,9 +177,9 @@ export const putAside = command({
       (step: PuttingAside) => {
         const breach = breachIn(step)
         const isOfDeciders = breach?.whose === "office" && (breach.chapter === "conduct" || breach.chapter === "stars")
-        return isOfDeciders && step.role !== "manager" && { breach: breach.key }
+        return isOfDeciders && step.role !== "manager" && step.role !== "headOffice" && { breach: breach.key }
       },
-      { by: "someone-else", roles: ["manager"] }
+      { by: "someone-else", roles: ["manager", "headOffice"] }
     )
   ],
   effect: (step) => {

@@ -14,6 +14,7 @@ export const personnel: Personnel<ConductCase> = {
     return of === "merit" ? merit.who : undefined
   },
   rows: ["fault", "merit", "conduct-change", "breach-decision", "breach"],
+  untold: { kind: "fault", statuses: ["reported", "dropped"] },
   overseenBy: {
     ...{ takeUp, putAside, notify, refuseToSign, confirm, dismiss, decide, noteReview },
     ...{ grant, decline, setAgainst }

@@ -3,7 +3,7 @@ import type { Bilingual } from "../kernel/Bilingual.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Day, Key, Line, labelled, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
-import { mayKnow, overseersOf } from "../kernel/personnel.js"
+import { isUntold, mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
 import { breachOf } from "./breachRow.js"
@@ -15,13 +15,18 @@ import { type Entry, ledgerOf } from "./ledger.js"
 import { noticeOf, whatOf } from "./notice.js"
 import { personnel } from "./personnel.js"
 import { actIn, actOf, casesOf, othersOf } from "./sameAct.js"
+import { type NotBy, notByIn } from "./twoPersons.js"
 
 const question = questionsOf<ConductFigures>()
 const access = ["library.conduct-access"] as const
+const deciderLooks = { by: "someone-else", roles: deciders, may: "look" } as const
 
+type Seeing = Pick<Asking<unknown>, "asker" | "general">
 /** Whether the asker may see what is about that person; about everybody, where nobody is named. */
-const maySee = ({ asker, general }: Pick<Asking<unknown>, "asker" | "general">, who?: string) =>
-  mayKnow(asker, who, overseersOf("conduct", personnel, general))
+const maySee = ({ asker, general }: Seeing, who?: string, untold = false) =>
+  mayKnow(asker, who, overseersOf("conduct", personnel, general), untold)
+/** Whether he may see a row: of what he is accused of himself, once he is told. */
+const maySeeRow = (seeing: Seeing, row: StoredRow) => maySee(seeing, row.who, isUntold(personnel, row))
 
 const OfPerson = Schema.Struct({
   who: Key.pipe(labelled("何人", "Who")),
@@ -80,7 +85,8 @@ const liveOf = (row: StoredRow, faults: ReadonlyArray<StoredRow>): LivePoints =>
   }
 }
 
-const standingOf = ({ input, facts, on: today }: Standing) => {
+const standingOf = (step: Standing) => {
+  const { input, facts, on: today } = step
   const { who, on = today } = input
   const { entries, inEffect, replacedBy } = ledgerOf(facts.faults, facts.merits)
   const counts = new Set(
@@ -93,7 +99,7 @@ const standingOf = ({ input, facts, on: today }: Standing) => {
     ...granted.map((row) => liveOf(row, [])).filter(({ from, until }) => from <= on && on <= until)
   ]
   const open = facts.faults
-    .filter((row) => row.open && row.data.counted === undefined)
+    .filter((row) => row.open && row.data.counted === undefined && maySeeRow(step, row))
     .map((row) => {
       const { key, status, due, dueFor, data } = row
       return {
@@ -128,32 +134,36 @@ const caseWaiting = (row: StoredRow) => {
     ...(merit !== undefined && { grade: Number(merit), what: merits[String(merit) as MeritGrade] }),
     ...(due !== undefined && { due, dueFor }),
     ...(unanswered === true && { unanswered: true }),
-    ...(toReview !== undefined && { toReview: toReview as ReadonlyArray<string> })
+    ...(toReview !== undefined && { toReview: toReview as ReadonlyArray<string> }),
+    notBy: notByIn(row)
   }
 }
 
-const waitingOf = ({ facts, figures, figuresOn }: Waiting) => {
+const waitingOf = (step: Waiting) => {
+  const { facts, figures, figuresOn } = step
   const rulesOn = (on: LocalDate) => figuresOn(on)?.figures ?? figures
   const decided = new Set(facts.decisions.map(({ key }) => key))
+  const recent = facts.recent.filter((row) => maySeeRow(step, row))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const { key, code, chapter, whose, on, sources } = breach
     const counts = countsOfBreach(rulesOn(on), breach)
     if (decided.has(key) || counts === "none") return []
     const what = breachText(`${chapter}.${code}`, breach.facts)
-    const [same] = casesOf(actOf(breach), facts.recent)
+    const notBy: NotBy = { putAside: whose === "office" ? [] : [whose] }
+    const [same] = casesOf(actOf(breach), recent)
     return [
       {
-        ...{ breach: key, chapter, code, what, whose, on, class: counts, sources },
+        ...{ breach: key, chapter, code, what, whose, on, class: counts, sources, notBy },
         ...(same !== undefined && { sameAs: same.record })
       }
     ]
   })
   const toNotify = (row: StoredRow) => {
     const act = actIn(row)
-    const [same] = othersOf(act, { ...facts, faults: facts.recent }, rulesOn(act.on), row.key)
+    const [same] = othersOf(act, { ...facts, faults: recent }, rulesOn(act.on), row.key)
     return { ...caseWaiting(row), ...(same !== undefined && { sameAs: same.record }) }
   }
-  const cases = facts.faults.filter(({ data }) => data.counted === undefined)
+  const cases = facts.faults.filter((row) => row.data.counted === undefined && maySeeRow(step, row))
   const at = (status: string) => cases.filter((row) => row.status === status).map(caseWaiting)
   return {
     breaches: breaches.sort((one, other) => (`${one.on} ${one.breach}` < `${other.on} ${other.breach}` ? -1 : 1)),
@@ -179,10 +189,12 @@ export const questions = {
     input: OfPerson,
     needs: recordOf,
     guards: [
-      guard("not-his-to-see", access, (step: Standing) => !maySee(step, step.input.who) && { who: step.input.who }, {
-        by: "someone-else",
-        roles: deciders
-      })
+      guard(
+        "not-his-to-see",
+        access,
+        (step: Standing) => !maySee(step, step.input.who) && { who: step.input.who },
+        deciderLooks
+      )
     ],
     answer: standingOf
   }),
@@ -191,9 +203,7 @@ export const questions = {
     sources: ["library.conduct-procedure", "library.conduct-access"],
     input: Schema.Struct({}),
     needs: waitingNeeds,
-    guards: [
-      guard("for-deciders", access, (step: Waiting) => !maySee(step) && {}, { by: "someone-else", roles: deciders })
-    ],
+    guards: [guard("for-deciders", access, (step: Waiting) => !maySee(step) && {}, deciderLooks)],
     answer: waitingOf
   }),
   notice: question({
@@ -208,7 +218,7 @@ export const questions = {
         ["library.identifiable", ...access],
         (step: Noticing) => {
           const [row] = step.facts.rows
-          return (row === undefined || !maySee(step, row.who)) && { fault: step.input.fault }
+          return (row === undefined || !maySeeRow(step, row)) && { fault: step.input.fault }
         },
         { by: "input", field: "fault" }
       )

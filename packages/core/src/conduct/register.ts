@@ -9,13 +9,12 @@ import {
   type Aside,
   type ConductCase,
   type Escalation,
+  ended,
   escalationStatus,
   type Fault,
   reviewers,
   toReview
 } from "./state.js"
-
-const ended = ["final", "dismissed", "cancelled"]
 
 const nextOf = (fault: Fault): { readonly on: LocalDate; readonly dueFor: string } | undefined => {
   const { status, notifyBy, unnotified, explainBy, appealBy, answerBy, unanswered } = fault
@@ -35,7 +34,8 @@ const nextOf = (fault: Fault): { readonly on: LocalDate; readonly dueFor: string
 
 const faultRow = (fault: Fault, caseId: string): Row => {
   const { status, who, on, class: grade, points, from, until, sources, breach, code, facts, kind } = fault
-  const { explainBy, appealBy, answerBy, cancelledBy, unanswered, notifyBy, confirmedBy, sameAs } = fault
+  const { explainBy, appealBy, answerBy, cancelledBy, unanswered, notifyBy, sameAs } = fault
+  const { reporter, takenUpBy, confirmedBy } = fault
   const reviewsLeft = toReview(fault, caseId)
   const next = nextOf(fault)
   return {
@@ -44,7 +44,7 @@ const faultRow = (fault: Fault, caseId: string): Row => {
     ...(next && { due: endOf(next.on), dueFor: next.dueFor }),
     data: {
       ...{ case: caseId, class: grade, points, from, until, sources, breach, code, facts, kind, notifyBy, explainBy },
-      ...{ appealBy, answerBy, cancelledBy, unanswered, confirmedBy, sameAs },
+      ...{ appealBy, answerBy, cancelledBy, unanswered, reporter, takenUpBy, confirmedBy, sameAs },
       ...(reviewsLeft.length > 0 && { toReview: reviewsLeft })
     }
   }
@@ -72,10 +72,10 @@ const escalationRow = (fault: Fault, caseId: string, escalation: Escalation): Ro
 }
 
 const meritRow = ({ merit }: ConductCase, caseId: string): Row => {
-  const { status, who, on, grade, points, from, until, cancels } = merit
+  const { status, who, on, grade, points, from, until, cancels, proposer } = merit
   return {
     ...{ kind: "merit", key: caseId, status, open: status === "proposed", who, on },
-    data: { case: caseId, grade: Number(grade), points, from, until, cancels }
+    data: { case: caseId, grade: Number(grade), points, from, until, cancels, proposer }
   }
 }
 

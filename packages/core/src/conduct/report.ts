@@ -21,10 +21,10 @@ const Report = faultForm({
 const reporting = (_turn: unknown, { who, on }: typeof Report.Type) => ({ staff: staffOf(who), ...dayOf({ who, on }) })
 type Reporting = ConductStep<typeof Report.Type, ReturnType<typeof reporting>>
 
-/** What is on record of the same act, for who may see it: nobody else is to learn of it by reporting a colleague. */
+/** What is on record of the same act, for who may see it untold: nobody else is to learn of it by a report, nor he himself. */
 const knownOf = (step: Reporting): Other | undefined => {
   const { input, facts, actor, role, general } = step
-  const may = mayKnow({ by: actor, role }, input.who, overseersOf("conduct", personnel, general))
+  const may = mayKnow({ by: actor, role }, input.who, overseersOf("conduct", personnel, general), true)
   return may ? othersOf(input, facts, rulesOn(step, input.on).figures)[0] : undefined
 }
 

@@ -1,7 +1,8 @@
 import { labelled, oneOf } from "../kernel/Fields.js"
 import { evidenceText, faultForm } from "./fines.js"
-import { aFault, type ConductStep, type ConductTurn, command, guard, notHisOwn } from "./guards.js"
+import { aFault, type ConductStep, type ConductTurn, command, guard } from "./guards.js"
 import { type Reviewer, reviewers, toReview } from "./state.js"
+import { anothersFault } from "./twoPersons.js"
 
 const Review = faultForm({
   reviewer: oneOf(reviewers).pipe(labelled("审查部门", "Reviewed by")),
@@ -14,7 +15,7 @@ const waits = ({ state, caseId }: ConductTurn): ReadonlyArray<Reviewer> => toRev
 export const noteReview = command({
   title: { zh: "记录审查意见", en: "Note a review" },
   sources: ["library.conduct-review"],
-  roles: ["manager"],
+  roles: ["manager", "headOffice"],
   kind: "asks",
   input: Review,
   ready: [
@@ -24,7 +25,7 @@ export const noteReview = command({
       ["library.conduct-review"],
       (turn: ConductTurn) => turn.state.of === "fault" && waits(turn).length === 0 && {}
     ),
-    notHisOwn
+    ...anothersFault("noteReview")
   ],
   guards: [
     guard(

@@ -12,7 +12,11 @@ export type FaultStatus =
   | "appealed"
   | "final"
   | "dismissed"
+  | "dropped"
   | "cancelled"
+/** How a fault ends: one that was let go before the person was told is dropped, and he is never told of it. */
+export const ended: ReadonlyArray<FaultStatus> = ["final", "dismissed", "dropped", "cancelled"]
+
 export type MeritStatus = "proposed" | "granted" | "declined"
 
 /** How an escalation stands by the faults of other cases that it counted. */

@@ -48,10 +48,9 @@ export const readPersonal = <E>(
     ]
     if (withheld.length > 0) {
       yield* denied(withheld)
-      const readers = readersOf(figures, purpose, fields)
-      const roles = isHidden ? readers.filter((reader) => overseers.includes(reader)) : readers
+      const roles = readersOf(figures, purpose, fields, isHidden ? overseers : undefined)
       const cure: Cure | undefined =
-        roles.length === 0 ? undefined : { by: "someone-else", roles: roles as NonEmpty<CallerRole> }
+        roles.length === 0 ? undefined : { by: "someone-else", roles: roles as NonEmpty<CallerRole>, may: "look" }
       const facts = {
         ...{ role, purpose },
         zh: withheld.map((kept) => readable[kept].zh).join("、"),

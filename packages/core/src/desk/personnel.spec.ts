@@ -49,7 +49,8 @@ const refs = (value: unknown): ReadonlyArray<string> => {
 clause("library.personnel", () => {
   it("shows a person his own record in lists, whoever decides on it all, and nobody else any of it", () => {
     const play = played()
-    for (const viewer of [zhou, wu, { by: "zheng", role: "manager" }, { by: "pms", role: "host" }])
+    const overseers = [wu, { by: "zheng", role: "manager" }, { by: "tan", role: "headOffice" }]
+    for (const viewer of [zhou, ...overseers, { by: "pms", role: "host" }])
       expect(kindsSeen(play, viewer)).toEqual(about)
     for (const viewer of [lin, finance, undefined]) expect(kindsSeen(play, viewer)).toEqual([])
   })
@@ -74,6 +75,61 @@ clause("library.personnel", () => {
       expect(view(play, viewer)).toBeUndefined()
       expect(view(play, viewer, "stars", "2026-03-zhou")).toBeUndefined()
     }
+  })
+
+  /** Lin reported zhou, and wu for the same; nobody has told either. */
+  const reported = (...more: ReadonlyArray<Told>) => {
+    const play = rehearsal(stage)
+    play.play(step.report("2026-03-11"))
+    play.play(step.report("2026-03-11T10:00", { who: "wu" }, { caseId: "C-2" }))
+    for (const each of more) play.play(each)
+    return play
+  }
+  const faultsFor = (play: ReturnType<typeof rehearsal>, viewer: Viewer) => {
+    const rows = { where: { kind: "fault" }, order: "key", limit: 100 } as const
+    const due = play.run(play.desk.due({ limit: 100 }, viewer)).items
+    const faults = play.run(play.desk.rows(rows, viewer)).items
+    return { rows: faults.map(({ key }) => key), due: due.map(({ key }) => key) }
+  }
+
+  it("has no such case for the person before he is told of it, and has it from the notice on", () => {
+    const before = reported()
+    expect(faultsFor(before, zhou)).toEqual({ rows: [], due: [] })
+    expect(view(before, zhou)).toBeUndefined()
+    expect(before.play(step.explain("2026-03-11T11:00"))).toMatchObject({
+      ok: false,
+      refusals: [{ code: "no-such-case", facts: { caseId: "C-1" } }]
+    })
+    const after = reported(step.notify("2026-03-12"))
+    expect(faultsFor(after, zhou)).toEqual({ rows: ["C-1"], due: ["C-1"] })
+    // He answers what is held against him, and so he knows who says so.
+    expect(view(after, zhou)).toMatchObject({ state: { fault: { status: "notified", reporter: "lin" } } })
+  })
+
+  it("has none for a supervisor of what he is accused of himself either, and shows him all others", () => {
+    const before = reported()
+    expect(faultsFor(before, wu)).toEqual({ rows: ["C-1"], due: ["C-1"] })
+    expect(view(before, wu, "conduct", "C-2")).toBeUndefined()
+    expect(faultsFor(before, { by: "zheng", role: "manager" }).rows).toEqual(["C-1", "C-2"])
+    const after = reported(step.notify("2026-03-12", {}, { by: "zheng", caseId: "C-2" }))
+    expect(faultsFor(after, wu).rows).toEqual(["C-1", "C-2"])
+    expect(view(after, wu, "conduct", "C-2")).toMatchObject({ state: { fault: { who: "wu" } } })
+  })
+
+  it("keeps a text from the person before he is told, and hands it out from then on", () => {
+    const read = (play: ReturnType<typeof rehearsal>) =>
+      play.run(play.desk.personal(refs(view(play, wu)), zhou, "handle-case"))
+    expect(read(reported())).toMatchObject({ ok: false, refusals: [{ code: "may-not-read" }] })
+    expect(read(reported(step.notify("2026-03-12")))).toMatchObject({ ok: true })
+  })
+
+  it("never tells the person of a report that was let go before the notice; one let go after it he sees", () => {
+    const dropped = reported(step.dismiss("2026-03-12"))
+    expect(faultsFor(dropped, zhou).rows).toEqual([])
+    expect(view(dropped, zhou)).toBeUndefined()
+    expect(view(dropped, wu)).toMatchObject({ state: { fault: { status: "dropped" } } })
+    const dismissed = reported(step.notify("2026-03-12"), step.dismiss("2026-03-13"))
+    expect(view(dismissed, zhou)).toMatchObject({ state: { fault: { status: "dismissed" } } })
   })
 
   it("refuses a colleague's step as it would where there is no case, and tells him nothing of it", () => {
@@ -130,7 +186,7 @@ clause("library.personnel", () => {
         {
           ...{ code: "may-not-read", sources: ["work.8.5", "library.personnel"] },
           facts: { role: "clerk", purpose: "handle-case", zh: "员工奖惩与星级", en: "Conduct and stars of staff" },
-          cure: { by: "someone-else", roles: ["supervisor", "manager", "host"] }
+          cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice", "host"], may: "look" }
         }
       ]
     })
@@ -142,7 +198,7 @@ clause("library.personnel", () => {
     expect(kindsSeen(play, finance)).toEqual(["breach", "fault"])
     expect(view(play, finance)).toMatchObject({ state: { fault: { who: "zhou" } } })
     expect(view(play, finance, "stars", "2026-03-zhou")).toBeUndefined()
-    expect(play.run(play.desk.overseers)).toEqual(["supervisor", "manager", "host"])
+    expect(play.run(play.desk.overseers)).toEqual(["supervisor", "manager", "headOffice", "host"])
   })
 })
 

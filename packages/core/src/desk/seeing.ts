@@ -12,7 +12,7 @@ import type { General } from "../rulebook/general.js"
  */
 const keepers = oncePer((general: General) =>
   Object.values(chapters as { readonly [kind: string]: AnyProcess }).flatMap(({ kind, personnel }) =>
-    personnel === undefined ? [] : [{ rows: personnel.rows, overseers: overseersOf(kind, personnel, general) }]
+    personnel === undefined ? [] : [{ ...personnel, overseers: overseersOf(kind, personnel, general) }]
   )
 )
 
@@ -20,12 +20,16 @@ const keepers = oncePer((general: General) =>
 export const overseersIn = (general: General): ReadonlyArray<CallerRole> =>
   callerRoles.filter((role) => keepers(general).every(({ overseers }) => overseers.has(role)))
 
-/** What a list leaves out for somebody; what names the office is about nobody. */
-export const hiddenFrom = (viewer: Viewer | undefined, general: General): Pick<RowFilter, "hidden"> => {
-  const kinds = keepers(general).flatMap(({ rows, overseers }) =>
+/** What a list leaves out for somebody: what is about others, and what he is not told of yet. What names the office is about nobody. */
+export const hiddenFrom = (viewer: Viewer | undefined, general: General): Pick<RowFilter, "hidden" | "untold"> => {
+  const keeping = keepers(general)
+  const kinds = keeping.flatMap(({ rows, overseers }) =>
     viewer !== undefined && overseers.has(viewer.role as CallerRole) ? [] : rows
   )
-  return kinds.length === 0
-    ? {}
-    : { hidden: { kinds, saveOf: viewer === undefined ? ["office"] : ["office", viewer.by] } }
+  if (viewer === undefined) return { hidden: { kinds, saveOf: ["office"] } }
+  const { by: who } = viewer
+  const untold = keeping.flatMap(({ untold }) =>
+    untold === undefined ? [] : untold.statuses.map((status) => ({ kind: untold.kind, status, who }))
+  )
+  return { untold, ...(kinds.length > 0 && { hidden: { kinds, saveOf: ["office", who] } }) }
 }

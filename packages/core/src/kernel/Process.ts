@@ -9,7 +9,7 @@ import { caseCommands, caseEvents } from "./everyCase.js"
 import { foldingOn } from "./folding.js"
 import { type Json, type NonEmpty, sameJson } from "./Json.js"
 import type { LocalDate } from "./LocalDate.js"
-import type { Personnel } from "./personnel.js"
+import { isUntold, type Personnel, type PersonnelOfCases } from "./personnel.js"
 import type { Asking, Question } from "./Question.js"
 import type { Messages, Refusal } from "./Refusal.js"
 
@@ -113,7 +113,7 @@ export interface Process<K extends string, S, Cs, Qs>
     | "judgedOn"
   > {
   readonly state: (commits: ReadonlyArray<Commit>) => S
-  readonly personnel?: Personnel<ReadonlyArray<Commit>>
+  readonly personnel?: PersonnelOfCases
   readonly items: (commits: ReadonlyArray<Commit>) => ReadonlyArray<Item>
   readonly lapsed: (row: StoredRow) => ReadonlyArray<Lapse>
   /** Which conditions of each command are unmet before anything is entered; the case is folded once for all. */
@@ -224,7 +224,11 @@ export const process = <
     ...(parts.heeds && { heeds: parts.heeds }),
     ...(parts.judgedOn && { judgedOn: parts.judgedOn }),
     ...(personnel && {
-      personnel: { ...personnel, whose: (commits, caseId) => personnel.whose(stateOf(commits), caseId) }
+      personnel: {
+        ...personnel,
+        whose: (commits, caseId) => personnel.whose(stateOf(commits), caseId),
+        isUntold: (commits, caseId) => parts.rows(stateOf(commits), caseId).some((row) => isUntold(personnel, row))
+      }
     }),
     state: stateOf,
     items: (commits) => parts.items(stateOf(commits)),

@@ -9,13 +9,13 @@ export type Facts = { readonly [name: string]: Json | undefined }
 
 /**
  * What would make an unmet condition hold: a step of this case, a step of another chapter, a day to wait for, someone
- * else, or a field to mend.
+ * else to take the step or to look, or a field to mend.
  */
 export type Cure =
   | { readonly by: "command"; readonly command: string }
   | { readonly by: "elsewhere"; readonly chapter: string; readonly command: string; readonly title: Bilingual }
   | { readonly by: "waiting"; readonly until: LocalDate }
-  | { readonly by: "someone-else"; readonly roles: NonEmpty<Role> }
+  | { readonly by: "someone-else"; readonly roles: NonEmpty<Role>; readonly may?: "look" }
   | { readonly by: "input"; readonly field: string }
 
 /** Why nothing happened: the condition, the sources that set it, what was found, and what would cure it. */

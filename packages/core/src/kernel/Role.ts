@@ -12,6 +12,7 @@ export const roles = {
   backOffice: { zh: "内务员", en: "Back-office clerk" },
   guard: { zh: "保安", en: "Guard" },
   controlRoom: { zh: "消防中心值班员", en: "Control room" },
+  headOffice: { zh: "公司总部", en: "Head office" },
   host: { zh: "对接系统", en: "Host system" },
   system: { zh: "系统", en: "System" }
 } as const satisfies Record<string, Bilingual>

@@ -1,4 +1,5 @@
 import type { General } from "../rulebook/general.js"
+import type { Row } from "./Books.js"
 import type { Commit } from "./Commit.js"
 import type { Role } from "./Role.js"
 
@@ -9,14 +10,16 @@ export interface Viewer {
 }
 
 /**
- * What a chapter keeps about members of staff. Each sees what is about himself, whoever may act on others' cases sees
- * them all, and for anybody else they are not there.
+ * What a chapter keeps about members of staff. Each sees what is about himself once he is told of it, whoever may act on
+ * others' cases sees them all, and for anybody else they are not there.
  */
 export interface Personnel<S> {
   /** The person a case is about. */
   readonly whose: (state: S, caseId: string) => string | undefined
   /** The kinds of rows about people: of its own cases, and of what they rest on. `who` is the person. */
   readonly rows: ReadonlyArray<string>
+  /** In which statuses of a row its person is not told of it yet: for him it is not there then, whatever his role. */
+  readonly untold?: { readonly kind: string; readonly statuses: ReadonlyArray<string> }
   /** The commands by which others act on a person's case. */
   readonly overseenBy: { readonly [command: string]: { readonly roles: ReadonlyArray<Role> } }
 }
@@ -32,16 +35,37 @@ export const overseersOf = (
     ...(["host", "system"] as const)
   ])
 
-/** Whether somebody may know what is kept about a person. */
-export const mayKnow = (viewer: Viewer | undefined, who: string | undefined, overseers: ReadonlySet<string>): boolean =>
-  viewer !== undefined && (overseers.has(viewer.role) || (who !== undefined && viewer.by === who))
+/** A chapter's personnel with its cases read from their commits. */
+export interface PersonnelOfCases extends Personnel<ReadonlyArray<Commit>> {
+  readonly isUntold: (commits: ReadonlyArray<Commit>, caseId: string) => boolean
+}
+
+/** Whether the person whom a row is about is not told of it yet. */
+export const isUntold = (
+  { untold }: Pick<Personnel<never>, "untold">,
+  { kind, status }: Pick<Row, "kind" | "status">
+): boolean => untold?.kind === kind && untold.statuses.includes(status)
+
+/** Whether somebody may know what is kept about a person: of what the person is not told yet, only others may. */
+export const mayKnow = (
+  viewer: Viewer | undefined,
+  who: string | undefined,
+  overseers: ReadonlySet<string>,
+  isUntold = false
+): boolean => viewer !== undefined && (viewer.by === who ? !isUntold : overseers.has(viewer.role))
 
 /** Whether somebody may know of a case: any but those about members of staff, and of these his own or all (library.personnel). */
 export const mayKnowCase = (
-  { kind, personnel }: { readonly kind: string; readonly personnel?: Personnel<ReadonlyArray<Commit>> },
+  { kind, personnel }: { readonly kind: string; readonly personnel?: PersonnelOfCases },
   caseId: string,
   stream: ReadonlyArray<Commit>,
   viewer: Viewer,
   general: Pick<General, "authority">
 ): boolean =>
-  personnel === undefined || mayKnow(viewer, personnel.whose(stream, caseId), overseersOf(kind, personnel, general))
+  personnel === undefined ||
+  mayKnow(
+    viewer,
+    personnel.whose(stream, caseId),
+    overseersOf(kind, personnel, general),
+    personnel.isUntold(stream, caseId)
+  )

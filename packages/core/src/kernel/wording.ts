@@ -36,6 +36,9 @@ export const worded = (refusal: Refusal, chapter?: Chapter, input?: Form): Worde
   return { ...rest, message, ...(cure && text && { cure: { ...cure, text } }) }
 }
 
+const either = (names: ReadonlyArray<string>, comma: string, or: string): string =>
+  [names.slice(0, -1).join(comma), ...names.slice(-1)].filter((part) => part !== "").join(or)
+
 const cureText = (cure: Cure, chapter: Chapter | undefined, input: Form): Bilingual => {
   switch (cure.by) {
     case "command": {
@@ -46,11 +49,21 @@ const cureText = (cure: Cure, chapter: Chapter | undefined, input: Form): Biling
       return { zh: `先办理「${cure.title.zh}」`, en: `First: ${cure.title.en}` }
     case "waiting":
       return { zh: `${cure.until} 起可办`, en: `Possible from ${cure.until}` }
-    case "someone-else":
-      return {
-        zh: `请由${cure.roles.map((role) => roles[role].zh).join("或")}办理`,
-        en: `Ask: ${cure.roles.map((role) => roles[role].en).join(" or ")}`
-      }
+    case "someone-else": {
+      const zh = either(
+        cure.roles.map((role) => roles[role].zh),
+        "、",
+        "或"
+      )
+      const en = either(
+        cure.roles.map((role) => roles[role].en),
+        ", ",
+        " or "
+      )
+      return cure.may === "look"
+        ? { zh: `可由${zh}查看`, en: `May be seen by: ${en}` }
+        : { zh: `请由${zh}办理`, en: `Ask: ${en}` }
+    }
     case "input": {
       const { zh, en } = fieldName(input, cure.field) ?? { zh: cure.field, en: cure.field }
       return { zh: `请改正「${zh}」`, en: `Correct “${en}”` }

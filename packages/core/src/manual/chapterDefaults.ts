@@ -269,8 +269,8 @@ export const chapterDefaults = {
   },
   "library.conduct-procedure": {
     title: { zh: "过失处理程序", en: "procedure of a fault" },
-    zh: "知悉后三个工作日内告知本人，听取陈述申辩后才能认定；本人可在三个工作日内申诉，由另一人在五个工作日内答复，申诉未决不生效。",
-    en: "The person is told within three working days and heard before anything is confirmed; he may appeal within three, another answers within five, and until then it has no effect."
+    zh: "知悉后三个工作日内告知本人，听取陈述申辩后才能认定；本人可在三个工作日内申诉，由另一人在五个工作日内答复，申诉未决不生效；本处无人可办的，由公司总部办理。",
+    en: "The person is told within three working days and heard before anything is confirmed; he may appeal within three, another answers within five, and until then it has no effect; what nobody of the office may do, the head office does."
   },
   "library.conduct-escalation": {
     title: { zh: "过失累计升级", en: "escalation of faults" },
@@ -289,8 +289,8 @@ export const chapterDefaults = {
   },
   "library.conduct-access": {
     title: { zh: "奖惩记录的查看", en: "who sees whose record" },
-    zh: "奖惩记录，本人只看本人的，主管和经理可看全部；上报同事的人，不因上报得知其记录。",
-    en: "A person sees the record of his own conduct; supervisor and manager see everyone's; who reports a colleague learns nothing of it by that."
+    zh: "奖惩记录，本人只看本人的，主管、经理和公司总部可看全部；上报同事的人，不因上报得知其记录。",
+    en: "A person sees the record of his own conduct; supervisor, manager and head office see everyone's; who reports a colleague learns nothing of it by that."
   },
   "library.lost-pass": {
     title: { zh: "出入证遗失", en: "lost pass" },

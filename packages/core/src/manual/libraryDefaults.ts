@@ -91,8 +91,8 @@ export const libraryDefaults = {
   },
   "library.personnel": {
     title: { zh: "员工奖惩与星级谁可看", en: "who sees what is about staff" },
-    zh: "有关员工奖惩与星级的记录，本人只看本人的，可以办理的岗位看全部，对其他人如同没有；所写的文字同样。",
-    en: "Of what is kept about staff, each sees what is about himself and whoever may act on it sees it all; for anybody else it is not there, and neither are the texts."
+    zh: "有关员工奖惩与星级的记录，本人只看本人的，过失自告知起才看得到；可以办理的岗位看全部，对其他人如同没有；所写的文字同样。",
+    en: "Of what is kept about staff, each sees what is about himself, a fault from the notice on, and whoever may act on it sees it all; for anybody else it is not there, and neither are the texts."
   },
   "library.personnel-retention": {
     title: { zh: "员工材料保存期限", en: "retention of texts about staff" },

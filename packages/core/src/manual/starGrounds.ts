@@ -39,12 +39,12 @@ export const starGrounds = {
   },
   "library.star-appeal": {
     title: { zh: "星级申诉", en: "appeals about stars" },
-    zh: "本人可在评定后三个工作日内申诉，由没有评定过本季、也没有评定和计过其中各月的人在五个工作日内答复；答复前仍按原星级和补贴，申诉成立的恢复。",
-    en: "A clerk may appeal within three working days, and a reviewer who neither decided the quarter nor marked a month of it answers within five; until then the earlier star and allowance stay, and an appeal that succeeds restores what was taken or withheld."
+    zh: "本人可在评定后三个工作日内申诉，由没有评定过本季、也没有评定和计过其中各月的人在五个工作日内答复，本处没有这样的人的，由公司总部答复；答复前仍按原星级和补贴，申诉成立的恢复。",
+    en: "A clerk may appeal within three working days, and a reviewer who neither decided the quarter nor marked a month of it answers within five, of the head office where the office has none; until then the earlier star and allowance stay, and an appeal that succeeds restores what was taken or withheld."
   },
   "library.star-privacy": {
     title: { zh: "得分谁可看", en: "who sees scores" },
-    zh: "客服员只能看自己的得分和星级；主管和经理可以看全部。",
-    en: "A clerk sees his own scores and stars only; supervisor and manager see everyone's."
+    zh: "客服员只能看自己的得分和星级；主管、经理和公司总部可以看全部。",
+    en: "A clerk sees his own scores and stars only; supervisor, manager and head office see everyone's."
   }
 } satisfies Record<`library.${string}`, Ground>

@@ -46,11 +46,12 @@ const none: ReadonlyArray<Commit> = []
 
 const streamIn = (log: Log, stream: string): ReadonlyArray<Commit> => log.streams.get(stream) ?? none
 
-const fits = (row: StoredRow, { dueBefore, onFrom, onUntil, keys, hidden, ...same }: RowFilter): boolean =>
+const fits = (row: StoredRow, { dueBefore, onFrom, onUntil, keys, hidden, untold = [], ...same }: RowFilter): boolean =>
   (keys === undefined || keys.includes(row.key)) &&
   (hidden === undefined ||
     !hidden.kinds.includes(row.kind) ||
     (row.who !== undefined && hidden.saveOf.includes(row.who))) &&
+  !untold.some(({ kind, status, who }) => kind === row.kind && status === row.status && who === row.who) &&
   (dueBefore === undefined || (row.due !== undefined && row.due < dueBefore)) &&
   (onFrom === undefined || (row.on !== undefined && row.on >= onFrom)) &&
   (onUntil === undefined || (row.on !== undefined && row.on <= onUntil)) &&

@@ -10,10 +10,10 @@ export const mayRead = ({ readers }: PrivacyFigures, role: string, purpose: Purp
       reader.purpose === purpose && reader.fields.includes(field) && reader.roles.some((allowed) => allowed === role)
   )
 
-/** Who may read all of it for that purpose. */
-export const readersOf = (figures: PrivacyFigures, purpose: Purpose, fields: ReadonlyArray<Field>) => {
-  const named = new Set(figures.readers.flatMap(({ roles }) => roles))
-  return [...named].filter((role) =>
-    fields.every((field) => mayRead(figures, role, purpose, field))
-  ) as ReadonlyArray<CallerRole>
-}
+/** Who may read all of it for that purpose: among those the rulebook names, unless others are asked for. */
+export const readersOf = (
+  figures: PrivacyFigures,
+  purpose: Purpose,
+  fields: ReadonlyArray<Field>,
+  among: ReadonlyArray<CallerRole> = [...new Set(figures.readers.flatMap(({ roles }) => roles))]
+): ReadonlyArray<CallerRole> => among.filter((role) => fields.every((field) => mayRead(figures, role, purpose, field)))

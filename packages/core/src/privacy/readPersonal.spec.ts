@@ -44,9 +44,10 @@ clause("work.8.5", () => {
           cure: {
             by: "someone-else",
             roles: ["clerk", "supervisor", "manager", "backOffice", "host", "controlRoom"],
+            may: "look",
             text: {
-              zh: "请由客服员或客服主管或管理处经理或内务员或对接系统或消防中心值班员办理",
-              en: "Ask: Clerk or Supervisor or Manager or Back-office clerk or Host system or Control room"
+              zh: "可由客服员、客服主管、管理处经理、内务员、对接系统或消防中心值班员查看",
+              en: "May be seen by: Clerk, Supervisor, Manager, Back-office clerk, Host system or Control room"
             }
           }
         }

@@ -274,8 +274,8 @@ clause("job.7", () => {
       open: "supervisor manager host",
       expirePermit: "system",
       noteRefundOverdue: "system",
-      note: "clerk supervisor manager finance engineer worker backOffice guard controlRoom host",
-      attach: "clerk supervisor manager finance engineer worker backOffice guard controlRoom host"
+      note: "clerk supervisor manager finance engineer worker backOffice guard controlRoom headOffice host",
+      attach: "clerk supervisor manager finance engineer worker backOffice guard controlRoom headOffice host"
     })
   })
 

@@ -9,7 +9,7 @@ const nothing = { star: 0, counted: [], allowance: 0, allowanceFrom: "2026-04-01
 const first = { ...nothing, star: 1, since: "2026-04-01", allowance: 150_00 }
 const marked = (by: string, ...months: ReadonlyArray<string>) => ({
   ...{ code: "marked-in-it", sources: ["library.star-appeal", "library.two-persons"] as const, facts: { by, months } },
-  cure: { by: "someone-else", roles: ["supervisor", "manager"] } as const
+  cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] } as const
 })
 const allOfQ1 = ["2026-01", "2026-02", "2026-03"]
 /** Told on a day, of another before it. */
@@ -94,7 +94,7 @@ clause("library.star-appeal", () => {
       .refused(
         {
           ...{ code: "own-decision", sources: ["library.star-appeal", "library.two-persons"], facts: { by: "wu" } },
-          cure: { by: "someone-else", roles: ["supervisor", "manager"] }
+          cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] }
         },
         marked("wu", ...allOfQ1)
       )
@@ -134,6 +134,25 @@ clause("library.star-appeal", () => {
     // Another quarter's marks are no bar.
     const before = stars.close("2026-03-01", {}, { caseId: "2025-12-zhou" })
     expect(decidedByZheng(before, january, ...others).when(asWu).answer).toMatchObject({ ok: true })
+  })
+
+  it("is answered by the head office where who is left of the office has decided or marked", () => {
+    const [january, ...others] = decided as ReadonlyArray<Told>
+    const byBoth = [{ ...january, by: "zheng", role: "manager" } as Told, ...others, stars.appeal("2026-04-07")]
+    for (const by of ["wu", "zheng"] as const)
+      expect(given(...byBoth).when(stars.answer("2026-04-14", {}, { by })).answer, by).toMatchObject({ ok: false })
+    given(...byBoth)
+      .when(stars.answer("2026-04-14", {}, { by: "tan" }))
+      .then({
+        ...{ _tag: "AppealAnswered", inForce: first },
+        answer: { granted: true, reason: inVault, by: "tan", on: "2026-04-14" }
+      })
+    given(...closed("2026-Q1", "2026-04-01"))
+      .when(stars.decide("2026-04-02", {}, { by: "tan" }))
+      .refused({
+        ...{ code: "role-may-not", sources: ["job.7", "library.authority"] },
+        facts: { role: "headOffice", allowed: ["supervisor", "manager"] }
+      })
   })
 
   it("counts its times from the day of entry, however far back the day of what is entered", () => {

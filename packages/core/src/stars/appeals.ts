@@ -5,6 +5,7 @@ import type { Money } from "../kernel/Money.js"
 import { callerRoles } from "../kernel/Role.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import {
+  answerers,
   breach,
   command,
   guard,
@@ -13,7 +14,6 @@ import {
   notOnesOwn,
   periodIn,
   ratingsNeed,
-  reviewers,
   type StarStep,
   type StarTurn
 } from "./guards.js"
@@ -150,7 +150,7 @@ const answerLate = breach(
 export const answer = command({
   title: { zh: "答复申诉", en: "Answer the appeal" },
   sources: ["library.star-appeal", "library.two-persons"],
-  roles: reviewers,
+  roles: answerers,
   kind: "asks",
   input: Answer,
   needs: marked,
@@ -162,7 +162,7 @@ export const answer = command({
       "own-decision",
       ["library.star-appeal", "library.two-persons"],
       ({ state: { decision }, actor }: StarTurn) => decision?.by === actor && { by: actor },
-      { by: "someone-else", roles: reviewers }
+      { by: "someone-else", roles: answerers }
     )
   ],
   guards: [
@@ -177,7 +177,7 @@ export const answer = command({
         const own = [...scoredBy, ...attestations.filter(({ data }) => data.by === actor)]
         return own.length > 0 && { by: actor, months: [...new Set(own.map(({ on }) => String(on).slice(0, 7)))].sort() }
       },
-      { by: "someone-else", roles: reviewers }
+      { by: "someone-else", roles: answerers }
     )
   ],
   breaches: [answerLate],

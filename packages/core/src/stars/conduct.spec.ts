@@ -41,6 +41,8 @@ clause("library.star-faults", () => {
     expect(march(quarter(...asFault, ...closing("2026-04-01"))).score).toBe(94)
     expect(march(quarter(...asFault, conduct.appeal("2026-03-18"), ...closing("2026-04-01"))).score).toBe(96)
     expect(march(quarter(conduct.putAside("2026-03-12", { breach }), ...closing("2026-04-01"))).score).toBe(96)
+    const dropped = [conduct.takeUp("2026-03-12", { breach }), conduct.dismiss("2026-03-12")]
+    expect(march(quarter(...dropped, ...closing("2026-04-01"))).score).toBe(96)
   })
 
   it("waits with month and quarter for a fault of the last days until it may no longer be appealed", () => {

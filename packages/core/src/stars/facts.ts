@@ -51,11 +51,14 @@ export const isInEffect = ({ status }: StoredRow): boolean => status === "confir
 
 const fact = (chapter: string, code: string, row: StoredRow): Fact => ({ chapter, code, evidence: evidenceOf(row) })
 
-/** Breaches, but those put aside, and those whose fault was dismissed or is on appeal. */
+/** Whether a fault was let go, or is on appeal. */
+const isUndone = (status: string): boolean => ["dismissed", "dropped", "appealed"].includes(status)
+
+/** Breaches, but those put aside, and those whose fault is undone. */
 const breachFacts = ({ breaches, putAside, faults }: MonthBooks): ReadonlyArray<Fact> => {
   const undone = new Set([
     ...putAside.map(({ key }) => key),
-    ...faults.flatMap(({ status, data }) => (status === "dismissed" || status === "appealed" ? [data.breach] : []))
+    ...faults.flatMap(({ status, data }) => (isUndone(status) ? [data.breach] : []))
   ])
   return breaches.filter(({ key }) => !undone.has(key)).map((row) => fact(caseOf(row.stream).kind, row.status, row))
 }

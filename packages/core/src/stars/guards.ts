@@ -18,8 +18,11 @@ export const guard = guardsOf<typeof messages>()
 /** Makes this chapter's breaches. */
 export const breach = breachesOf<typeof messages>()
 
-/** Who scores, decides and answers. */
+/** Who scores and decides. */
 export const reviewers = ["supervisor", "manager"] as const
+
+/** Who answers an appeal: the company's head office too, where who is left of the office has marked or decided. */
+export const answerers = [...reviewers, "headOffice"] as const
 
 const periodAs = (of: Period["of"], caseId: string): Period | undefined => {
   const period = periodOf(caseId)

@@ -198,8 +198,8 @@ export const messages = {
     en: `The appeal was to be answered by ${f.by} and was not`
   }),
   "not-yours-to-see": (f: { clerk: string }): Bilingual => ({
-    zh: `${f.clerk} 的得分只有本人和主管、经理可以看`,
-    en: `The scores of ${f.clerk} are for himself, the supervisor and the manager`
+    zh: `${f.clerk} 的得分只有本人、主管、经理和公司总部可以看`,
+    en: `The scores of ${f.clerk} are for himself, the supervisor, the manager and the head office`
   }),
   "starts-after-it-ends": (f: { from: string; until: string }): Bilingual => ({
     zh: `起始月 ${f.from} 晚于终止月 ${f.until}`,

@@ -202,7 +202,7 @@ clause("library.star-privacy", () => {
         refusals: [
           {
             ...{ code: "not-yours-to-see", facts: { clerk: "zhou" } },
-            cure: { by: "someone-else", roles: ["supervisor", "manager"] }
+            cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"], may: "look" }
           }
         ]
       })

@@ -7,7 +7,7 @@ import { mayKnow, overseersOf } from "../kernel/personnel.js"
 import { type Asking, questionsOf } from "../kernel/Question.js"
 import { evidenceOf, type MonthBooks, monthNeeds } from "./facts.js"
 import type { StarFigures } from "./figures.js"
-import { guard, held } from "./guards.js"
+import { answerers, guard, held } from "./guards.js"
 import { becauses, obstacleText } from "./messages.js"
 import { QuarterName } from "./period.js"
 import { personnel } from "./personnel.js"
@@ -44,7 +44,7 @@ const ownOrOverseen = guard(
   ["library.star-privacy", "law.pipl"],
   ({ asker, general, input: { clerk } }: AboutClerk) =>
     !mayKnow(asker, clerk, overseersOf("stars", personnel, general)) && { clerk },
-  { by: "someone-else", roles: ["supervisor", "manager"] }
+  { by: "someone-else", roles: answerers, may: "look" }
 )
 
 const asOf = (last: LocalDate, on: LocalDate): LocalDate => earlier(last, on)

@@ -135,7 +135,7 @@ clause("library.star-faults", () => {
   it("counts a fault that is confirmed or final, and none that waits, is on appeal, dismissed or cancelled", () => {
     const score = (status: string) => scoreOf({ faults: [fault("grave", status)] }).score
     expect([score("confirmed"), score("final")]).toEqual([60, 60])
-    const others = ["reported", "notified", "explained", "appealed", "dismissed", "cancelled"]
+    const others = ["reported", "notified", "explained", "appealed", "dismissed", "dropped", "cancelled"]
     expect(others.map(score)).toEqual(others.map(() => 100))
   })
 
@@ -160,7 +160,7 @@ clause("library.star-faults", () => {
     const late = breach("shift.late")
     const under = (status: string) =>
       scoreOf({ breaches: [late], faults: [fault("minor", status, { breach: late.key })] }).score
-    expect([under("dismissed"), under("appealed")]).toEqual([100, 100])
+    expect([under("dismissed"), under("dropped"), under("appealed")]).toEqual([100, 100, 100])
     expect([under("reported"), under("confirmed"), under("cancelled")]).toEqual([98, 98, 98])
     expect(factsOf({ ...nothing, breaches: [late] }, "zhou")).toHaveLength(1)
   })

@@ -259,6 +259,12 @@ const mistakes: { readonly [what: string]: readonly [LawFamily, Mistake] } = {
         })
     })
   ],
+  "shows what he was not told of": [
+    "rows",
+    ({ rows }) => ({
+      rows: (community, { where: { untold: _, ...where }, ...query }) => rows(community, { ...query, where })
+    })
+  ],
   "lists what is due by then, and not before": [
     "rows",
     ({ rows }) => ({

@@ -24,6 +24,7 @@ export const colleagues = [
   { id: "S12", name: "郭建斌", roles: ["worker"], entered: "2021-05-06" },
   { id: "S13", name: "冯志远", roles: ["controlRoom"], entered: "2020-03-02" },
   { id: "S14", name: "罗文静", roles: ["clerk"], entered: "2024-03-18", desk: "B" },
+  { id: "S15", name: "戴文斌", roles: ["headOffice"], entered: "2015-04-13" },
   { id: "billing", name: "收费系统", roles: ["host"], entered: "2016-11-08" }
 ] as const satisfies ReadonlyArray<Colleague>
 

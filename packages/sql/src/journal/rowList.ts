@@ -59,13 +59,20 @@ const conditionsOf = (where: RowFilter): ReadonlyArray<Condition> => [
   ...(where.onFrom === undefined ? [] : [{ sql: "on_day >= ?", values: [where.onFrom] }]),
   ...(where.onUntil === undefined ? [] : [{ sql: "on_day <= ?", values: [where.onUntil] }]),
   ...(where.keys === undefined ? [] : [anyOf("row_key", where.keys)]),
-  ...(where.hidden === undefined ? [] : [seen(where.hidden)])
+  ...(where.hidden === undefined ? [] : [seen(where.hidden)]),
+  ...(where.untold ?? []).map(told)
 ]
 
 const seen = ({ kinds, saveOf }: NonNullable<RowFilter["hidden"]>): Condition => {
   const [hidden, saved] = [anyOf("kind", kinds), anyOf("who", saveOf)]
   return { sql: `(NOT ${hidden.sql} OR ${saved.sql})`, values: [...hidden.values, ...saved.values] }
 }
+
+/** What is about nobody is about another, and not unknown as the database has it. */
+const told = ({ kind, status, who }: NonNullable<RowFilter["untold"]>[number]): Condition => ({
+  sql: "(kind <> ? OR status <> ? OR who IS NULL OR who <> ?)",
+  values: [kind, status, who]
+})
 
 const anyOf = (column: string, values: ReadonlyArray<string>): Condition =>
   values.length === 0 ? { sql: "(0 = 1)", values } : { sql: `(${column} IN (${places(values)}))`, values }

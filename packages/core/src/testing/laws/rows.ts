@@ -68,6 +68,15 @@ const filters: ReadonlyArray<RowFilter> = [
     { hidden: { kinds: ["pass", "none"], saveOf: ["person-2", "person-4"] } },
     { hidden: { kinds: [], saveOf: ["person-2"] } },
     { open: true, who: "person-1", hidden: { kinds: ["pass"], saveOf: ["person-2"] } }
+  ],
+  ...[
+    { untold: [{ kind: "pass", status: "lost", who: "person-1" }] },
+    {
+      untold: ["lost", "issued"].map((status) => ({ kind: "pass", status, who: "person-3" })),
+      hidden: { kinds: ["pass"], saveOf: ["person-1", "person-3"] }
+    },
+    { untold: [{ kind: "renovation", status: "lost", who: "person-1" }] },
+    { untold: [] }
   ]
 ]
 
@@ -80,6 +89,10 @@ const passes = (where: RowFilter, found: StoredRow): boolean =>
       const { kinds = [], saveOf = [] } = where.hidden ?? {}
       return !kinds.includes(found.kind) || saveOf.some((who) => who === found.who)
     }
+    if (name === "untold")
+      return !where.untold?.some(
+        ({ kind, status, who }) => kind === found.kind && status === found.status && who === found.who
+      )
     return name === "keys" ? where.keys?.includes(found.key) : found[name as keyof StoredRow] === value
   })
 
