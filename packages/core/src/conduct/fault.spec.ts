@@ -530,17 +530,17 @@ clause("library.two-persons", () => {
       .refused({ code: "took-it-up", sources: ["library.two-persons"], facts: { by: "wu" }, cure: other })
   })
 
-  it("has only the manager put aside what the office let pass in deciding on people", () => {
+  it("has only the manager or the head office put aside what the office let pass in deciding on people", () => {
     const passed = [...appealed, { tickAt: "2026-03-26T00:00" }]
-    const aside = (by: "wu" | "zheng") =>
+    const aside = (by: "wu" | "zheng" | "tan") =>
       step.putAside("2026-03-27", { breach: "conduct/C-1#1" }, { caseId: "C-2", by })
     given(...passed)
       .when(aside("wu"))
       .refused({
         ...{ code: "office-answers-for-it", sources: ["library.two-persons"], facts: { breach: "conduct/C-1#1" } },
-        cure: { by: "someone-else", roles: ["manager"] }
+        cure: { by: "someone-else", roles: ["manager", "headOffice"] }
       })
-    expect(given(...passed).when(aside("zheng")).answer.ok).toBe(true)
+    for (const by of ["zheng", "tan"] as const) expect(given(...passed).when(aside(by)).answer.ok).toBe(true)
     expect(given(shift.reportAbsence("2026-03-11T10:00")).when(step.putAside("2026-03-11T11:00")).answer.ok).toBe(true)
   })
 })

@@ -75,7 +75,7 @@ clause("library.conduct-classes", () => {
 
   it("names the edition it was judged by", () => {
     const { played } = given(...inDecember, step.report("2026-12-02", on30th))
-    const view = played.run(played.desk.view("conduct", "C-1", { by: "zhou", role: "clerk" }))
+    const view = played.run(played.desk.view("conduct", "C-1", { by: "wu", role: "supervisor" }))
     expect(view?.edition).toBe(2)
     expect(view?.items.find(({ label }) => label.zh === "依据的规则册")?.value).toEqual({
       text: { zh: "第 1 版", en: "edition 1" }

@@ -43,16 +43,21 @@ const isAt = ({ data }: StoredRow, due: LocalDateTime) => {
 
 const named = (rows: ReadonlyArray<StoredRow>) => rows.flatMap(({ who }) => (who === undefined ? [] : [who]))
 
-/** Whether somebody had come while the duty could still be done; who had not is late or absent, once (prep.1, work.1). */
-const hadCome = ({ present }: OnDuty, { missedAfter }: DutyOfDay, who: string | undefined): boolean =>
-  present.some((row) => row.who === who && String(row.data.at) <= missedAfter)
+type Answering = Pick<DutyTurn, "at" | "figures"> & WithOnDuty
 
-/** The clerk of a desk at that hour: whom the roster has there then, else who took the post; of those who had come. */
-const clerksOf = (desk: string, duty: DutyOfDay, onDuty: OnDuty): ReadonlyArray<string> => {
+/**
+ * Whether somebody came, or may still come, while the duty could be done; who did not is late or absent, once (prep.1,
+ * work.1).
+ */
+const isThere = ({ at, facts }: Answering, { missedAfter }: DutyOfDay, who: string | undefined): boolean =>
+  at <= missedAfter || facts.present.some((row) => row.who === who && String(row.data.at) <= missedAfter)
+
+/** The clerk of a desk at that hour: whom the roster has there then, else who took the post; of those who are there. */
+const clerksOf = (desk: string, duty: DutyOfDay, step: Answering): ReadonlyArray<string> => {
   const there = (rows: ReadonlyArray<StoredRow>) =>
-    rows.filter((row) => row.desk === desk && hadCome(onDuty, duty, row.who))
-  const then = named(there(onDuty.rostered).filter((row) => isAt(row, duty.due)))
-  return then.length > 0 ? then : named(there(onDuty.shifts))
+    rows.filter((row) => row.desk === desk && isThere(step, duty, row.who))
+  const then = named(there(step.facts.rostered).filter((row) => isAt(row, duty.due)))
+  return then.length > 0 ? then : named(there(step.facts.shifts))
 }
 
 /**
@@ -60,16 +65,17 @@ const clerksOf = (desk: string, duty: DutyOfDay, onDuty: OnDuty): ReadonlyArray<
  * supervisor's, and the office's where the rulebook names none. Whom the roster had and who did not come answers for
  * that, and for no duty beside it.
  */
-const answerable = (duty: DutyOfDay, { facts, figures }: DutyTurn & WithOnDuty): ReadonlyArray<string> => {
+const answerable = (duty: DutyOfDay, step: Answering): ReadonlyArray<string> => {
+  const { facts, figures } = step
   const { who, desk } = duty
   const otherwise = figures.supervisor ?? "office"
   if (who !== undefined) {
-    const isAbsent = facts.rostered.some((row) => row.who === who) && !hadCome(facts, duty, who)
+    const isAbsent = facts.rostered.some((row) => row.who === who) && !isThere(step, duty, who)
     return [isAbsent ? otherwise : who]
   }
   const all = [...facts.shifts, ...facts.rostered].flatMap((row) => (row.desk === undefined ? [] : [row.desk]))
   const desks = desk === undefined ? [...new Set(all)] : [desk]
-  const clerks = desks.flatMap((each) => clerksOf(each, duty, facts))
+  const clerks = desks.flatMap((each) => clerksOf(each, duty, step))
   return clerks.length === 0 ? [otherwise] : [...new Set(clerks)].sort()
 }
 
