@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@qiantai/source", "module", "node", "development|production"] } },
   test: {
     projects,
-    // Files of one suite share a worker's modules: they keep no state there, and to load them anew takes longer than most tests.
+    // Files of one suite share a worker's modules: no test leaves anything in them, and loading them anew takes longer than most tests.
     isolate: false
   }
 })
