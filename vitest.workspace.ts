@@ -30,7 +30,13 @@ export default [
   {
     extends: true,
     root: "examples/console",
-    test: { name: "needs-browser", include: ["test/**/*.browser.ts"], testTimeout: 60_000, hookTimeout: 120_000 }
+    test: {
+      name: "needs-browser",
+      include: ["test/**/*.browser.ts"],
+      globalSetup: "test/sample.ts",
+      testTimeout: 60_000,
+      hookTimeout: 120_000
+    }
   },
   {
     extends: true,

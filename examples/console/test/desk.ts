@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import { inject } from "vitest"
 import { startChromium } from "./chromium.js"
-
-const here = dirname(fileURLToPath(import.meta.url))
-const server = join(here, "../../../packages/server/dist/main.js")
-const console = join(here, "../dist")
+import { startServer } from "./server.js"
 
 /** The server with its sample community, and a browser in front of it. */
 export interface DeskUnderTest {
@@ -19,31 +15,11 @@ export interface DeskUnderTest {
   readonly close: () => Promise<void>
 }
 
-/** Waits for the line in which the server says where it listens. */
-const listening = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let said = ""
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
-      if (found) resolve(found[0])
-    }
-    child.stdout?.on("data", hear)
-    child.stderr?.on("data", hear)
-    child.once("exit", (code) => reject(new Error(`the server ended (${code}): ${said}`)))
-    child.once("error", reject)
-  })
-
-/** Starts the built server on a file of its own and a free port, with the built console. */
+/** Starts the server on a copy of the sample community, and a browser. */
 export const startDesk = async (): Promise<DeskUnderTest> => {
   const folder = mkdtempSync(join(tmpdir(), "qiantai-console-"))
-  const child = spawn(
-    process.execPath,
-    [server, "--demo", "--file", join(folder, "desk.db"), "--port", "0", "--console", console],
-    { stdio: ["ignore", "pipe", "pipe"] }
-  )
-  const browser = await startChromium()
-  const url = await listening(child)
+  cpSync(inject("sample"), folder, { recursive: true })
+  const [{ url, end }, browser] = await Promise.all([startServer(folder), startChromium()])
   return {
     url,
     browser,
@@ -58,8 +34,7 @@ export const startDesk = async (): Promise<DeskUnderTest> => {
       return context.newPage()
     },
     close: async () => {
-      await browser.close()
-      child.kill()
+      await Promise.all([browser.close(), end()])
       rmSync(folder, { recursive: true, force: true })
     }
   }
