@@ -1,5 +1,5 @@
 import type { FormSchema, Page, Replayed, StoredRow } from "@qiantai/core"
-import { keepPreviousData, type Query, queryOptions } from "@tanstack/react-query"
+import { type Query, queryOptions } from "@tanstack/react-query"
 import { path, query, request, type Who } from "./client.js"
 import { ask } from "./commands.js"
 import type {
@@ -122,8 +122,7 @@ export interface UnitsAsked {
 export const unitsQuery = (community: string, asked: UnitsAsked) =>
   queryOptions({
     queryKey: ["units", community, asked],
-    queryFn: ({ signal }) => request<Page<UnitShown>>(`${within(community)}/units${query(asked)}`, { signal }),
-    placeholderData: keepPreviousData
+    queryFn: ({ signal }) => request<Page<UnitShown>>(`${within(community)}/units${query(asked)}`, { signal })
   })
 
 export const unitQuery = (community: string, id: string) =>

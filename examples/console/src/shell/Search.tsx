@@ -22,8 +22,6 @@ export const Search = () => {
   const [entered, setEntered] = useState(false)
   const wanted = text.trim()
   const units = useQuery({ ...unitsQuery(community.id, { search: wanted, limit: 8 }), enabled: wanted !== "" })
-  /** The list is still that of a text typed before: to be seen, and not for Enter to take the first of. */
-  const isOlder = units.isPlaceholderData
   const begun = begunIn(chapters)
   const cases = useQueries({
     queries: begun.map(({ kind }) => ({
@@ -55,7 +53,7 @@ export const Search = () => {
     [navigate]
   )
   // Whoever types a whole number and Enter at once is not made to wait for the list and press Enter again.
-  const looking = units.isLoading || isOlder || cases.some(({ isLoading }) => isLoading)
+  const looking = units.isLoading || cases.some(({ isLoading }) => isLoading)
   const first = options[0]?.options[0]?.value
   useEffect(() => {
     if (entered && !looking && first !== undefined) open(first)
@@ -65,7 +63,7 @@ export const Search = () => {
       className="search"
       value={text}
       options={options}
-      defaultActiveFirstOption={!isOlder}
+      defaultActiveFirstOption
       notFoundContent={wanted !== "" && units.isSuccess ? t("searchNothing") : null}
       onSearch={(typed) => {
         setText(typed)

@@ -1,7 +1,7 @@
 import type { Unit } from "@qiantai/core"
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { Select } from "antd"
-import { useDeferredValue, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { unitsQuery } from "../api/queries.js"
 import { usePlace } from "../shell/place.js"
@@ -22,11 +22,21 @@ export const UnitPicker = ({ id, label, className, value, onChange, invalid, des
   const { t } = useTranslation("form")
   const { community } = usePlace()
   const [text, setText] = useState("")
-  const wanted = useDeferredValue(text.trim())
-  const { data, isFetching } = useQuery(
-    unitsQuery(community.id, { ...(wanted !== "" && { search: wanted }), limit: 20 })
-  )
+  const client = useQueryClient()
+  const wanted = text.trim()
+  const listing = unitsQuery(community.id, { ...(wanted !== "" && { search: wanted }), limit: 20 })
+  const { data, isFetching } = useQuery(listing)
   const found = data?.items ?? []
+  const choose = (unit: Unit | undefined) => {
+    setText("")
+    onChange(unit)
+  }
+  /** Whoever types a whole number and Enter at once gets the first of the list that is still to come. */
+  const enter = async () => {
+    if (wanted === "" || data !== undefined) return
+    const { items } = await client.fetchQuery(listing)
+    if (items[0] !== undefined) choose(items[0])
+  }
   return (
     <Select
       {...(id !== undefined && { id })}
@@ -41,10 +51,10 @@ export const UnitPicker = ({ id, label, className, value, onChange, invalid, des
       loading={isFetching}
       notFoundContent={isFetching ? null : t("noUnit")}
       options={found.map((unit) => ({ value: unit.id, label: unitName(unit) }))}
-      onChange={(chosen: string | null) => {
-        setText("")
-        onChange(found.find((unit) => unit.id === chosen))
+      onInputKeyDown={({ key }) => {
+        if (key === "Enter") void enter()
       }}
+      onChange={(chosen: string | null) => choose(found.find((unit) => unit.id === chosen))}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { Button, Empty, Input } from "antd"
 import { useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -26,13 +26,14 @@ export const Units = () => {
   })
   const after = paging.wanted === wanted ? paging.after : []
   const last = after.at(-1)
-  const units = useQuery(
-    unitsQuery(community.id, {
+  const units = useQuery({
+    ...unitsQuery(community.id, {
       ...(wanted !== "" && { search: wanted }),
       limit: pageSize,
       ...(last !== undefined && { after: last })
-    })
-  )
+    }),
+    placeholderData: keepPreviousData
+  })
   const owners = [...new Set(units.data?.items.flatMap((unit) => unit.owners) ?? [])]
   const people = new Map(useQuery(peopleQuery(community.id, owners)).data?.map(({ id, name }) => [id, name]))
   useTitle(t("title"))
