@@ -34,7 +34,7 @@ const knownOf = (step: Reporting): Other | undefined => {
  */
 export const report = command({
   title: { zh: "上报过失", en: "Report a fault" },
-  sources: ["library.conduct-classes"],
+  sources: ["library.conduct-classes", "library.conduct-access"],
   roles: callerRoles,
   kind: "asks",
   opens: "new-case",
