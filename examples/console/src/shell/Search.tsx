@@ -46,7 +46,6 @@ export const Search = () => {
   const open = useCallback(
     (to: string) => {
       setText("")
-      setEntered(false)
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       void navigate(to)
     },
@@ -56,7 +55,9 @@ export const Search = () => {
   const looking = units.isLoading || cases.some(({ isLoading }) => isLoading)
   const first = options[0]?.options[0]?.value
   useEffect(() => {
-    if (entered && !looking && first !== undefined) open(first)
+    if (!entered || looking) return
+    setEntered(false)
+    if (first !== undefined) open(first)
   }, [entered, looking, first, open])
   return (
     <AutoComplete

@@ -1,7 +1,7 @@
 import type { Unit } from "@qiantai/core"
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { Select } from "antd"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { unitsQuery } from "../api/queries.js"
 import { usePlace } from "../shell/place.js"
@@ -22,20 +22,24 @@ export const UnitPicker = ({ id, label, className, value, onChange, invalid, des
   const { t } = useTranslation("form")
   const { community } = usePlace()
   const [text, setText] = useState("")
-  const client = useQueryClient()
-  const wanted = text.trim()
-  const listing = unitsQuery(community.id, { ...(wanted !== "" && { search: wanted }), limit: 20 })
-  const { data, isFetching } = useQuery(listing)
+  const [entered, setEntered] = useState("")
+  const wanted = entered || text.trim()
+  const { data, isFetching, isLoading } = useQuery(
+    unitsQuery(community.id, { ...(wanted !== "" && { search: wanted }), limit: 20 })
+  )
   const found = data?.items ?? []
-  const choose = (unit: Unit | undefined) => {
+  const [first] = found
+  // Whoever types a whole number and Enter at once gets the first of the list that is still to come.
+  useEffect(() => {
+    if (entered === "" || isLoading) return
+    setEntered("")
     setText("")
-    onChange(unit)
-  }
-  /** Whoever types a whole number and Enter at once gets the first of the list that is still to come. */
-  const enter = async () => {
-    if (wanted === "" || data !== undefined) return
-    const { items } = await client.fetchQuery(listing)
-    if (items[0] !== undefined) choose(items[0])
+    if (first !== undefined) onChange(first)
+  }, [entered, isLoading, first, onChange])
+  const search = (typed: string) => {
+    setText(typed)
+    // An Enter closes the list, which empties the text: that is not somebody's typing.
+    if (typed !== "") setEntered("")
   }
   return (
     <Select
@@ -46,15 +50,18 @@ export const UnitPicker = ({ id, label, className, value, onChange, invalid, des
       {...(className !== undefined && { className })}
       value={value ?? null}
       allowClear
-      showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
+      showSearch={{ filterOption: false, onSearch: search, searchValue: text }}
       placeholder={label ?? t("chooseUnit")}
       loading={isFetching}
       notFoundContent={isFetching ? null : t("noUnit")}
       options={found.map((unit) => ({ value: unit.id, label: unitName(unit) }))}
       onInputKeyDown={({ key }) => {
-        if (key === "Enter") void enter()
+        if (key === "Enter" && isLoading) setEntered(wanted)
       }}
-      onChange={(chosen: string | null) => choose(found.find((unit) => unit.id === chosen))}
+      onChange={(chosen: string | null) => {
+        setText("")
+        onChange(found.find((unit) => unit.id === chosen))
+      }}
     />
   )
 }
