@@ -37,7 +37,10 @@ const SameAct = ({ as }: { readonly as: string | undefined }) => {
   return (
     <>
       {" "}
-      · <Link to={pages.case(chapter, caseId)}>{t("sameAct", { record: as })}</Link>
+      ·{" "}
+      <Link className="in-text" to={pages.case(chapter, caseId)}>
+        {t("sameAct", { record: as })}
+      </Link>
     </>
   )
 }
@@ -113,7 +116,9 @@ export const useCaseWork = (now: string): ((part: Part, each: CaseWaiting) => Wo
           {part !== "merits" && (
             <>
               {" "}
-              <Link to={pages.paper("conduct", key, "notice")}>{t("printNotice", { ns: "staffPaper" })}</Link>
+              <Link className="in-text" to={pages.paper("conduct", key, "notice")}>
+                {t("printNotice", { ns: "staffPaper" })}
+              </Link>
             </>
           )}
           <SameAct as={sameAs} />
