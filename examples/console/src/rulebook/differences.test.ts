@@ -69,7 +69,7 @@ describe("a difference in words", () => {
   })
 
   it("gives the sentence of a refusal, and says what is open", () => {
-    expect(lines(refused)).toEqual([["结果", "已受理", "不予受理：林晓梅 未缴费用"]])
+    expect(lines(refused)).toEqual([["结果", "已受理", "不予受理：林晓梅未缴费用"]])
     expect(lines(unknown)).toEqual([["结果", "已受理", "无从判断：新版本要查的情况，当时没有记录"]])
   })
 
@@ -133,7 +133,7 @@ describe("a replay part by part", () => {
     ])
     expect(tables[1]?.rows.map((row) => row.slice(1))).toEqual([
       ["装修", "R-1", "办理", "待缴 押金（元）", 1000, 1500, "§ renovation.2.3"],
-      ["装修", "R-2", "办理", "结果", "已受理", "不予受理：林晓梅 未缴费用", "§ renovation.2.3"],
+      ["装修", "R-2", "办理", "结果", "已受理", "不予受理：林晓梅未缴费用", "§ renovation.2.3"],
       ["装修", "R-3", "办理", "结果", "已受理", "无从判断：新版本要查的情况，当时没有记录", ""],
       ["星级评定", "2026-05 林晓梅", "办理", "得分", 91, 88, ""],
       ["星级评定", "2026-05 林晓梅", "办理", "纪律", 8, 5, ""],
