@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { balanceOf, nextOf, rowsWhere } from "../kernel/Books.js"
+import { countedNow } from "../kernel/countedNow.js"
 import { Amount, distinct, labelled, oneOf, optional, count as whole } from "../kernel/Fields.js"
 import { addDays, type LocalDate, timeOf } from "../kernel/LocalDate.js"
 import { fen, greater, lesser, type Money, minus, sum, times, yuan } from "../kernel/Money.js"
@@ -8,7 +9,6 @@ import {
   type CashStep,
   type CashTurn,
   command,
-  countedNow,
   guard,
   counted as isCounted,
   isOpenPeriod,
@@ -82,7 +82,7 @@ export const count = command({
   blind: true,
   input: Count,
   needs: countNeeds,
-  ready: [knownTill, ownTill, countedNow, uncounted],
+  ready: [knownTill, ownTill, countedNow("work.6.16"), uncounted],
   guards: [isOpenPeriod, ...entered],
   effect: (step: CountStep) => {
     const { input, facts, figures, general, actor, at, on, recordedOn } = step

@@ -1,6 +1,6 @@
 import type { Needs } from "../kernel/Books.js"
 import { nextOf } from "../kernel/Books.js"
-import { commandsOf, isEnteredAtOnce, type Step, type Turn } from "../kernel/Command.js"
+import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import { type Cure, guardsOf } from "../kernel/Refusal.js"
 import type { CashEvent } from "./events.js"
 import type { CashFigures } from "./figures.js"
@@ -64,14 +64,6 @@ export const uncounted = guard(
   ["work.6.16"],
   ({ state, caseId }: CashTurn) => state.count !== undefined && { period: caseId },
   (_facts, { state }) => (state.status === "settled" ? undefined : { by: "command", command: "recount" })
-)
-
-/** That it is entered as it is counted: the books say what is there now, and not what was there then. */
-export const countedNow = guard(
-  "counted-before-now",
-  ["work.6.16", "library.late-entry"],
-  (turn: CashTurn) => !isEnteredAtOnce(turn) && { at: turn.at },
-  { by: "input", field: "meta.occurredAt" }
 )
 
 /** That the period is the one its till has open: periods are closed one after another. */

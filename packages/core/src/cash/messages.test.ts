@@ -8,7 +8,6 @@ expectSayings(messages, {
   "unknown-till": { period: "C-1", tills: ["finance", "A"] },
   "not-your-till": { till: "A" },
   "already-counted": { period: "A-1" },
-  "counted-before-now": { at: "2026-03-02T16:31" },
   "not-the-open-period": { period: "A-1", open: "A-2" },
   "pieces-do-not-add-up": { counted, pieces },
   "period-settled": { period: "A-1" },

@@ -36,10 +36,6 @@ export const messages = {
     zh: `结算期 ${f.period} 已点过款；有疑问请另一人复点`,
     en: `Period ${f.period} has been counted; where in doubt, another person counts the bag again`
   }),
-  "counted-before-now": (f: { at: string }): Bilingual => ({
-    zh: `点款与现在的账面核对，不能补记 ${f.at.replace("T", " ")} 的；请现在重新点款`,
-    en: `A count is compared with the books as they are now and cannot be entered for ${f.at.replace("T", " ")}; count the till again now`
-  }),
   "not-the-open-period": (f: { period: string; open: string }): Bilingual => ({
     zh: `${f.period} 不是当前的结算期，当前是 ${f.open}`,
     en: `${f.period} is not the period that is open now; that is ${f.open}`

@@ -22,15 +22,16 @@ import {
 /** What undoes a receipt, in the stream of the case that made it. */
 export type ReceiptUndone =
   | { readonly _tag: "ReceiptVoided"; readonly receipt: Receipt; readonly reason: string }
-  | {
-      readonly _tag: "ReceiptReversed"
-      /** The receipt that gives the money back, its amounts negative. */
-      readonly receipt: Receipt
-      readonly reverses: number
-      /** What is given back of each line of the receipt reversed. */
-      readonly returned: ReadonlyArray<Money>
-      readonly reason: string
-    }
+  | ReceiptReversed
+export interface ReceiptReversed {
+  readonly _tag: "ReceiptReversed"
+  /** The receipt that gives the money back, its amounts negative. */
+  readonly receipt: Receipt
+  readonly reverses: number
+  /** What is given back of each line of the receipt reversed. */
+  readonly returned: ReadonlyArray<Money>
+  readonly reason: string
+}
 
 /** A case's receipts after one was undone. */
 export const undone = (receipts: ReadonlyArray<KeptReceipt>, event: ReceiptUndone): ReadonlyArray<KeptReceipt> => {
@@ -185,10 +186,14 @@ type Undone<F, S> = Turn<F, S> & { readonly input: { readonly receipt: string } 
 
 /**
  * The commands that undo a receipt, for a chapter whose state keeps `receipts`: `unless` are the chapter's own
- * conditions (a card that is out is taken back first). By a supervisor, and never by who took the money.
+ * conditions (a card that is out is taken back first), `left` its own events after money was given back. By a supervisor,
+ * and never by who took the money.
  */
-export const undoing = <F, S extends HasReceipts>(unless: ReadonlyArray<Guard<Undone<F, S>>> = []) => {
-  const command = commandsOf<F, S, ReceiptUndone>()
+export const undoing = <F, S extends HasReceipts, E extends { readonly _tag: string } = never>(
+  unless: ReadonlyArray<Guard<Undone<F, S>>> = [],
+  left: (turn: Turn<F, S>, reversed: ReceiptReversed) => ReadonlyArray<E> = () => []
+) => {
+  const command = commandsOf<F, S, ReceiptUndone | E>()
   return {
     /** Takes back a receipt whose settlement period has not been counted yet. */
     voidReceipt: command({
@@ -241,12 +246,11 @@ export const undoing = <F, S extends HasReceipts>(unless: ReadonlyArray<Guard<Un
           lines.filter(({ amount }) => amount !== 0),
           about
         )
-        return [
-          {
-            _tag: "ReceiptReversed",
-            ...{ receipt: correction, reverses: made.number, returned, reason: step.input.reason }
-          }
-        ]
+        const reversed: ReceiptReversed = {
+          _tag: "ReceiptReversed",
+          ...{ receipt: correction, reverses: made.number, returned, reason: step.input.reason }
+        }
+        return [reversed, ...left(step, reversed)]
       }
     })
   }

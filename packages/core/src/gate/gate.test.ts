@@ -6,6 +6,7 @@ import type { Answer } from "../desk/Answer.js"
 import { addDays, date } from "../kernel/LocalDate.js"
 import { isSource } from "../manual/sources.js"
 import { rehearsal, type Told } from "../testing/rehearsal.js"
+import { type Line, needsOf } from "./nightLine.js"
 
 type Played = ReturnType<typeof rehearsal>
 
@@ -79,6 +80,18 @@ const anyStep = fc
       telling(quantity === 3 ? `${day}T21:30` : day, inputs[name] ?? {}, { caseId: `${prefix}-${id}`, role })
     return { after, chapter, step }
   })
+
+describe("the permits that a night's sheet asks for", () => {
+  it("are all in force, those too that were recorded before permits had a day, and of the others what ended since", () => {
+    const line = { time: "21:00", what: "admitted", documentSeen: false, answered: false } as const
+    const asked = (shown: object) => needsOf(date("2026-01-12"), [{ ...line, ...shown } as unknown as Line])
+    const byPass = asked({ shown: { token: "pass", number: "0001" } })
+    expect(byPass.permits).toMatchObject({ where: { kind: "permit", open: true } })
+    expect(byPass.permits).not.toHaveProperty("where.onFrom")
+    expect(byPass.endedPermits).toMatchObject({ where: { kind: "permit", open: false, onFrom: "2026-01-12" } })
+    expect(asked({}).permits).toMatchObject({ where: { keys: [] } })
+  })
+})
 
 describe("whatever comes to the gate", () => {
   it("admits and releases nobody and nothing against the rules", { timeout: 120_000 }, () =>

@@ -50,6 +50,7 @@ export type LineNeeds = {
   readonly pass: Need<ReadonlyArray<StoredRow>>
   readonly "gate-pass": Need<ReadonlyArray<StoredRow>>
   readonly permits: Need<ReadonlyArray<StoredRow>>
+  readonly endedPermits: Need<ReadonlyArray<StoredRow>>
 }
 type LineFacts = { readonly [name in keyof LineNeeds]: LineNeeds[name] extends Need<infer A> ? A : never }
 
@@ -69,8 +70,9 @@ export const needsOf = (night: LocalDate, lines: ReadonlyArray<Line>): LineNeeds
   return {
     ...(Object.fromEntries([...units, ...residents]) as Pick<LineNeeds, `unit ${string}` | `resident ${string}`>),
     ...{ card: shownAs("card"), pass: shownAs("pass"), "gate-pass": shownAs("gate-pass") },
-    // What has ended since that night was in force before.
-    permits: rowsWhere({ kind: "permit", ...(showsPass ? { onFrom: night } : { keys: [] }) })
+    // Those in force, which have no day where they were recorded before permits had one; what has ended since was so before.
+    permits: rowsWhere({ kind: "permit", ...(showsPass ? { open: true } : { keys: [] }) }),
+    endedPermits: rowsWhere({ kind: "permit", ...(showsPass ? { open: false, onFrom: night } : { keys: [] }) })
   }
 }
 
@@ -91,7 +93,8 @@ export const isLetInRightly = (line: Line, happened: LocalDateTime, turn: SheetT
   if (shown !== undefined) {
     const rows = facts[shown.token].filter(({ key }) => key === shown.number)
     const input = { ...shown, unit: unit ?? rows[0]?.unit ?? "" }
-    return unmetOf(showsValidPass, { ...then, input, facts: { shown: rows, permits: facts.permits } }).length === 0
+    const permits = [...facts.permits, ...facts.endedPermits]
+    return unmetOf(showsValidPass, { ...then, input, facts: { shown: rows, permits } }).length === 0
   }
   if (unit === undefined) return false
   if (person !== undefined) {

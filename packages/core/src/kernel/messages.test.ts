@@ -14,6 +14,7 @@ expectSayings(commonMessages, {
   "in-the-future": { at, now: at },
   "before-the-last-step": { at, last: at },
   "late-entry-without-reason": { at },
+  "counted-before-now": { at },
   "may-not-read": { role: "guard", purpose: "print", zh: "维修与投诉", en: "Repairs and complaints" },
   "command-id-reused": { commandId: "c-1" }
 })

@@ -48,6 +48,10 @@ export const commonMessages = {
     zh: `${f.at.replace("T", " ")} 的事现在才录入，属补录，请写明原因`,
     en: `What happened at ${f.at.replace("T", " ")} is a late entry; give the reason`
   }),
+  "counted-before-now": (f: { at: string }): Bilingual => ({
+    zh: `清点与现在的账面核对，不能补记 ${f.at.replace("T", " ")} 的；请现在重新清点`,
+    en: `A count is compared with the books as they are now and cannot be entered for ${f.at.replace("T", " ")}; count again now`
+  }),
   "may-not-read": (f: { role: string; purpose: string; zh: string; en: string }): Bilingual => ({
     zh: `${named([f.role], "zh")}不能为「${purposed(f.purpose).zh}」查看：${f.zh}`,
     en: `${named([f.role], "en")} may not read this for “${purposed(f.purpose).en}”: ${f.en}`

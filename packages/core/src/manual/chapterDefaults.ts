@@ -254,8 +254,8 @@ export const chapterDefaults = {
   },
   "library.look-up-pattern": {
     title: { zh: "多次查询被拒", en: "refused look-ups" },
-    zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知；查询或经手的人不得自己阅知。",
-    en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told, who is nobody that asked or entered them."
+    zh: "对同一户、或由同一人提出的查询，默认七天内被拒三次的，提请主管阅知；查询或经手的人不得自己阅知，须由没有参与的主管、经理或公司总部阅知。",
+    en: "Where three look-ups about one unit or by one person are refused within seven days, by default, the supervisor is told. Whoever asked or entered them does not see to it: another supervisor, the manager or head office does."
   },
   "library.conduct-points": {
     title: { zh: "奖惩只记分", en: "points, never money" },

@@ -213,7 +213,7 @@ clause("library.look-up-pattern", () => {
   it("is seen by somebody who neither asked nor entered what was asked", () => {
     const own = {
       ...{ code: "own-look-ups", sources: ["library.look-up-pattern", "library.two-persons"] as const },
-      ...{ facts: { number: 1 }, cure: { by: "someone-else", roles: ["supervisor", "manager"] } as const }
+      ...{ facts: { number: 1 }, cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] } as const }
     }
     const manager = { by: "zheng", role: "manager" } as const
     const twice = [lookUp(day, stranger), lookUp(day, stranger)]
@@ -231,6 +231,14 @@ clause("library.look-up-pattern", () => {
     entered.when(lookUp(day, stranger))
     for (const _ of [1, 2]) entered.when(lookUp(day, stranger))
     entered.when(see(day, { number: 2 })).then({ _tag: "PatternSeen", number: 2 })
+    // Where all at the office have a part in it, head office sees it, and the next one comes to light.
+    const supervisor = { by: "wu", role: "supervisor" } as const
+    const byAll = given(lookUp(day, stranger, supervisor), lookUp(day, stranger, manager), lookUp(day, stranger))
+    byAll.when(see(day)).refused(own)
+    byAll.when(see(day, {}, manager)).refused(own)
+    byAll.when(see(day, {}, { by: "tan", role: "headOffice" })).then({ _tag: "PatternSeen", number: 1 })
+    for (const _ of [1, 2, 3]) byAll.when(lookUp(day, stranger))
+    byAll.when(see(day, { number: 2 })).then({ _tag: "PatternSeen", number: 2 })
   })
 
   it("goes by the figures a community has set", () => {

@@ -78,7 +78,7 @@ const together = (
   if (patterns.some(({ open }) => open)) return []
   const seenAt = patterns.reduce((last, { position }) => Math.max(last, position), 0)
   const before = refused.filter(({ position, status }) => status === "denied" && seenAt < position)
-  const named = before.flatMap(({ who, data: { by } }) => [who, by].flatMap((each) => each?.toString() ?? []))
+  const named = before.flatMap(({ who, data: { by } }) => [who, by].filter((each) => typeof each === "string"))
   const all = [...new Set([...named, ...people])].sort()
   return patternAfter <= before.length + 1 ? [{ refused: before.length + 1, people: all }] : []
 }
@@ -177,11 +177,14 @@ const Seen = Schema.Struct({ number: Schema.Number.pipe(Schema.int(), labelled("
 const patternAsked = ({ state, input }: Step<PrivacyFigures, LookUps, typeof Seen.Type>) =>
   state.patterns.find(({ number }) => number === input.number)
 
+/** Whoever may see to a pattern: head office too, where all at the office have asked or entered something of it. */
+const overseers = ["supervisor", "manager", "headOffice"] as const
+
 /** The supervisor has seen refused look-ups that came together, none of them his own, and done what there was to do. */
 export const see = command({
   title: { zh: "已阅", en: "Seen" },
   sources: ["library.look-up-pattern"],
-  roles: ["supervisor", "manager"],
+  roles: overseers,
   kind: "asks",
   input: Seen,
   guards: [
@@ -199,7 +202,7 @@ export const see = command({
         const pattern = patternAsked(step)
         return pattern?.seen === false && pattern.people?.includes(step.actor) === true && { number: pattern.number }
       },
-      { by: "someone-else", roles: ["supervisor", "manager"] }
+      { by: "someone-else", roles: overseers }
     )
   ],
   effect: ({ input }) => [{ _tag: "PatternSeen", ...input }]

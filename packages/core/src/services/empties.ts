@@ -5,10 +5,9 @@ import { balanceOf, unitOf } from "../kernel/Books.js"
 import { Amount, count, Key, labelled } from "../kernel/Fields.js"
 import { bringForward, goingLive } from "../kernel/goLive.js"
 import { fen, type Money, negate, yuan } from "../kernel/Money.js"
-import type { ServiceFigures } from "./figures.js"
 import { command, everyDesk, goodOf, guard, type ServiceStep, type ServiceTurn, unitExists } from "./guards.js"
 import { barrelsOf, depositsOf } from "./lines.js"
-import type { ServiceCase } from "./state.js"
+import { milkLeft } from "./milk.js"
 
 const ReturnEmpties = Schema.Struct({
   unit: Key.pipe(labelled("房号", "Unit")),
@@ -110,6 +109,7 @@ export const open = command({
 })
 
 /** Undoes a receipt: voided, it is charged anew; empties that are back are not handed out again by it. */
-export const { voidReceipt, reverseReceipt } = undoing<ServiceFigures, ServiceCase>([
-  guard("empties-are-back", ["library.empties"], ({ state }: ServiceTurn) => state.status === "empties-back" && {})
-])
+export const { voidReceipt, reverseReceipt } = undoing(
+  [guard("empties-are-back", ["library.empties"], ({ state }: ServiceTurn) => state.status === "empties-back" && {})],
+  milkLeft
+)

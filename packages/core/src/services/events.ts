@@ -1,9 +1,8 @@
 import { kept, type Receipt, receiptEventTitles } from "../cash/receipts.js"
 import { type ReceiptUndone, undone } from "../cash/undoing.js"
 import type { Breached } from "../kernel/Command.js"
-import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
+import type { LocalDateTime } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
-import { endedOn } from "./lines.js"
 import type { Delivery, Empties, MilkPlan, Order, Reason, ServiceCase, Status, TopUp } from "./state.js"
 
 export type ServiceEvent =
@@ -20,7 +19,7 @@ export type ServiceEvent =
   | { readonly _tag: "PromisePassed"; readonly promised: LocalDateTime }
   | { readonly _tag: "Cancelled"; readonly reason: string }
   | { readonly _tag: "MilkPlanned"; readonly unit: string; readonly plan: MilkPlan }
-  /** The plan as it is left: what was delivered. */
+  /** The plan as it is left, where it is stopped or paid back whole: what was delivered, and is owed. */
   | { readonly _tag: "MilkStopped"; readonly plan: MilkPlan; readonly reason: string }
   | { readonly _tag: "ToppedUp"; readonly unit: string; readonly topUp: TopUp; readonly receipt: Receipt }
   | {
@@ -62,13 +61,8 @@ const afterVoid: Partial<Record<Status, Status>> = {
 /** Where a case stands whose receipt was paid back whole. */
 const afterReversal: Partial<Record<Status, Status>> = {
   delivered: "undone",
+  "plan-paid": "cancelled",
   "topped-up": "undone"
-}
-
-/** A month's milk that was paid back whole ends with that day: what was delivered by then is owed again, as where it is stopped. */
-const milkPaidBack = (plan: MilkPlan, on: LocalDate): Pick<ServiceCase, "status" | "plan"> => {
-  const left = endedOn(plan, on)
-  return left === undefined ? { status: "cancelled", plan } : { status: "planned", plan: left }
 }
 
 const withReceipt = (state: ServiceCase, receipt: Receipt): ServiceCase => ({
@@ -100,7 +94,7 @@ export const evolve = (state: ServiceCase, event: ServiceEvent): ServiceCase => 
     case "MilkPlanned":
       return { ...state, status: "planned", unit: event.unit, plan: event.plan }
     case "MilkStopped":
-      return { ...state, plan: event.plan }
+      return { ...state, status: "planned", plan: event.plan }
     case "ToppedUp":
       return withReceipt({ ...state, status: "topped-up", unit: event.unit, topUp: event.topUp }, event.receipt)
     case "EmptiesReturned": {
@@ -115,10 +109,7 @@ export const evolve = (state: ServiceCase, event: ServiceEvent): ServiceCase => 
     case "ReceiptReversed": {
       const receipts = undone(state.receipts, event)
       const isWhole = receipts.find(({ number }) => number === event.reverses)?.status === "reversed"
-      if (!isWhole) return { ...state, receipts }
-      if (state.status === "plan-paid" && state.plan !== undefined)
-        return { ...state, receipts, ...milkPaidBack(state.plan, event.receipt.on) }
-      return { ...state, receipts, status: afterReversal[state.status] ?? state.status }
+      return { ...state, receipts, ...(isWhole && { status: afterReversal[state.status] ?? state.status }) }
     }
     case "Breached":
       return state

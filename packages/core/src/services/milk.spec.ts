@@ -232,6 +232,12 @@ clause("monthly.6", () => {
     })
     expect(row("2026-04-10")).toMatchObject({ status: "planned", data: { until: "2026-04-10", lines: milk(20) } })
     expect(row("2026-05-02")).toMatchObject({ status: "planned", data: { lines: milk(60) } })
+    const paidBack = (on: string) => given(...paid).when(service.reverseReceipt(on)).answer
+    const plan = { ...planned("2026-04", 20).plan, until: "2026-04-10" }
+    expect(paidBack("2026-03-31")).toMatchObject({ events: [{ _tag: "ReceiptReversed" }] })
+    expect(paidBack("2026-04-10")).toMatchObject({
+      events: [{ _tag: "ReceiptReversed" }, { _tag: "MilkStopped", plan }]
+    })
     const { played } = after("2026-04-10")
     expect(played.run(played.desk.ask("services", "milkOfMonth", { month: "2026-04" }))).toMatchObject({
       answer: { households: 1, lines: milk(20) }

@@ -1,10 +1,12 @@
 import * as Schema from "effect/Schema"
+import type { ReceiptReversed } from "../cash/undoing.js"
 import { rowsWhere, type StoredRow, unitOf } from "../kernel/Books.js"
 import { count, Day, distinct, Key, labelled, optional, personal } from "../kernel/Fields.js"
 import { addDays, daysBetween, type LocalDate } from "../kernel/LocalDate.js"
 import { daysOf, Month } from "../kernel/Month.js"
 import type { Cure } from "../kernel/Refusal.js"
 import type { General } from "../rulebook/general.js"
+import { evolve, type ServiceEvent } from "./events.js"
 import { breach, command, goodOf, guard, type ServiceStep, type ServiceTurn, standsAt, unitExists } from "./guards.js"
 import { deliveryOf, endedOn } from "./lines.js"
 import type { Bought, MilkPlan } from "./state.js"
@@ -207,3 +209,11 @@ export const stopMilk = command({
     return [left === undefined ? { _tag: "Cancelled", reason } : { _tag: "MilkStopped", plan: left, reason }]
   }
 })
+
+/** A month's milk that is paid back whole ends with that day: what was delivered by then is owed, as where it is stopped. */
+export const milkLeft = ({ state }: ServiceTurn, reversed: ReceiptReversed): ReadonlyArray<ServiceEvent> => {
+  const { plan } = state
+  if (plan === undefined || evolve(state, reversed).status !== "cancelled") return []
+  const left = endedOn(plan, reversed.receipt.on)
+  return left === undefined ? [] : [{ _tag: "MilkStopped", plan: left, reason: reversed.reason }]
+}

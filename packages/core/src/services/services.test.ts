@@ -7,7 +7,9 @@ import type { Answer } from "../desk/Answer.js"
 import { addMinutes, date, dateTime, type LocalDateTime } from "../kernel/LocalDate.js"
 import { isSource } from "../manual/sources.js"
 import { rehearsal, type Told } from "../testing/rehearsal.js"
+import { evolve, type ServiceEvent } from "./events.js"
 import { services } from "./Services.js"
+import { noService } from "./state.js"
 
 type Played = ReturnType<typeof rehearsal>
 
@@ -128,6 +130,25 @@ const anyStep = fc
     }
     return { after, tick, step }
   })
+
+const historyOf = (play: Played, stream: string) =>
+  play
+    .commits()
+    .filter((commit) => commit.stream === stream)
+    .flatMap(({ events }) => events)
+
+describe("a month's milk that was paid back whole before the plan that is left was written down", () => {
+  it("stands cancelled, as it was recorded", () => {
+    const play = rehearsal({ ...stage, rulebook: rulebookWith() })
+    play.play(steps.planMilk("2026-03-01"))
+    play.play(steps.charge("2026-03-02", { amount: "300.00" }))
+    play.play(steps.reverseReceipt("2026-04-10"))
+    const events = historyOf(play, "services/O-1") as unknown as ReadonlyArray<ServiceEvent>
+    const standing = (which: ReadonlyArray<ServiceEvent>) => which.reduce(evolve, noService).status
+    expect(events.map(({ _tag }) => _tag)).toEqual(["MilkPlanned", "Charged", "ReceiptReversed", "MilkStopped"])
+    expect([standing(events), standing(events.slice(0, 3))]).toEqual(["planned", "cancelled"])
+  })
+})
 
 describe("whatever is ordered", () => {
   it("keeps its books and lets no promise pass unnoticed", { timeout: 120_000 }, () =>

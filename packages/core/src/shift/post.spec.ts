@@ -173,4 +173,30 @@ clause("work.6.19", () => {
       .when(shift.reportAbsence("2026-03-11T10:10"))
       .refused({ code: "own-post", sources: ["library.two-persons"] })
   })
+
+  it("judges a post found empty by that minute, though it is entered later: who came since has not left it", () => {
+    const at = "2026-03-11T10:10"
+    const late = shift.reportAbsence("2026-03-11T11:00", {}, { happened: at, reason: "一直在处理投诉" })
+    const empty = (whose: string) => breached("post-found-empty", "work.6.19", { at: "10:10" }, whose)
+    const found = (who: string) => ({ _tag: "AbsenceFound", who, why: "found", since: at })
+    for (const roster of [[], [shift.assign("2026-03-01")]]) {
+      const came = (time: string) => given(...roster, shift.arrive(`2026-03-11T${time}`)).when(late)
+      came("10:40").breached(empty("office")).then(found("office"))
+      came("10:11").breached(empty("office"))
+      came("10:10").breached(empty("zhou")).then(found("zhou"))
+    }
+    // The supervisor who took the empty post himself writes down afterwards that he found it so.
+    given(shift.arrive("2026-03-11T10:11", {}, { by: "wu" }))
+      .when(late)
+      .breached(empty("office"))
+    given(shift.arrive("2026-03-11T10:10", {}, { by: "wu" }))
+      .when(late)
+      .refused({ code: "own-post", sources: ["library.two-persons"] })
+    const away = (from: string, back: string) =>
+      given(linAtB, zhouAtA, shift.leavePost(`2026-03-11T${from}`), shift.backAtPost(`2026-03-11T${back}`)).when(late)
+    away("10:10", "10:20").breached().then(found("zhou"))
+    away("09:55", "10:11").breached().then(found("zhou"))
+    away("10:11", "10:20").breached(empty("zhou"))
+    away("09:55", "10:10").breached(empty("zhou"))
+  })
 })

@@ -160,22 +160,32 @@ const lookUp = (turn: ShiftTurn) => ({
 })
 type Finding = ShiftStep<Record<never, never>, ReturnType<typeof lookUp>>
 
+/** Whoever holds the post, where he had come to it by then: what was found may be entered after he came. */
+const holderThen = ({ state, at }: ShiftTurn): string | undefined =>
+  state.present.some((one) => one.who === state.holder && one.at <= at) ? state.holder : undefined
+
 /**
- * Whose post it is: whoever holds it, else the clerk the roster has there at that hour. One who has not come yet has left
+ * Whose post it was: whoever held it, else the clerk the roster has there at that hour. One who had not come yet has left
  * no post: he is late, or absent, and that is recorded of him by itself (prep.1, work.1).
  */
-const answersFor = ({ state, facts, at }: Finding): string => {
+const answersFor = (step: Finding): string => {
+  const { facts, at } = step
   const now = timeOf(at)
   const rostered = facts.rostered.find(({ data }) => String(data.from) <= now && now < String(data.until))
-  const hasCome = facts.present.some(({ who }) => who === rostered?.who)
-  return state.holder ?? (hasCome ? rostered?.who : undefined) ?? "office"
+  const hadCome = facts.present.some(({ who, data }) => who === rostered?.who && String(data.at) <= at)
+  return holderThen(step) ?? (hadCome ? rostered?.who : undefined) ?? "office"
 }
 
-/** Whether somebody stands at the post, or the clerk is away as recorded, within his time. */
-const isAccountedFor = ({ state, at }: Finding): boolean => {
-  const away = awayOf(state)
-  return away !== undefined && away.substitute !== undefined && (away.due === undefined || at <= away.due)
-}
+/** Whether the clerk was away then as recorded, with a substitute and within his time. */
+const isAccountedFor = ({ state, at }: Finding): boolean =>
+  state.absences.some(
+    ({ why, since, due, back, substitute }) =>
+      why !== "found" &&
+      substitute !== undefined &&
+      since <= at &&
+      (due === undefined || at <= due) &&
+      (back === undefined || at < back)
+  )
 
 /** Records a post found empty by a supervisor; unless the clerk is away as recorded, it is a breach (work.6.19). */
 export const reportAbsence = command({
@@ -190,7 +200,7 @@ export const reportAbsence = command({
     aDeskDay,
     onItsDay,
     guard("day-is-over", ["library.sequence"], ({ state }: ShiftTurn) => closed(state) && {}),
-    guard("own-post", ["library.two-persons"], ({ state, actor }: ShiftTurn) => state.holder === actor && {}, {
+    guard("own-post", ["library.two-persons"], (turn: ShiftTurn) => holderThen(turn) === turn.actor && {}, {
       by: "someone-else",
       roles: ["supervisor", "manager"]
     })

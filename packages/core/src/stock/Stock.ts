@@ -38,7 +38,7 @@ const postings = (event: StockEvent): ReadonlyArray<Posting> => {
   }
 }
 
-/** What a stocktake found is explained the same day, before the desk is handed over, and approved by the next (handover.1.7). */
+/** What a count found is explained that day, before the desk is handed over, and approved by the next (handover.1.7). */
 const differenceDue = (day: LocalDate, isExplained: boolean): Pick<Row, "due" | "dueFor"> =>
   isExplained
     ? { due: endOf(addDays(day, 1)), dueFor: "stock-approval" }
@@ -46,14 +46,15 @@ const differenceDue = (day: LocalDate, isExplained: boolean): Pick<Row, "due" | 
 
 const stocktakeRow = ({ status, stocktake }: StockCase, caseId: string): ReadonlyArray<Row> => {
   if (stocktake === undefined) return []
-  const { counts, countedBy, explained, at } = stocktake
+  const { counts, countedBy, explained, at, foundOn } = stocktake
   const on = dayOf(caseId)
+  const found = foundOn ?? on
   const differences = differing(counts).map(({ item, difference }) => ({ item, difference }))
   return [
     {
       ...{ kind: "stocktake", key: caseId, status, open: status === "counted", desk: caseId.slice(11) },
       ...{ who: countedBy.at(-1) ?? "", ...(on !== undefined && { on }) },
-      ...(status === "counted" && on !== undefined && differenceDue(on, explained !== undefined)),
+      ...(status === "counted" && found !== undefined && differenceDue(found, explained !== undefined)),
       data: { counted: counts.length, differences, explained: explained !== undefined, ...(at !== undefined && { at }) }
     }
   ]

@@ -1,4 +1,4 @@
-import type { LocalDateTime } from "../kernel/LocalDate.js"
+import { dateOf, type LocalDateTime } from "../kernel/LocalDate.js"
 import type { Titled } from "../kernel/Process.js"
 import {
   type Cause,
@@ -55,15 +55,24 @@ export const eventTitles: Record<StockEvent["_tag"], Titled> = {
   PurchaseClosedShort: titled("少到结案", "Closed short", "library.purchase")
 }
 
-/** The books were put right by the count before, so what a second one finds adds to what the first found. */
+/**
+ * The books were put right by the count before, so what a second one finds adds to what the first found, and is to be
+ * explained anew; where it finds nothing, the explanation stands.
+ */
 const counting = (state: StockCase, { counts, by, at }: Counting): StockCase => {
-  const before = state.stocktake?.counts ?? []
+  const { counts: before = [], countedBy = [], explained, foundOn } = state.stocktake ?? {}
   const all = counts.map((each): Counted => {
     const difference = each.difference + (before.find(({ item }) => item === each.item)?.difference ?? 0)
     return { item: each.item, counted: each.counted, expected: each.counted - difference, difference }
   })
-  const countedBy = [...(state.stocktake?.countedBy ?? []), by]
-  const stocktake = { counts: all, countedBy, ...(at !== undefined && { at }) }
+  const isSame = state.stocktake !== undefined && differing(counts).length === 0
+  const found = isSame ? foundOn : at && dateOf(at)
+  const stocktake = {
+    ...{ counts: all, countedBy: [...countedBy, by] },
+    ...(at !== undefined && { at }),
+    ...(found !== undefined && { foundOn: found }),
+    ...(isSame && explained && { explained })
+  }
   return { ...state, status: differing(all).length === 0 ? "agreed" : "counted", stocktake }
 }
 

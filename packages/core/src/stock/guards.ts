@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema"
 import { balanceOf, type Need, type Needs } from "../kernel/Books.js"
-import { commandsOf, isEnteredAtOnce, type Step, type Turn } from "../kernel/Command.js"
+import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import { dayOf } from "../kernel/dayOf.js"
 import { count, distinct, Key, labelled } from "../kernel/Fields.js"
 import { guardsOf } from "../kernel/Refusal.js"
@@ -60,14 +60,6 @@ export const ofToday = guard("another-day", ["library.sequence"], ({ caseId, on 
   const day = dayOf(caseId)
   return day !== undefined && day !== on && { day, on }
 })
-
-/** That it is entered as it is counted: the books say what is there now, and not what was there then. */
-export const countedNow = guard(
-  "counted-before-now",
-  ["work.6.17", "library.late-entry"],
-  (turn: StockTurn) => !isEnteredAtOnce(turn) && { at: turn.at },
-  { by: "input", field: "meta.occurredAt" }
-)
 
 /** That every good entered is one of the rulebook's. */
 export const knownGoods = guard(

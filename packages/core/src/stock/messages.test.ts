@@ -7,7 +7,6 @@ const day = "2026-03-02"
 expectSayings(messages, {
   "not-a-day-of-a-desk": { named: "S-1", desks: ["A", "B"] },
   "another-day": { day, on: "2026-03-03" },
-  "counted-before-now": { at: `${day}T19:30` },
   "unknown-good": { items: ["tea"], known: items },
   "not-enough-in-stock": { items },
   "goods-not-counted": { items },

@@ -26,10 +26,6 @@ export const messages = {
     zh: `这是 ${f.day} 的库存记录，今天是 ${f.on}`,
     en: `This is the stock of ${f.day}, and it happens on ${f.on}`
   }),
-  "counted-before-now": (f: { at: string }): Bilingual => ({
-    zh: `盘点与现在的账面核对，不能补记 ${f.at.replace("T", " ")} 的；请现在重新盘点`,
-    en: `A count is compared with the books as they are now and cannot be entered for ${f.at.replace("T", " ")}; count the stock again now`
-  }),
   "unknown-good": (f: { items: ReadonlyArray<string>; known: ReadonlyArray<string> }): Bilingual => ({
     zh: `没有货物 ${f.items.join("、")}；在册的有：${f.known.join("、")}`,
     en: `There is no good ${f.items.join(", ")}; the rulebook lists: ${f.known.join(", ")}`

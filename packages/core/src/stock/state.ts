@@ -1,4 +1,4 @@
-import type { LocalDateTime } from "../kernel/LocalDate.js"
+import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 
 /** So many pieces of a good. */
 export interface Pieces {
@@ -55,6 +55,8 @@ export interface Stocktake {
   readonly countedBy: ReadonlyArray<string>
   /** When it was last counted. */
   readonly at?: LocalDateTime
+  /** The day on which a count last changed what differs; none where that count did not say when it was. */
+  readonly foundOn?: LocalDate
   readonly explained?: { readonly by: string; readonly cause: Cause }
 }
 export interface Purchase {

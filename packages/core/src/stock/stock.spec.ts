@@ -81,9 +81,14 @@ clause("work.6.17", () => {
     expect(due(...filled, counted(10, 20))).toEqual([undefined, undefined])
     expect(due(...short)).toEqual([`${day}T24:00`, "stock-explanation"])
     expect(due(...short, told)).toEqual([`${next}T24:00`, "stock-approval"])
-    // What is found by another count is explained anew, however late it is counted.
-    const again = stock.recount(`${next}T09:00`, today, { lines: pieces(7, 20) })
-    expect(due(...short, told, again)).toEqual([`${day}T24:00`, "stock-explanation"])
+    // What another count finds is explained anew, on the day it is found; one that finds nothing else changes no day.
+    const again = (ofWater: number) => stock.recount(`${next}T09:00`, today, { lines: pieces(ofWater, 20) })
+    expect(due(...short, told, again(7))).toEqual([`${next}T24:00`, "stock-explanation"])
+    const toldAgain = stock.explain(`${next}T09:10`, today)
+    expect(due(...short, told, again(7), toldAgain)).toEqual(["2026-03-04T24:00", "stock-approval"])
+    expect(due(...short, told, again(8))).toEqual([`${next}T24:00`, "stock-approval"])
+    expect(due(...short, again(8))).toEqual([`${day}T24:00`, "stock-explanation"])
+    expect(due(...short, told, again(10))).toEqual([undefined, undefined])
     expect(due(...short, told, stock.approve(`${next}T09:00`, today))).toEqual([undefined, undefined])
   })
 

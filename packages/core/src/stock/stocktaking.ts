@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
+import { countedNow } from "../kernel/countedNow.js"
 import { labelled, oneOf, personal } from "../kernel/Fields.js"
 import {
   command,
-  countedNow,
   deskOf,
   guard,
   inStock,
@@ -62,7 +62,7 @@ export const stocktake = command({
   ready: [
     namedAfterDesk,
     ofToday,
-    countedNow,
+    countedNow("work.6.17"),
     guard("already-counted", ["work.6.17"], ({ state: { status } }: StockTurn) => status === "counted" && {}, {
       by: "command",
       command: "recount"
@@ -84,7 +84,7 @@ export const recount = command({
   ready: [
     counted,
     open,
-    countedNow,
+    countedNow("work.6.17"),
     guard(
       "own-stock-count",
       ["library.two-persons"],
