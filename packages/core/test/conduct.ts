@@ -26,6 +26,9 @@ export const rulebookWith = (figures: Partial<ConductFigures> = {}, general: Par
 export const givenUnder = (figures: Partial<ConductFigures>, general: Partial<General> = {}) =>
   givenOn({ ...stage, rulebook: rulebookWith(figures, general) })
 
+/** Within how many working days a case is explained, appealed and answered by the manual's rulebook. */
+export const times = { explainWithinWorkingDays: 3, appealWithinWorkingDays: 3, answerWithinWorkingDays: 5 }
+
 const roles = {
   zhou: "clerk",
   lin: "clerk",

@@ -9,7 +9,8 @@ import {
   givenUnder,
   inVault,
   notified,
-  step
+  step,
+  times
 } from "../../test/conduct.js"
 import { shift } from "../../test/shift.js"
 import { defaultRulebook } from "../chapters.js"
@@ -20,7 +21,7 @@ const roleMayNot: ExpectedRefusal = { code: "role-may-not", sources: ["job.7", "
 const takenUp = {
   ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.late", who: "zhou", on: "2026-03-11" },
   ...{ class: "minor", points: -2, sources: ["work.1", "prep.1", "handover.2.1"], notifyBy: "2026-03-16" },
-  ...{ edition: 1, takenUpBy: "wu", facts: { at: "08:22", start: "08:15" } }
+  ...{ edition: 1, times, takenUpBy: "wu", facts: { at: "08:22", start: "08:15" } }
 }
 
 clause("work.1", () => {
@@ -89,7 +90,7 @@ clause("library.conduct-classes", () => {
       .then({
         ...{ _tag: "BreachTakenUp", breach: "shift/2026-03-11-A#1", code: "shift.post-found-empty", who: "zhou" },
         ...{ on: "2026-03-11", class: "general", points: -10, sources: ["work.6.19"], notifyBy: "2026-03-16" },
-        ...{ edition: 1, takenUpBy: "wu", facts: { at: "10:00" }, reporter: "wu", reason: inVault }
+        ...{ edition: 1, times, takenUpBy: "wu", facts: { at: "10:00" }, reporter: "wu", reason: inVault }
       })
     given(...empty)
       .when(step.takeUp("2026-03-11T11:00"))
@@ -146,7 +147,7 @@ clause("library.conduct-classes", () => {
   it("reports what was seen with its evidence, by anybody, for the class of the table", () => {
     const reported = {
       ...{ _tag: "FaultReported", who: "zhou", kind: "chatting", on: "2026-03-11", evidence: inVault, class: "minor" },
-      ...{ points: -2, edition: 1, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-16" }
+      ...{ points: -2, edition: 1, times, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-16" }
     }
     given().when(step.report("2026-03-11")).then(reported)
     const sold = { class: "grave", points: -50, sources: ["library.conduct-classes", "work.8.5", "law.pipl"] }
@@ -193,7 +194,8 @@ clause("library.conduct-points", () => {
       .when(step.report("2026-03-11", { on: "2025-03-11" }))
       .then({
         ...{ _tag: "FaultReported", who: "zhou", kind: "chatting", on: "2025-03-11", evidence: inVault },
-        ...{ class: "minor", points: -2, edition: 1, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-16" }
+        ...{ class: "minor", points: -2, edition: 1, times, sources: ["work.8.14"] },
+        ...{ reporter: "lin", notifyBy: "2026-03-16" }
       })
     given()
       .when(step.report("2026-03-11", { on: "2025-03-10" }))

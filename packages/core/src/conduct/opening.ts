@@ -13,6 +13,7 @@ import {
   guard,
   rulesOn,
   toNotifyBy,
+  timesOf,
   tooLongAgo
 } from "./guards.js"
 import { actOf, casesOf } from "./sameAct.js"
@@ -148,6 +149,7 @@ const PutAside = faultForm({ breach: breachKey, reason: reasonText.pipe(labelled
 const puttingAside = (turn: ConductTurn, input: typeof PutAside.Type) => ({
   ...ofBreach(turn, input),
   faults: rowsWhere({ kind: "fault", open: true })
+        times: timesOf(step),
 })
 type PuttingAside = ConductStep<typeof PutAside.Type, ReturnType<typeof puttingAside>>
 

@@ -223,6 +223,6 @@ export const questions = {
         { by: "input", field: "fault" }
       )
     ],
-    answer: ({ figures, facts: { rows } }) => rows.map((row) => noticeOf(figures, row))[0]
+    answer: ({ facts: { rows } }) => rows.map(noticeOf)[0]
   })
 }

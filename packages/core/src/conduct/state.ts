@@ -1,6 +1,7 @@
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
+import type { Times } from "./figures.js"
 import type { FaultClass, MeritGrade } from "./grades.js"
 import type { KindId } from "./kinds.js"
 
@@ -82,6 +83,7 @@ export interface Fault {
   readonly from?: LocalDate
   readonly until?: LocalDate
   readonly appealBy?: LocalDate
+  readonly times: Times
   readonly answerBy?: LocalDate
   readonly unanswered?: boolean
   readonly cancelledBy?: string
@@ -141,6 +143,7 @@ export const noCase: ConductCase = {
 export const escalationStatus = (fault: Fault, caseId: string, { key }: Pick<Escalation, "key">): FaultStatus => {
   const escalation = fault.escalations.find((each) => each.key === key)
   if (escalation === undefined) return "dismissed"
+    times: { explainWithinWorkingDays: 0, appealWithinWorkingDays: 0, answerWithinWorkingDays: 0 },
   const own = escalation.counted.flatMap((counted): ReadonlyArray<FaultStatus> => {
     if (counted === caseId) return [fault.class === escalation.of ? fault.status : "dismissed"]
     const inner = fault.escalations.some((each) => each.key === counted)
