@@ -24,6 +24,8 @@ const takenUp = {
   ...{ edition: 1, times, takenUpBy: "wu", facts: { at: "08:22", start: "08:15" } }
 }
 
+const wuLate = shift.arrive("2026-03-11T08:22", {}, { by: "wu" })
+
 clause("work.1", () => {
   it("makes a fault of a recorded lateness, once", () => {
     given(cameLate()).when(step.takeUp("2026-03-11T10:00")).then(takenUp)
@@ -131,8 +133,10 @@ clause("library.conduct-classes", () => {
   it("puts a breach aside with a reason, once, and never by whose it was", () => {
     given(cameLate())
       .when(step.putAside("2026-03-11T10:00"))
-      .then({ _tag: "BreachPutAside", breach: "shift/2026-03-11-A#1", reason: inVault, on: "2026-03-11" })
-    const wuLate = shift.arrive("2026-03-11T08:22", {}, { by: "wu" })
+      .then({
+        ...{ _tag: "BreachPutAside", breach: "shift/2026-03-11-A#1", reason: inVault },
+        ...{ who: "zhou", on: "2026-03-11" }
+      })
     given(wuLate)
       .when(step.putAside("2026-03-11T10:00"))
       .refused({
@@ -142,6 +146,26 @@ clause("library.conduct-classes", () => {
     given(cameLate(), step.putAside("2026-03-11T10:00"))
       .when(step.putAside("2026-03-11T11:00", {}, { caseId: "C-2" }))
       .refused({ code: "breach-decided-already", sources: ["library.conduct-classes"] })
+  })
+
+  it("is taken up by another than whose it was, who is told nothing of what was decided on it", () => {
+    const own: ExpectedRefusal = {
+      ...{ code: "own-breach", sources: ["library.two-persons"], facts: { breach: "shift/2026-03-11-A#1" } },
+      cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] }
+    }
+    const zhengs = { by: "zheng" } as const
+    const sameSeen = step.report("2026-03-11T09:00", { who: "wu", kind: "other-site" }, { caseId: "C-2" })
+    const sites = [shift.arrive("2026-03-11T08:00", {}, { by: "wu" }), sameSeen]
+    for (const story of [
+      [wuLate],
+      [wuLate, step.takeUp("2026-03-11T09:00", {}, zhengs)],
+      [wuLate, step.putAside("2026-03-11T09:00", {}, zhengs)],
+      [...sites, shift.reportSite("2026-03-11T10:00", { who: "wu" }, { by: "zheng" })]
+    ])
+      for (const command of ["takeUp", "putAside"] as const)
+        given(...story)
+          .when(step[command]("2026-03-11T10:30", {}, { caseId: "C-9" }))
+          .refused(own)
   })
 
   it("reports what was seen with its evidence, by anybody, for the class of the table", () => {
@@ -275,6 +299,7 @@ clause("library.conduct-procedure", () => {
     given(step.report("2026-03-11"), { tickAt: "2026-03-17T00:00" })
       .when(step.notify("2026-03-18"))
       .then({ _tag: "FaultNotified", on: "2026-03-18", explainBy: "2026-03-23" })
+    given(step.report("2026-03-11"), step.notify("2026-03-17")).when({ tickAt: "2026-03-18T00:00" }).then()
     // Of what he is accused of himself he knows nothing before another tells him.
     given(step.report("2026-03-11", { who: "wu" }))
       .when(step.notify("2026-03-12"))
@@ -301,7 +326,6 @@ clause("library.conduct-procedure", () => {
 
   it("records a refusal to sign before a witness who is neither party to it", () => {
     given(...notified)
-    given(step.report("2026-03-11"), step.notify("2026-03-17")).when({ tickAt: "2026-03-18T00:00" }).then()
       .when(step.refuseToSign("2026-03-13"))
       .then({ _tag: "SigningRefused", on: "2026-03-13", witness: "xu" })
     const noWitness = { code: "no-witness", sources: ["library.conduct-procedure", "library.two-persons"] } as const

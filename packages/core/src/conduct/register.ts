@@ -80,8 +80,8 @@ const meritRow = ({ merit }: ConductCase, caseId: string): Row => {
   }
 }
 
-const decisionRow = (caseId: string, status: "taken-up" | "put-aside", { breach, on, sameAs }: Aside): Row => ({
-  ...{ kind: "breach-decision", key: breach, status, open: false, on },
+const decisionRow = (caseId: string, status: "taken-up" | "put-aside", { breach, who, on, sameAs }: Aside): Row => ({
+  ...{ kind: "breach-decision", key: breach, status, open: false, on, ...(who !== undefined && { who }) },
   data: { case: caseId, sameAs }
 })
 
@@ -113,7 +113,7 @@ export const rows = (state: ConductCase, caseId: string): ReadonlyArray<Row> => 
         ...fault.escalations.map((each) => escalationRow(fault, caseId, each)),
         ...(fault.breach === undefined
           ? []
-          : [decisionRow(caseId, "taken-up", { breach: fault.breach, on: fault.on })]),
+          : [decisionRow(caseId, "taken-up", { breach: fault.breach, who: fault.who, on: fault.on })]),
         ...changeRows(state, caseId)
       ]
   }

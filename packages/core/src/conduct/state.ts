@@ -18,6 +18,15 @@ export type FaultStatus =
 /** How a fault ends: one that was let go before the person was told is dropped, and he is never told of it. */
 export const ended: ReadonlyArray<FaultStatus> = ["final", "dismissed", "dropped", "cancelled"]
 
+/**
+ * Where a case stands while its person is told nothing of it. What is let go is held against nobody, and a breach may have
+ * been put aside in favour of a case of which he is not told.
+ */
+export const untold = [
+  { kind: "fault", statuses: ["reported", "dropped"] },
+  { kind: "breach-decision", statuses: ["put-aside"] }
+] as const
+
 export type MeritStatus = "proposed" | "granted" | "declined"
 
 /** How an escalation stands by the faults of other cases that it counted. */
@@ -74,6 +83,7 @@ export interface Fault {
   /** Who took up the breach it rests on. */
   readonly takenUpBy?: string
   readonly notifyBy: LocalDate
+  readonly times: Times
   /** That the time to notify him passed. */
   readonly unnotified?: boolean
   readonly explainBy?: LocalDate
@@ -83,7 +93,6 @@ export interface Fault {
   readonly from?: LocalDate
   readonly until?: LocalDate
   readonly appealBy?: LocalDate
-  readonly times: Times
   readonly answerBy?: LocalDate
   readonly unanswered?: boolean
   readonly cancelledBy?: string
@@ -112,6 +121,8 @@ export interface Merit {
 /** A breach that the supervisor put aside. */
 export interface Aside {
   readonly breach: string
+  /** Whose it was; nobody where it names the office. */
+  readonly who?: string
   readonly on: LocalDate
   /** The case about the same act that goes on. */
   readonly sameAs?: string
@@ -132,6 +143,7 @@ export const noCase: ConductCase = {
   of: "none",
   fault: {
     ...{ status: "reported", who: "", on: noDay, class: "minor", points: 0, sources: [], notifyBy: noDay },
+    times: { explainWithinWorkingDays: 0, appealWithinWorkingDays: 0, answerWithinWorkingDays: 0 },
     ...{ escalations: [], reviews: {} }
   },
   merit: { status: "proposed", who: "", on: noDay, grade: "1", points: 0, proposer: "" },
@@ -143,7 +155,6 @@ export const noCase: ConductCase = {
 export const escalationStatus = (fault: Fault, caseId: string, { key }: Pick<Escalation, "key">): FaultStatus => {
   const escalation = fault.escalations.find((each) => each.key === key)
   if (escalation === undefined) return "dismissed"
-    times: { explainWithinWorkingDays: 0, appealWithinWorkingDays: 0, answerWithinWorkingDays: 0 },
   const own = escalation.counted.flatMap((counted): ReadonlyArray<FaultStatus> => {
     if (counted === caseId) return [fault.class === escalation.of ? fault.status : "dismissed"]
     const inner = fault.escalations.some((each) => each.key === counted)
