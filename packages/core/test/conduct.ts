@@ -26,6 +26,9 @@ export const rulebookWith = (figures: Partial<ConductFigures> = {}, general: Par
 export const givenUnder = (figures: Partial<ConductFigures>, general: Partial<General> = {}) =>
   givenOn({ ...stage, rulebook: rulebookWith(figures, general) })
 
+/** Within how many working days a case is explained, appealed and answered by the manual's rulebook. */
+export const times = { explainWithinWorkingDays: 3, appealWithinWorkingDays: 3, answerWithinWorkingDays: 5 }
+
 const roles = {
   zhou: "clerk",
   lin: "clerk",
@@ -60,7 +63,7 @@ export const step = {
   putAside: told("putAside", "wu", { breach: "shift/2026-03-11-A#1", reason: "地铁停运，情有可原" }),
   notify: told("notify", "wu"),
   explain: told("explain", "zhou", { text: "当时在向同事问一张维修单" }),
-  refuseToSign: told("refuseToSign", "wu", { witness: "lin" }),
+  refuseToSign: told("refuseToSign", "wu", { witness: "xu" }),
   confirm: told("confirm", "wu", { reason: "监控属实" }),
   dismiss: told("dismiss", "wu", { reason: "证据不足" }),
   appeal: told("appeal", "zhou", { grounds: "监控没有声音，谈的是工作" }),

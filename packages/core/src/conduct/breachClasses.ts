@@ -64,7 +64,6 @@ export const recordedBreaches: { readonly [name: string]: Bilingual & { readonly
   "dunning.handed-out-late": recorded("minor", "费用单送达迟", "Bill handed out late"),
   "dunning.hand-out-missed": recorded("minor", "费用单没有送", "Bill not handed out"),
   "dunning.reminder-missed": recorded("minor", "催缴通知没有发", "Reminder not sent"),
-  "conduct.notified-late": recorded("minor", "过失告知本人迟", "Person notified late"),
   "conduct.not-notified": recorded("minor", "过失没有按时告知本人", "Person not notified"),
   "conduct.appeal-unanswered": recorded("general", "过失申诉逾期未答复", "Appeal about a fault unanswered"),
   "stars.month-not-closed": recorded("minor", "月度得分逾期未定", "Month not closed in time"),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { cameLate, clause, faultOn, given, givenUnder, inVault, step } from "../../test/conduct.js"
+import { cameLate, clause, faultOn, given, givenUnder, inVault, step, times } from "../../test/conduct.js"
 import { defaultRulebook } from "../chapters.js"
 import { date } from "../kernel/LocalDate.js"
 import type { Ticked, Told } from "../testing/rehearsal.js"
@@ -218,7 +218,8 @@ clause("library.conduct-escalation", () => {
       .when(third[0] as Told)
       .then({
         ...{ _tag: "FaultReported", who: "zhou", kind: "chatting", on: "2026-03-04", evidence: inVault },
-        ...{ class: "minor", points: -2, edition: 1, sources: ["work.8.14"], reporter: "lin", notifyBy: "2026-03-09" }
+        ...{ class: "minor", points: -2, edition: 1, times, sources: ["work.8.14"] },
+        ...{ reporter: "lin", notifyBy: "2026-03-09" }
       })
   })
 })

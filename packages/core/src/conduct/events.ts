@@ -4,7 +4,7 @@ import type { Titled } from "../kernel/Process.js"
 import type { FaultClass } from "./grades.js"
 import type { Aside, ConductCase, Escalation, Fault, Merit, Reviewer, Standing } from "./state.js"
 
-type Opened = Pick<Fault, "who" | "on" | "class" | "points" | "edition" | "sources" | "notifyBy">
+type Opened = Pick<Fault, "who" | "on" | "class" | "points" | "edition" | "sources" | "notifyBy" | "times">
 
 /** What becomes of an appeal. */
 export const outcomes = {

@@ -100,6 +100,12 @@ export const conductDefaults: ConductFigures = {
   kinds: Object.fromEntries(Object.entries(kinds).map(([kind, { counts }]) => [kind, counts]))
 }
 
+/** Within how many working days a person may act, and is answered. */
+export type Times = Pick<
+  ConductFigures,
+  "explainWithinWorkingDays" | "appealWithinWorkingDays" | "answerWithinWorkingDays"
+>
+
 /** A breach as its row tells it. */
 export interface BreachKnown {
   readonly chapter: string

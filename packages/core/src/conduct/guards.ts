@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from "../kernel/LocalDate.js"
 import { breachesOf, type Cure, guardsOf } from "../kernel/Refusal.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import type { ConductEvent } from "./events.js"
-import { type ConductFigures, notBefore } from "./figures.js"
+import { type ConductFigures, notBefore, type Times } from "./figures.js"
 import type { messages } from "./messages.js"
 import type { ConductCase, FaultStatus } from "./state.js"
 
@@ -32,6 +32,12 @@ export const rulesOn = ({ figuresOn, figures, edition }: ConductTurn, day: Local
 /** By when a person is to be told, by the edition the case began under, as every time of the procedure is. */
 export const toNotifyBy = ({ figures, general, recordedOn }: ConductTurn) =>
   addWorkingDays(recordedOn, figures.notifyWithinWorkingDays, general.calendar)
+
+/** The person's times, by that edition too: the case keeps them, so that its notice promises what he gets. */
+export const timesOf = ({ figures }: ConductTurn): Times => {
+  const { explainWithinWorkingDays, appealWithinWorkingDays, answerWithinWorkingDays } = figures
+  return { explainWithinWorkingDays, appealWithinWorkingDays, answerWithinWorkingDays }
+}
 
 /** The record of the person a case is about: what every decision on points reads. */
 export const recordOf = ({ state }: ConductTurn) => {

@@ -20,9 +20,19 @@ import { anothersFault } from "./twoPersons.js"
 
 type Notifying = ConductStep<unknown, ReturnType<typeof dayOf>>
 
+/** That nobody told the person within three working days: the office's breach, once, whoever tells him in the end. */
+const notNotified = breach(
+  "not-notified",
+  ["library.conduct-procedure"],
+  ({ state: { fault }, recordedOn }: ConductStep<unknown>) => {
+    const { notifyBy, unnotified } = fault
+    return unnotified !== true && notifyBy < recordedOn && { whose: "office", facts: { by: notifyBy }, on: notifyBy }
+  }
+)
+
 /**
- * Reports that the person was told what he is accused of; later than three working days, by the day it is recorded, is
- * the notifier's breach, unless it is the office's already. Of one act he is told once: a second case about it is let go.
+ * Reports that the person was told what he is accused of; whether in time, the day says on which it is recorded. Of one
+ * act he is told once: a second case about it is let go.
  */
 export const notify = command({
   title: { zh: "告知本人", en: "Notify the person" },
@@ -44,13 +54,7 @@ export const notify = command({
       { by: "command", command: "dismiss" }
     )
   ],
-  breaches: [
-    breach("notified-late", ["library.conduct-procedure"], (step: ConductStep<unknown>) => {
-      const { notifyBy, unnotified } = step.state.fault
-      const on = step.recordedOn
-      return unnotified !== true && notifyBy < on && { whose: step.actor, facts: { by: notifyBy, on }, on }
-    })
-  ],
+  breaches: [notNotified],
   effect: ({ figures, general, on, recordedOn }) => [
     {
       ...{ _tag: "FaultNotified", on },
@@ -81,11 +85,7 @@ export const leaveUnnotified = command({
       ({ state: { fault } }: ConductTurn) => fault.unnotified === true && {}
     )
   ],
-  breaches: [
-    breach("not-notified", ["library.conduct-procedure"], ({ state: { fault } }: ConductStep<unknown>) => ({
-      ...{ whose: "office", facts: { by: fault.notifyBy }, on: fault.notifyBy }
-    }))
-  ],
+  breaches: [notNotified],
   effect: () => [{ _tag: "NoticeMissed" }]
 })
 
@@ -115,8 +115,8 @@ const witnessOf = (_turn: unknown, { witness }: typeof Refused.Type) => ({ staff
 type Refusing = ConductStep<typeof Refused.Type, ReturnType<typeof witnessOf>>
 
 /**
- * Records that the person would not sign for the notice, before a witness who is neither he nor who records it; he may
- * still explain himself, for as long as anybody (library.conduct-procedure).
+ * Records that the person would not sign for the notice, before a witness who is neither he nor who records or reported it;
+ * he may still explain himself, for as long as anybody (library.conduct-procedure).
  */
 export const refuseToSign = command({
   title: { zh: "拒绝签收（见证）", en: "Refusal to sign, witnessed" },
@@ -146,7 +146,7 @@ export const refuseToSign = command({
       "no-witness",
       ["library.conduct-procedure", "library.two-persons"],
       ({ input: { witness }, state: { fault }, actor }: Refusing) =>
-        (witness === actor || witness === fault.who) && { witness },
+        [actor, fault.who, fault.reporter].includes(witness) && { witness },
       { by: "input", field: "witness" }
     )
   ],

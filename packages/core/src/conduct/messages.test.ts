@@ -60,7 +60,6 @@ expectSayings(messages, {
   "not-his-to-see": { who: "zhou" },
   "no-such-fault": { fault: "C-9" },
   "not-notified": { by },
-  "notified-late": { by, on },
   "appeal-unanswered": { by }
 })
 

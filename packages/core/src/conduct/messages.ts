@@ -104,8 +104,8 @@ export const messages = {
     en: `Only ${f.who} can do this; nobody does it for him`
   }),
   "no-witness": (f: { witness: string }): Bilingual => ({
-    zh: `${f.witness} 是当事人或记录人，不能作见证`,
-    en: `${f.witness} is the person concerned or records it, and cannot be the witness`
+    zh: `${f.witness} 是当事人、记录人或上报人，不能作见证`,
+    en: `${f.witness} is the person concerned, records it or reported it, and cannot be the witness`
   }),
   "not-heard-yet": (f: { until: LocalDate }): Bilingual => ({
     zh: `本人还没有陈述申辩，期限到 ${f.until}，过后才可认定`,
@@ -245,12 +245,8 @@ export const messages = {
     en: `There is no fault ${f.fault}`
   }),
   "not-notified": (f: { by: LocalDate }): Bilingual => ({
-    zh: `最迟应于 ${f.by} 告知本人，没有告知`,
-    en: `The person was to be told by ${f.by}, and was not`
-  }),
-  "notified-late": (f: { by: LocalDate; on: LocalDate }): Bilingual => ({
-    zh: `最迟应于 ${f.by} 告知本人，实际 ${f.on}`,
-    en: `The person was to be told by ${f.by}; he was on ${f.on}`
+    zh: `最迟应于 ${f.by} 告知本人，到期没有告知`,
+    en: `The person was to be told by ${f.by}, and was not by then`
   }),
   "appeal-unanswered": (f: { by: LocalDate }): Bilingual => ({
     zh: `申诉最迟应于 ${f.by} 答复，没有答复`,

@@ -4,7 +4,7 @@ import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
 import { breachText } from "./breachWording.js"
-import type { ConductFigures } from "./figures.js"
+import type { Times } from "./figures.js"
 import { classes, type FaultClass } from "./grades.js"
 import { type KindId, kinds } from "./kinds.js"
 import { statuses } from "./messages.js"
@@ -46,7 +46,7 @@ const day = (value: unknown) => value as LocalDate | undefined
 type Days = Pick<Notice, "explainBy" | "appealBy" | "answerBy">
 
 /** An escalation is heard and appealed by the faults it counted: of its own it has no right to explain. */
-const rightsOf = (figures: ConductFigures, { status, data: { counted } }: Row, days: Days): ReadonlyArray<Right> => {
+const rightsOf = ({ status, data: { counted, times } }: Row, days: Days): ReadonlyArray<Right> => {
   if (ended.includes(status as FaultStatus)) return []
   const right = (what: Bilingual, after: Bilingual, workingDays: number, by: LocalDate | undefined): Right => ({
     ...{ what, after, workingDays },
@@ -58,7 +58,7 @@ const rightsOf = (figures: ConductFigures, { status, data: { counted } }: Row, d
     en: "To appeal to another; until the answer it has no effect"
   }
   const answer = { zh: "得到申诉的答复", en: "To have the appeal answered" }
-  const { explainWithinWorkingDays, appealWithinWorkingDays, answerWithinWorkingDays } = figures
+  const { explainWithinWorkingDays, appealWithinWorkingDays, answerWithinWorkingDays } = times as unknown as Times
   return [
     ...(counted === undefined
       ? [right(explain, { zh: "告知", en: "the notice" }, explainWithinWorkingDays, days.explainBy)]
@@ -139,7 +139,7 @@ const aboutOf = (row: Row): Bilingual => {
 }
 
 /** Reads a notice off a fault's row; nothing in it is free text about anybody. */
-export const noticeOf = (figures: ConductFigures, row: Row): Notice => {
+export const noticeOf = (row: Row): Notice => {
   const { key, who = "", status, data } = row
   const on = row.on as LocalDate
   const grade = classes[data.class as FaultClass]
@@ -161,7 +161,7 @@ export const noticeOf = (figures: ConductFigures, row: Row): Notice => {
     ...(data.counted !== undefined && { counted: data.counted as ReadonlyArray<string> }),
     ...(from !== undefined && until !== undefined && { from, until }),
     ...days,
-    rights: rightsOf(figures, row, days),
+    rights: rightsOf(row, days),
     text: [
       { zh: `${on}：${about.zh}。`, en: `${on}: ${about.en}.` },
       {

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { rowsWhere, staffOf } from "../kernel/Books.js"
 import { Key, Line, labelled, optional } from "../kernel/Fields.js"
+import { untoldTo } from "../kernel/personnel.js"
 import { type BreachRow, breachOf } from "./breachRow.js"
 import { countsOfBreach, notBefore, pointsOf } from "./figures.js"
 import { faultForm, reasonText } from "./fines.js"
@@ -12,18 +13,21 @@ import {
   deciders,
   guard,
   rulesOn,
+  timesOf,
   toNotifyBy,
   tooLongAgo
 } from "./guards.js"
 import { actOf, casesOf } from "./sameAct.js"
+import { untold } from "./state.js"
 
 const breachKey = Line.pipe(labelled("违规记录编号", "The breach"))
-const ofBreach = (_turn: unknown, { breach }: { readonly breach: string }) => ({
-  breaches: rowsWhere({ kind: "breach", key: breach }),
+const ofBreach = ({ actor }: ConductTurn, { breach }: { readonly breach: string }) => ({
+  breaches: rowsWhere({ kind: "breach", key: breach, untold: untoldTo(actor, { untold }) }),
   decisions: rowsWhere({ kind: "breach-decision", key: breach })
 })
 type OfBreach = ConductStep<{ readonly breach: string }, ReturnType<typeof ofBreach>>
 const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.breaches.flatMap(breachOf)[0]
+const isOwn = (step: OfBreach) => breachIn(step)?.whose === step.actor
 const byBreach = { by: "input", field: "breach" } as const
 
 const breachGuards = [
@@ -33,12 +37,20 @@ const breachGuards = [
     (step: OfBreach) => breachIn(step) === undefined && { breach: step.input.breach },
     byBreach
   ),
+  guard("own-breach", ["library.two-persons"], (step: OfBreach) => isOwn(step) && { breach: step.input.breach }, {
+    by: "someone-else",
+    roles: deciders
+  }),
   guard(
     "breach-decided-already",
     ["library.conduct-classes"],
-    ({ input: { breach }, facts: { decisions } }: OfBreach) => {
-      const [decision] = decisions
-      return decision !== undefined && { breach, case: String(decision.data.case), how: decision.status }
+    (step: OfBreach) => {
+      const { breach } = step.input
+      const [decision] = step.facts.decisions
+      // Whose breach it was is not told what others decided on it.
+      return (
+        decision !== undefined && !isOwn(step) && { breach, case: String(decision.data.case), how: decision.status }
+      )
     },
     byBreach
   )
@@ -64,11 +76,12 @@ const countsIn = (step: TakingUp): Counting | undefined => {
   return breach && countsOfBreach(rulesOn(step, breach.on).figures, breach)
 }
 
-/** The case of what was reported as the same act of that person. */
+/** The case of what was reported as the same act of that person, who is not told of it by this. */
 const reportedAs = (step: TakingUp) => {
   const breach = breachIn(step)
-  if (breach === undefined) return false
-  const [same] = casesOf(actOf(breach, isOffices(step) ? step.input.who : breach.whose), step.facts.faults)
+  const who = isOffices(step) ? step.input.who : breach?.whose
+  if (breach === undefined || who === step.actor) return false
+  const [same] = casesOf(actOf(breach, who), step.facts.faults)
   return same !== undefined && { case: same.record, on: breach.on }
 }
 
@@ -136,6 +149,7 @@ export const takeUp = command({
         ...{ _tag: "BreachTakenUp", breach: breach.key, code: `${breach.chapter}.${breach.code}` },
         ...{ who: input.who ?? breach.whose, on: breach.on, class: grade, points: pointsOf(figures, grade) },
         ...{ edition, sources: [...breach.sources], notifyBy: toNotifyBy(step), takenUpBy: actor },
+        times: timesOf(step),
         facts: breach.facts,
         ...(input.who !== undefined && { reporter: actor }),
         ...(input.reason !== undefined && { reason: input.reason })
@@ -166,12 +180,6 @@ export const putAside = command({
   guards: [
     ...breachGuards,
     guard(
-      "own-breach",
-      ["library.two-persons"],
-      (step: PuttingAside) => breachIn(step)?.whose === step.actor && { breach: step.input.breach },
-      { by: "someone-else", roles: deciders }
-    ),
-    guard(
       "office-answers-for-it",
       ["library.two-persons"],
       (step: PuttingAside) => {
@@ -186,7 +194,11 @@ export const putAside = command({
     const breach = breachIn(step) as BreachRow
     const [same] = casesOf(actOf(breach), step.facts.faults)
     return [
-      { _tag: "BreachPutAside", ...step.input, on: breach.on, ...(same !== undefined && { sameAs: same.record }) }
+      {
+        ...{ _tag: "BreachPutAside", ...step.input, on: breach.on },
+        ...(breach.whose !== "office" && { who: breach.whose }),
+        ...(same !== undefined && { sameAs: same.record })
+      }
     ]
   }
 })

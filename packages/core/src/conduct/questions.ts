@@ -3,7 +3,7 @@ import type { Bilingual } from "../kernel/Bilingual.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { Day, Key, Line, labelled, optional } from "../kernel/Fields.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
-import { isUntold, mayKnow, overseersOf } from "../kernel/personnel.js"
+import { isUntold, mayKnow, overseersOf, untoldTo } from "../kernel/personnel.js"
 import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
 import { breachOf } from "./breachRow.js"
@@ -112,13 +112,15 @@ const standingOf = (step: Standing) => {
   return { who, on, points: live.reduce((sum, { points }) => sum + points, 0), live, open }
 }
 
-const waitingNeeds = ({ figures, on }: Asking<ConductFigures>) => {
+/** Nothing of a case of which the asker is not told: what waits for him is what he sees in lists. */
+const waitingNeeds = ({ figures, on, asker }: Asking<ConductFigures>) => {
   const since = { onFrom: notBefore(figures, on), onUntil: on }
+  const told = asker === undefined ? {} : { untold: untoldTo(asker.by, personnel) }
   return {
-    breaches: rowsWhere({ kind: "breach", ...since }),
-    decisions: rowsWhere({ kind: "breach-decision", ...since }),
-    recent: rowsWhere({ kind: "fault", ...since }),
-    faults: rowsWhere({ kind: "fault", open: true }),
+    breaches: rowsWhere({ kind: "breach", ...since, ...told }),
+    decisions: rowsWhere({ kind: "breach-decision", ...since, ...told }),
+    recent: rowsWhere({ kind: "fault", ...since, ...told }),
+    faults: rowsWhere({ kind: "fault", open: true, ...told }),
     merits: rowsWhere({ kind: "merit", open: true })
   }
 }
@@ -143,14 +145,14 @@ const waitingOf = (step: Waiting) => {
   const { facts, figures, figuresOn } = step
   const rulesOn = (on: LocalDate) => figuresOn(on)?.figures ?? figures
   const decided = new Set(facts.decisions.map(({ key }) => key))
-  const recent = facts.recent.filter((row) => maySeeRow(step, row))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const { key, code, chapter, whose, on, sources } = breach
     const counts = countsOfBreach(rulesOn(on), breach)
     if (decided.has(key) || counts === "none") return []
     const what = breachText(`${chapter}.${code}`, breach.facts)
-    const notBy: NotBy = { putAside: whose === "office" ? [] : [whose] }
-    const [same] = casesOf(actOf(breach), recent)
+    const own = whose === "office" ? [] : [whose]
+    const notBy: NotBy = { takeUp: own, putAside: own }
+    const [same] = casesOf(actOf(breach), facts.recent)
     return [
       {
         ...{ breach: key, chapter, code, what, whose, on, class: counts, sources, notBy },
@@ -160,10 +162,10 @@ const waitingOf = (step: Waiting) => {
   })
   const toNotify = (row: StoredRow) => {
     const act = actIn(row)
-    const [same] = othersOf(act, { ...facts, faults: recent }, rulesOn(act.on), row.key)
+    const [same] = othersOf(act, { ...facts, faults: facts.recent }, rulesOn(act.on), row.key)
     return { ...caseWaiting(row), ...(same !== undefined && { sameAs: same.record }) }
   }
-  const cases = facts.faults.filter((row) => row.data.counted === undefined && maySeeRow(step, row))
+  const cases = facts.faults.filter((row) => row.data.counted === undefined)
   const at = (status: string) => cases.filter((row) => row.status === status).map(caseWaiting)
   return {
     breaches: breaches.sort((one, other) => (`${one.on} ${one.breach}` < `${other.on} ${other.breach}` ? -1 : 1)),
@@ -223,6 +225,6 @@ export const questions = {
         { by: "input", field: "fault" }
       )
     ],
-    answer: ({ figures, facts: { rows } }) => rows.map((row) => noticeOf(figures, row))[0]
+    answer: ({ facts: { rows } }) => rows.map(noticeOf)[0]
   })
 }

@@ -35,7 +35,7 @@ const nextOf = (fault: Fault): { readonly on: LocalDate; readonly dueFor: string
 const faultRow = (fault: Fault, caseId: string): Row => {
   const { status, who, on, class: grade, points, from, until, sources, breach, code, facts, kind } = fault
   const { explainBy, appealBy, answerBy, cancelledBy, unanswered, notifyBy, sameAs } = fault
-  const { reporter, takenUpBy, confirmedBy } = fault
+  const { reporter, takenUpBy, confirmedBy, times } = fault
   const reviewsLeft = toReview(fault, caseId)
   const next = nextOf(fault)
   return {
@@ -44,7 +44,7 @@ const faultRow = (fault: Fault, caseId: string): Row => {
     ...(next && { due: endOf(next.on), dueFor: next.dueFor }),
     data: {
       ...{ case: caseId, class: grade, points, from, until, sources, breach, code, facts, kind, notifyBy, explainBy },
-      ...{ appealBy, answerBy, cancelledBy, unanswered, reporter, takenUpBy, confirmedBy, sameAs },
+      ...{ appealBy, answerBy, cancelledBy, unanswered, reporter, takenUpBy, confirmedBy, sameAs, times },
       ...(reviewsLeft.length > 0 && { toReview: reviewsLeft })
     }
   }
@@ -66,7 +66,8 @@ const escalationRow = (fault: Fault, caseId: string, escalation: Escalation): Ro
       counted,
       of,
       cancelledBy,
-      appealBy: fault.appealBy
+      appealBy: fault.appealBy,
+      times: fault.times
     }
   }
 }
@@ -79,8 +80,8 @@ const meritRow = ({ merit }: ConductCase, caseId: string): Row => {
   }
 }
 
-const decisionRow = (caseId: string, status: "taken-up" | "put-aside", { breach, on, sameAs }: Aside): Row => ({
-  ...{ kind: "breach-decision", key: breach, status, open: false, on },
+const decisionRow = (caseId: string, status: "taken-up" | "put-aside", { breach, who, on, sameAs }: Aside): Row => ({
+  ...{ kind: "breach-decision", key: breach, status, open: false, on, ...(who !== undefined && { who }) },
   data: { case: caseId, sameAs }
 })
 
@@ -112,7 +113,7 @@ export const rows = (state: ConductCase, caseId: string): ReadonlyArray<Row> => 
         ...fault.escalations.map((each) => escalationRow(fault, caseId, each)),
         ...(fault.breach === undefined
           ? []
-          : [decisionRow(caseId, "taken-up", { breach: fault.breach, on: fault.on })]),
+          : [decisionRow(caseId, "taken-up", { breach: fault.breach, who: fault.who, on: fault.on })]),
         ...changeRows(state, caseId)
       ]
   }

@@ -6,7 +6,7 @@ import { callerRoles } from "../kernel/Role.js"
 import { countsOfKind, pointsOf } from "./figures.js"
 import { evidenceText, faultForm } from "./fines.js"
 import type { FaultClass } from "./grades.js"
-import { beforeAnyRules, type ConductStep, command, guard, rulesOn, toNotifyBy, tooLongAgo } from "./guards.js"
+import { beforeAnyRules, type ConductStep, command, guard, rulesOn, timesOf, toNotifyBy, tooLongAgo } from "./guards.js"
 import { kinds } from "./kinds.js"
 import { personnel } from "./personnel.js"
 import { dayOf, type Other, othersOf } from "./sameAct.js"
@@ -91,7 +91,12 @@ export const report = command({
     return [
       {
         ...{ _tag: "FaultReported", ...input, class: grade, points: pointsOf(figures, grade), edition },
-        ...{ sources: [...kinds[input.kind].sources], reporter: actor, notifyBy: toNotifyBy(step) }
+        ...{
+          sources: [...kinds[input.kind].sources],
+          reporter: actor,
+          notifyBy: toNotifyBy(step),
+          times: timesOf(step)
+        }
       }
     ]
   }

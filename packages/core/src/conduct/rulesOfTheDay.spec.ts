@@ -1,9 +1,9 @@
 import { expect, it } from "vitest"
-import { clause, given, inVault, rulebookWith, step } from "../../test/conduct.js"
+import { clause, given, inVault, rulebookWith, step, times } from "../../test/conduct.js"
 import { publish } from "../../test/renovation.js"
 import { shift } from "../../test/shift.js"
 import { defaultRulebook } from "../chapters.js"
-import type { ExpectedRefusal } from "../testing/rehearsal.js"
+import type { ExpectedRefusal, Told } from "../testing/rehearsal.js"
 
 const { kinds, breaches, faults, merits } = defaultRulebook.conduct
 
@@ -32,7 +32,7 @@ const confirmed = (caseId: string, input: { readonly on: string; readonly kind?:
 clause("library.conduct-classes", () => {
   const reported = {
     ...{ _tag: "FaultReported", who: "zhou", kind: "chatting", evidence: inVault, sources: ["work.8.14"] },
-    ...{ reporter: "lin", notifyBy: "2026-12-09" }
+    ...{ reporter: "lin", notifyBy: "2026-12-09", times }
   }
 
   it("judges what was seen by the table in force on its day, on either side of an edition's first day", () => {
@@ -144,6 +144,29 @@ clause("library.conduct-procedure", () => {
     const due = (at: string) => given(...inDecember, step.report(at, on30th)).played.rows("fault")[0]?.due
     expect(due("2026-11-30T20:00")).toBe("2026-12-03T24:00")
     expect(due("2026-12-01T20:00")).toBe("2026-12-08T24:00")
+  })
+
+  it("promises in the notice the times the person gets, and no other edition's", () => {
+    const longer = rulebookWith({
+      explainWithinWorkingDays: 8,
+      appealWithinWorkingDays: 10,
+      answerWithinWorkingDays: 9
+    })
+    const rightsOf = (...begun: ReadonlyArray<Told>) => {
+      const { played } = given(publish("2026-11-10", "2026-12-01", longer), ...begun, step.confirm("2026-12-14"))
+      const notice = played.run(played.desk.ask("conduct", "notice", { fault: "C-1" }, { by: "zhou", role: "clerk" }))
+      const { rights } = (notice as { answer: { rights: ReadonlyArray<{ workingDays: number; by?: string }> } }).answer
+      return [rights.map(({ workingDays }) => workingDays), rights.map(({ by }) => by)]
+    }
+    expect(rightsOf(step.report("2026-11-30", on30th), step.notify("2026-12-01"))).toEqual([
+      [3, 3, 5],
+      ["2026-12-04", "2026-12-17", undefined]
+    ])
+    const after = [step.report("2026-12-01", on30th), step.notify("2026-12-01T10:00"), step.explain("2026-12-02")]
+    expect(rightsOf(...after)).toEqual([
+      [8, 10, 9],
+      ["2026-12-11", "2026-12-28", undefined]
+    ])
   })
 })
 

@@ -164,7 +164,7 @@ clause("library.conduct-classes", () => {
       .refused(already("C-1", "putAside"))
     given(...seenFirst)
       .when(step.putAside("2026-03-11T12:00", {}, second))
-      .then({ _tag: "BreachPutAside", breach, reason: inVault, on: "2026-03-11", sameAs: "C-1" })
+      .then({ _tag: "BreachPutAside", breach, reason: inVault, who: "zhou", on: "2026-03-11", sameAs: "C-1" })
     given(...seenFirst, step.putAside("2026-03-11T12:00", {}, second))
       .when(step.notify("2026-03-12"))
       .then(toldOnThe12th)

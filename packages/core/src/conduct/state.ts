@@ -1,6 +1,7 @@
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
 import type { Facts } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
+import type { Times } from "./figures.js"
 import type { FaultClass, MeritGrade } from "./grades.js"
 import type { KindId } from "./kinds.js"
 
@@ -16,6 +17,15 @@ export type FaultStatus =
   | "cancelled"
 /** How a fault ends: one that was let go before the person was told is dropped, and he is never told of it. */
 export const ended: ReadonlyArray<FaultStatus> = ["final", "dismissed", "dropped", "cancelled"]
+
+/**
+ * Where a case stands while its person is told nothing of it. What is let go is held against nobody, and a breach may have
+ * been put aside in favour of a case of which he is not told.
+ */
+export const untold = [
+  { kind: "fault", statuses: ["reported", "dropped"] },
+  { kind: "breach-decision", statuses: ["put-aside"] }
+] as const
 
 export type MeritStatus = "proposed" | "granted" | "declined"
 
@@ -73,6 +83,7 @@ export interface Fault {
   /** Who took up the breach it rests on. */
   readonly takenUpBy?: string
   readonly notifyBy: LocalDate
+  readonly times: Times
   /** That the time to notify him passed. */
   readonly unnotified?: boolean
   readonly explainBy?: LocalDate
@@ -110,6 +121,8 @@ export interface Merit {
 /** A breach that the supervisor put aside. */
 export interface Aside {
   readonly breach: string
+  /** Whose it was; nobody where it names the office. */
+  readonly who?: string
   readonly on: LocalDate
   /** The case about the same act that goes on. */
   readonly sameAs?: string
@@ -130,6 +143,7 @@ export const noCase: ConductCase = {
   of: "none",
   fault: {
     ...{ status: "reported", who: "", on: noDay, class: "minor", points: 0, sources: [], notifyBy: noDay },
+    times: { explainWithinWorkingDays: 0, appealWithinWorkingDays: 0, answerWithinWorkingDays: 0 },
     ...{ escalations: [], reviews: {} }
   },
   merit: { status: "proposed", who: "", on: noDay, grade: "1", points: 0, proposer: "" },

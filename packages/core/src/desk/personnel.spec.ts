@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { clause, rulebookWith, stage, step } from "../../test/conduct.js"
 import { shift } from "../../test/shift.js"
-import { stars } from "../../test/stars.js"
+import { closed, stars } from "../../test/stars.js"
 import { isVaultRef } from "../kernel/Personal.js"
 import { rehearsal, type Told } from "../testing/rehearsal.js"
 
@@ -114,6 +114,89 @@ clause("library.personnel", () => {
     const after = reported(step.notify("2026-03-12", {}, { by: "zheng", caseId: "C-2" }))
     expect(faultsFor(after, wu).rows).toEqual(["C-1", "C-2"])
     expect(view(after, wu, "conduct", "C-2")).toMatchObject({ state: { fault: { who: "wu" } } })
+  })
+
+  const after = (...steps: ReadonlyArray<Told>) => {
+    const play = rehearsal(stage)
+    for (const each of steps) {
+      const answer = play.play(each)
+      if (!answer.ok) throw new Error(JSON.stringify(answer.refusals))
+    }
+    return play
+  }
+  const zheng = { by: "zheng", role: "manager" }
+  const keysFor = (play: ReturnType<typeof rehearsal>, kind: string, viewer?: Viewer) =>
+    play.run(play.desk.rows({ where: { kind }, order: "key", limit: 100 }, viewer)).items.map(({ key }) => key)
+  const waitingFor = (play: ReturnType<typeof rehearsal>, viewer: Viewer) => {
+    const asked = play.run(play.desk.ask("conduct", "waiting", {}, viewer))
+    if (!asked.ok) throw new Error("refused")
+    const { breaches } = asked.answer as {
+      breaches: ReadonlyArray<{ breach: string; whose: string; sameAs?: string }>
+    }
+    return breaches.map(({ breach, whose, sameAs }) => [breach, whose, ...(sameAs === undefined ? [] : [sameAs])])
+  }
+
+  it("shows what the office let pass in a case about somebody only to who decides, and elsewhere to all", () => {
+    const play = after(
+      ...[...closed("2026-Q1", "2026-04-01"), stars.decide("2026-04-02"), stars.appeal("2026-04-07")],
+      shift.reportAbsence("2026-04-07T10:00", {}, { caseId: "2026-04-07-A" })
+    )
+    play.tickAt("2026-04-15T00:05")
+    const [aboutZhou, empty] = ["stars/2026-Q1-zhou#1", "shift/2026-04-07-A#1"]
+    for (const viewer of [wu, zheng]) expect(keysFor(play, "breach", viewer)).toEqual([empty, aboutZhou])
+    for (const viewer of [zhou, lin, finance, undefined]) expect(keysFor(play, "breach", viewer)).toEqual([empty])
+    expect(waitingFor(play, zheng)).toEqual([
+      [empty, "office"],
+      [aboutZhou, "office"]
+    ])
+  })
+
+  it("shows an accused supervisor nothing that was recorded in his case before he is told, and then all", () => {
+    const play = after(step.report("2026-03-11", { who: "wu" }, { caseId: "C-2" }))
+    play.tickAt("2026-03-17T00:05")
+    const [own] = ["conduct/C-2#1"]
+    expect(keysFor(play, "breach", zheng)).toEqual([own])
+    expect(keysFor(play, "breach", wu)).toEqual([])
+    expect(waitingFor(play, zheng)).toEqual([[own, "office"]])
+    expect(waitingFor(play, wu)).toEqual([])
+    for (const command of ["takeUp", "putAside"] as const)
+      expect(play.check(step[command]("2026-03-17", { breach: own }, { caseId: "C-9" }))).toMatchObject({
+        ok: false,
+        refusals: [{ code: "unknown-breach" }]
+      })
+    play.play(step.notify("2026-03-17", {}, { by: "zheng", caseId: "C-2" }))
+    expect(keysFor(play, "breach", wu)).toEqual([own])
+    expect(waitingFor(play, wu)).toEqual([[own, "office"]])
+  })
+
+  it("tells him as little of his breach that was taken up: it waits, as far as he sees, until the notice", () => {
+    const late = shift.arrive("2026-03-11T08:22", {}, { by: "wu" })
+    const breach = "shift/2026-03-11-A#1"
+    const takenUp = [late, step.takeUp("2026-03-11T09:00", {}, { by: "zheng" })]
+    const before = after(...takenUp)
+    expect(keysFor(before, "breach-decision", zheng)).toEqual([breach])
+    expect(keysFor(before, "breach-decision", wu)).toEqual([])
+    expect(waitingFor(before, wu)).toEqual([[breach, "wu"]])
+    expect(waitingFor(before, zheng)).toEqual([])
+    const told = after(...takenUp, step.notify("2026-03-12", {}, { by: "zheng" }))
+    expect(keysFor(told, "breach-decision", wu)).toEqual([breach])
+    expect(waitingFor(told, wu)).toEqual([])
+  })
+
+  it("never tells the person of a breach of his that was put aside, nor so of the case that goes on", () => {
+    const breach = "shift/2026-03-11-A#1"
+    const play = after(
+      shift.arrive("2026-03-11T08:00", {}, { by: "wu" }),
+      step.report("2026-03-11T09:00", { who: "wu", kind: "other-site" }, { caseId: "C-2" }),
+      shift.reportSite("2026-03-11T10:00", { who: "wu" }, { by: "zheng" }),
+      step.putAside("2026-03-11T11:00", {}, { by: "zheng", caseId: "C-3" })
+    )
+    expect(view(play, zheng, "conduct", "C-3")).toMatchObject({ state: { aside: { sameAs: "C-2" } } })
+    expect(view(play, wu, "conduct", "C-3")).toBeUndefined()
+    expect(keysFor(play, "breach-decision", wu)).toEqual([])
+    expect(waitingFor(play, wu)).toEqual([[breach, "wu"]])
+    play.play(step.notify("2026-03-12", {}, { by: "zheng", caseId: "C-2" }))
+    expect(waitingFor(play, wu)).toEqual([[breach, "wu", "C-2"]])
   })
 
   it("keeps a text from the person before he is told, and hands it out from then on", () => {

@@ -2,7 +2,7 @@ import { chapters } from "../chapters.js"
 import type { RowFilter } from "../kernel/Books.js"
 import { oncePer } from "../kernel/oncePer.js"
 import type { AnyProcess } from "../kernel/Process.js"
-import { overseersOf, type Viewer } from "../kernel/personnel.js"
+import { overseersOf, untoldTo, type Viewer } from "../kernel/personnel.js"
 import { type CallerRole, callerRoles } from "../kernel/Role.js"
 import type { General } from "../rulebook/general.js"
 
@@ -20,7 +20,8 @@ const keepers = oncePer((general: General) =>
 export const overseersIn = (general: General): ReadonlyArray<CallerRole> =>
   callerRoles.filter((role) => keepers(general).every(({ overseers }) => overseers.has(role)))
 
-/** What a list leaves out for somebody: what is about others, and what he is not told of yet. What names the office is about nobody. */
+/** What a list leaves out for somebody: what is about others, and what he is not told of yet. What names the office is about
+ * nobody. */
 export const hiddenFrom = (viewer: Viewer | undefined, general: General): Pick<RowFilter, "hidden" | "untold"> => {
   const keeping = keepers(general)
   const kinds = keeping.flatMap(({ rows, overseers }) =>
@@ -28,8 +29,6 @@ export const hiddenFrom = (viewer: Viewer | undefined, general: General): Pick<R
   )
   if (viewer === undefined) return { hidden: { kinds, saveOf: ["office"] } }
   const { by: who } = viewer
-  const untold = keeping.flatMap(({ untold }) =>
-    untold === undefined ? [] : untold.statuses.map((status) => ({ kind: untold.kind, status, who }))
-  )
+  const untold = keeping.flatMap((each) => untoldTo(who, each))
   return { untold, ...(kinds.length > 0 && { hidden: { kinds, saveOf: ["office", who] } }) }
 }

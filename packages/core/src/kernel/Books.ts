@@ -67,7 +67,7 @@ export interface RowFilter {
   readonly onUntil?: LocalDate
   /** Leaves out rows of these kinds, save those about one of these people. */
   readonly hidden?: { readonly kinds: ReadonlyArray<string>; readonly saveOf: ReadonlyArray<string> }
-  /** Leaves out rows of such a kind and status that are about that person. */
+  /** Leaves out all rows of a case that has one of such a kind and status about that person. */
   readonly untold?: ReadonlyArray<{ readonly kind: string; readonly status: string; readonly who: string }>
 }
 

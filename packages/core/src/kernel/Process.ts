@@ -139,7 +139,12 @@ export type AnyProcess = Process<
   { readonly [name: string]: PublishedQuestion }
 >
 
-const breachRows = (commits: ReadonlyArray<Commit>, events: ReadonlyArray<StoredEvent>, stream: string): Array<Row> => {
+const breachRows = (
+  commits: ReadonlyArray<Commit>,
+  events: ReadonlyArray<StoredEvent>,
+  stream: string,
+  isPersonnel: boolean
+): Array<Row> => {
   const isBreach = (event: StoredEvent) => event._tag === "Breached"
   if (!events.some(isBreach)) return []
   const earlier = commits.reduce((count, commit) => count + commit.events.filter(isBreach).length, 0)
@@ -147,7 +152,9 @@ const breachRows = (commits: ReadonlyArray<Commit>, events: ReadonlyArray<Stored
     // Breaches recorded by earlier versions of the library name no day.
     const { code, whose, sources, facts, on } = event as unknown as Omit<Breached, "on"> & Partial<Breached>
     const key = `${stream}#${earlier + index + 1}`
-    const row = { kind: "breach", key, status: code, open: true, who: whose, data: { sources, facts } }
+    // Lists show everybody what names the office. In a case about somebody it tells of him, and so names nobody there.
+    const who = isPersonnel && whose === "office" ? {} : { who: whose }
+    const row = { kind: "breach", key, status: code, open: true, ...who, data: { sources, facts } }
     return on === undefined ? row : { ...row, on }
   })
 }
@@ -205,7 +212,7 @@ export const process = <
     const before = commits.length === 0 ? [] : parts.rows(state, caseId)
     const { put, drop } = difference(before, parts.rows(current.reduce(parts.evolve, state), caseId))
     return {
-      put: [...put, ...breachRows(commits, events, streamOf(parts.kind, caseId))],
+      put: [...put, ...breachRows(commits, events, streamOf(parts.kind, caseId), personnel !== undefined)],
       drop,
       postings: postingsOf(current, caseId),
       drawn: current.flatMap((event) => parts.drawn?.(event) ?? [])

@@ -1,5 +1,5 @@
 import type { General } from "../rulebook/general.js"
-import type { Row } from "./Books.js"
+import type { Row, RowFilter } from "./Books.js"
 import type { Commit } from "./Commit.js"
 import type { Role } from "./Role.js"
 
@@ -18,8 +18,11 @@ export interface Personnel<S> {
   readonly whose: (state: S, caseId: string) => string | undefined
   /** The kinds of rows about people: of its own cases, and of what they rest on. `who` is the person. */
   readonly rows: ReadonlyArray<string>
-  /** In which statuses of a row its person is not told of it yet: for him it is not there then, whatever his role. */
-  readonly untold?: { readonly kind: string; readonly statuses: ReadonlyArray<string> }
+  /**
+   * In which statuses of which rows the person is not told of a case yet: for him nothing that is recorded in it is there
+   * then, whatever his role.
+   */
+  readonly untold?: ReadonlyArray<{ readonly kind: string; readonly statuses: ReadonlyArray<string> }>
   /** The commands by which others act on a person's case. */
   readonly overseenBy: { readonly [command: string]: { readonly roles: ReadonlyArray<Role> } }
 }
@@ -42,9 +45,16 @@ export interface PersonnelOfCases extends Personnel<ReadonlyArray<Commit>> {
 
 /** Whether the person whom a row is about is not told of it yet. */
 export const isUntold = (
-  { untold }: Pick<Personnel<never>, "untold">,
+  { untold = [] }: Pick<Personnel<never>, "untold">,
   { kind, status }: Pick<Row, "kind" | "status">
-): boolean => untold?.kind === kind && untold.statuses.includes(status)
+): boolean => untold.some((each) => each.kind === kind && each.statuses.includes(status))
+
+/** What a list leaves out for somebody, being of a case about himself of which he is not told yet. */
+export const untoldTo = (
+  who: string,
+  { untold = [] }: Pick<Personnel<never>, "untold">
+): NonNullable<RowFilter["untold"]> =>
+  untold.flatMap(({ kind, statuses }) => statuses.map((status) => ({ kind, status, who })))
 
 /** Whether somebody may know what is kept about a person: of what the person is not told yet, only others may. */
 export const mayKnow = (

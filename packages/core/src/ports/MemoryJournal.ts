@@ -46,12 +46,11 @@ const none: ReadonlyArray<Commit> = []
 
 const streamIn = (log: Log, stream: string): ReadonlyArray<Commit> => log.streams.get(stream) ?? none
 
-const fits = (row: StoredRow, { dueBefore, onFrom, onUntil, keys, hidden, untold = [], ...same }: RowFilter): boolean =>
+const fits = (row: StoredRow, { dueBefore, onFrom, onUntil, keys, hidden, untold: _, ...same }: RowFilter): boolean =>
   (keys === undefined || keys.includes(row.key)) &&
   (hidden === undefined ||
     !hidden.kinds.includes(row.kind) ||
     (row.who !== undefined && hidden.saveOf.includes(row.who))) &&
-  !untold.some(({ kind, status, who }) => kind === row.kind && status === row.status && who === row.who) &&
   (dueBefore === undefined || (row.due !== undefined && row.due < dueBefore)) &&
   (onFrom === undefined || (row.on !== undefined && row.on >= onFrom)) &&
   (onUntil === undefined || (row.on !== undefined && row.on <= onUntil)) &&
@@ -68,8 +67,12 @@ const compare = (a: SortKey, b: SortKey): number => {
 const sorted = (log: Log, where: RowFilter, order: RowQuery["order"]): ReadonlyArray<StoredRow> => {
   if (where.keys?.length === 0) return []
   const direction = order === "latest" ? -1 : 1
-  return [...log.rows.values()]
-    .filter((row) => fits(row, where) && (order !== "due" || row.due !== undefined))
+  const all = [...log.rows.values()]
+  const untold = new Set(
+    where.untold?.flatMap((each) => all.filter((row) => fits(row, each))).map(({ stream }) => stream)
+  )
+  return all
+    .filter((row) => fits(row, where) && !untold.has(row.stream) && (order !== "due" || row.due !== undefined))
     .sort((a, b) => direction * compare(sortKeyOf(order, a), sortKeyOf(order, b)))
 }
 

@@ -265,6 +265,19 @@ const mistakes: { readonly [what: string]: readonly [LawFamily, Mistake] } = {
       rows: (community, { where: { untold: _, ...where }, ...query }) => rows(community, { ...query, where })
     })
   ],
+  "shows what else is of a case he was not told of": [
+    "rows",
+    ({ rows }) => ({
+      rows: (community, { where: { untold = [], ...where }, ...query }) =>
+        Effect.map(rows(community, { ...query, where }), ({ items, ...page }) => ({
+          ...page,
+          items: items.filter(
+            (row) =>
+              !untold.some(({ kind, status, who }) => kind === row.kind && status === row.status && who === row.who)
+          )
+        }))
+    })
+  ],
   "lists what is due by then, and not before": [
     "rows",
     ({ rows }) => ({

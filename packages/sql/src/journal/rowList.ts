@@ -46,7 +46,7 @@ const equal = (column: string, value: string | undefined): ReadonlyArray<Conditi
   value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }]
 
 /** Whether a row is open stands in the text, so that an index on open rows is seen to apply. */
-const conditionsOf = (where: RowFilter): ReadonlyArray<Condition> => [
+const conditionsOf = (community: number, where: RowFilter): ReadonlyArray<Condition> => [
   ...equal("kind", where.kind),
   ...equal("row_key", where.key),
   ...equal("stream", where.stream),
@@ -60,7 +60,7 @@ const conditionsOf = (where: RowFilter): ReadonlyArray<Condition> => [
   ...(where.onUntil === undefined ? [] : [{ sql: "on_day <= ?", values: [where.onUntil] }]),
   ...(where.keys === undefined ? [] : [anyOf("row_key", where.keys)]),
   ...(where.hidden === undefined ? [] : [seen(where.hidden)]),
-  ...(where.untold ?? []).map(told)
+  ...(where.untold ?? []).map((each) => told(community, each))
 ]
 
 const seen = ({ kinds, saveOf }: NonNullable<RowFilter["hidden"]>): Condition => {
@@ -68,10 +68,9 @@ const seen = ({ kinds, saveOf }: NonNullable<RowFilter["hidden"]>): Condition =>
   return { sql: `(NOT ${hidden.sql} OR ${saved.sql})`, values: [...hidden.values, ...saved.values] }
 }
 
-/** What is about nobody is about another, and not unknown as the database has it. */
-const told = ({ kind, status, who }: NonNullable<RowFilter["untold"]>[number]): Condition => ({
-  sql: "(kind <> ? OR status <> ? OR who IS NULL OR who <> ?)",
-  values: [kind, status, who]
+const told = (community: number, { kind, status, who }: NonNullable<RowFilter["untold"]>[number]): Condition => ({
+  sql: "stream NOT IN (SELECT stream FROM qt_rows WHERE community = ? AND kind = ? AND status = ? AND who = ?)",
+  values: [community, kind, status, who]
 })
 
 const anyOf = (column: string, values: ReadonlyArray<string>): Condition =>
@@ -94,7 +93,7 @@ export function* rowList(community: number, query: RowListQuery): Work<ReadonlyA
   const { by, way, further, needs } = orders[query.order]
   const conditions: ReadonlyArray<Condition> = [
     { sql: "community = ?", values: [community] },
-    ...conditionsOf(query.where),
+    ...conditionsOf(community, query.where),
     ...needs,
     ...(query.after === undefined
       ? []
