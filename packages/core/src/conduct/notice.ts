@@ -47,7 +47,7 @@ type Days = Pick<Notice, "explainBy" | "appealBy" | "answerBy">
 
 /** An escalation is heard and appealed by the faults it counted: of its own it has no right to explain. */
 const rightsOf = ({ status, data: { counted, times } }: Row, days: Days): ReadonlyArray<Right> => {
-  if (ended.includes(status as FaultStatus)) return []
+  if (ended.includes(status as FaultStatus) || times === undefined) return []
   const right = (what: Bilingual, after: Bilingual, workingDays: number, by: LocalDate | undefined): Right => ({
     ...{ what, after, workingDays },
     ...(by !== undefined && { by })

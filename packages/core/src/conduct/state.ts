@@ -83,7 +83,8 @@ export interface Fault {
   /** Who took up the breach it rests on. */
   readonly takenUpBy?: string
   readonly notifyBy: LocalDate
-  readonly times: Times
+  /** The times of its procedure; a case from before they were kept has none. */
+  readonly times?: Times
   /** That the time to notify him passed. */
   readonly unnotified?: boolean
   readonly explainBy?: LocalDate
@@ -143,7 +144,6 @@ export const noCase: ConductCase = {
   of: "none",
   fault: {
     ...{ status: "reported", who: "", on: noDay, class: "minor", points: 0, sources: [], notifyBy: noDay },
-    times: { explainWithinWorkingDays: 0, appealWithinWorkingDays: 0, answerWithinWorkingDays: 0 },
     ...{ escalations: [], reviews: {} }
   },
   merit: { status: "proposed", who: "", on: noDay, grade: "1", points: 0, proposer: "" },
