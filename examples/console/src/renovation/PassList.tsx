@@ -4,9 +4,9 @@ import { NoSuchPage } from "../shell/NoSuchPage.js"
 import { useChapter } from "../shell/place.js"
 import { useTitle } from "../shell/useTitle.js"
 
-const statuses = ["out", "returned", "lost"]
+const statuses = ["out", "ended", "returned", "lost"]
 
-/** Every worker's pass: out, returned or lost. */
+/** Every worker's pass: out, ended with its contractor and to be taken back, returned or lost. */
 export const PassList = () => {
   const { t } = useTranslation()
   const chapter = useChapter("renovation")

@@ -48,16 +48,21 @@ const PassLine = ({ view, chapter, pass }: CaseProps & { readonly pass: Pass }) 
   const { t } = useTranslation("renovation")
   const say = useSay()
   const pages = usePages()
-  const { serial, from, until, status } = pass
+  const { serial, from, until, status, outUntil } = pass
+  const isOut = status === "out"
+  // Its worker left with his contractor: it lets nobody in, and is still to be taken back.
+  const hasEnded = isOut && outUntil !== undefined
   const standing = chapter.statuses[status]
   return (
     <span className="pass">
       <span className="figures">{printed(serial)}</span>
       <span className="quiet figures">{t("valid", { from, until })}</span>
-      <span className={status === "out" ? "done" : "quiet"}>{standing ? say(standing) : status}</span>
-      {status === "out" && (
+      <span className={isOut && !hasEnded ? "done" : "quiet"}>
+        {hasEnded ? t("endedWithContractor") : standing ? say(standing) : status}
+      </span>
+      {isOut && (
         <>
-          <Link to={pages.pass(view.caseId, serial)}>{t("print")}</Link>
+          {!hasEnded && <Link to={pages.pass(view.caseId, serial)}>{t("print")}</Link>}
           <StepLink view={view} command="returnPass" preset={{ serial }}>
             {t("giveBack")}
           </StepLink>

@@ -16,6 +16,7 @@ import {
   papersOfContractor,
   papersOfOwner,
   passApplication,
+  passIssued,
   refunded,
   renovationUpTo,
   rulebookWith,
@@ -121,6 +122,59 @@ clause("library.contractor-change", () => {
     expect(charges(...renovationUpTo("paid", { owner: over }))).toEqual([deposit])
   })
 
+  it("charges for no pass more while what the owner paid for others stands: another worker's, or one in a lost one's place", () => {
+    // Three passes are paid for; the new contractor has one worker.
+    const going = [
+      ...renovationUpTo("paid"),
+      ...contractorChangedUpToApproved("2026-02-01"),
+      contractorPays("2026-02-02"),
+      desk.issuePass("2026-02-02", { worker: 4 })
+    ]
+    const last = (...steps: ReadonlyArray<Told>) =>
+      given(...steps)
+        .played.commits()
+        .at(-1)?.events
+    const [fifth, sixth, seventh] = ["己", "庚", "辛"].map((name) => desk.addWorker("2026-02-03", { name }))
+    if (fifth === undefined || sixth === undefined || seventh === undefined) throw new Error("three more come")
+    const fee = { line: "pass-fee", payer: "owner", amount: 500 }
+    expect(last(...going, fifth)).toMatchObject([{ _tag: "WorkerAdded", charges: [] }])
+    expect(last(...going, fifth, sixth)).toMatchObject([{ _tag: "WorkerAdded", charges: [] }])
+    expect(last(...going, fifth, sixth, seventh)).toMatchObject([{ _tag: "WorkerAdded", charges: [fee] }])
+    expect(given(...going, fifth, sixth).when(desk.issuePermit("2026-02-03")).answer.ok).toBe(true)
+
+    const lost = desk.losePass("2026-02-03", { serial: 1, replace: true })
+    expect(last(...going, fifth, lost)).toMatchObject([{ _tag: "PassLost", charges: [] }])
+    expect(last(...going, fifth, sixth, lost)).toMatchObject([{ _tag: "PassLost", charges: [fee] }])
+    const order = desk.orderPass("2026-02-04", { worker: 4 })
+    const back = desk.returnPass("2026-02-03", { serial: 1 })
+    expect(last(...going, fifth, back, order)).toMatchObject([{ _tag: "PassOrdered", charges: [] }])
+    expect(last(...going, fifth, sixth, back, order)).toMatchObject([{ _tag: "PassOrdered", charges: [fee] }])
+    // One made at once, without an order, has its part too, and the next is ordered once.
+    const { losePass, issuePass } = desk
+    const made = [losePass("2026-02-03", { serial: 1 }), issuePass("2026-02-03", { worker: 4 })]
+    expect(last(...going, ...made, fifth)).toMatchObject([{ _tag: "WorkerAdded", charges: [] }])
+    expect(last(...going, ...made, fifth, sixth)).toMatchObject([{ _tag: "WorkerAdded", charges: [fee] }])
+    given(...going, ...made, losePass("2026-02-04", { serial: 2, replace: true }))
+      .when(order)
+      .refused({
+        ...{ code: "pass-already-ordered", sources: ["renovation.2.3"], facts: { worker: 4 } },
+        cure: { by: "command", command: "issuePass" }
+      })
+    // What is ordered without a charge is ordered all the same.
+    for (const again of [[lost], [back, order]]) {
+      expect(last(...going, ...again, fifth, sixth)).toMatchObject([{ _tag: "WorkerAdded", charges: [fee] }])
+      given(...going, ...again)
+        .when(desk.orderPass("2026-02-05", { worker: 4 }))
+        .refused({
+          ...{ code: "pass-already-ordered", sources: ["renovation.2.3"], facts: { worker: 4 } },
+          cure: { by: "command", command: "issuePass" }
+        })
+      given(...going, ...again)
+        .when(desk.issuePass("2026-02-05", { worker: 4 }))
+        .then(passIssued(2, 4, "2026-02-05", "2026-03-01"))
+    }
+  })
+
   it("pays back at once what the one who dropped out had paid, and permits the next on his own deposit", () => {
     const going = [
       ...renovationUpTo("paid"),
@@ -145,7 +199,7 @@ clause("library.contractor-change", () => {
       })
   })
 
-  it("means by the former contractor the last who left money or a violation behind, not who dropped out before he paid", () => {
+  it("means by the former contractor the last with money here or a debt, else the last who left any, not who dropped out before he paid", () => {
     const next = { contractorName: "乐居装饰", workers: [{ name: "己" }] }
     const asked = (...more: ReadonlyArray<Told>) => {
       const payees = [{ payer: "former-contractor", name: "新居装饰，账号尾号 2" }]
@@ -162,6 +216,20 @@ clause("library.contractor-change", () => {
     expect(asked(...paid, desk.changeContractor("2026-02-03", next))).toMatchObject([
       { holds: ["deposit:contractor-1", "deposit:contractor-2"], payees: [{ payer: "contractor-2" }] }
     ])
+    // Once his money is back and he owes none, it is the one before him, whose money is still here.
+    const gone = [
+      ...[...paid, desk.changeContractor("2026-02-03", next)],
+      desk.requestRefund("2026-02-03", { holds: ["deposit:contractor-2"] }),
+      desk.approveRefund("2026-02-03")
+    ]
+    expect(asked(...gone)).toMatchObject([{ holds: ["deposit:contractor-1"], payees: [{ payer: "contractor-1" }] }])
+    const owing = [
+      ...[...paid, desk.changeContractor("2026-02-03", next)],
+      desk.violation("2026-02-03", { kind: "restoration", payer: "former-contractor", amount: "1000.01" })
+    ]
+    expect(asked(...owing)).toMatchObject([{ holds: ["deposit:contractor-1"], payees: [{ payer: "contractor-2" }] }])
+    const settled = [...owing, desk.pay("2026-02-04", { payer: "former-contractor", lines: [line("claim", "0.01")] })]
+    expect(asked(...settled)).toMatchObject([{ holds: ["deposit:contractor-1"], payees: [{ payer: "contractor-1" }] }])
   })
 
   it("approves the new one on his own papers and everybody's signature, not on the owner's papers again", () => {
@@ -412,6 +480,42 @@ clause("library.contractor-change", () => {
           { hold: "passes:contractor-1", payer: "contractor-1", held: 6_000, deducted: 0, refunded: 6_000 }
         ])
       )
+  })
+
+  it("makes passes, where contractors pay, on what their own contractor paid alone", () => {
+    const passes = (fee: string, deposit: string) => [line("pass-fee", fee), line("pass-deposit", deposit)]
+    const upTo = (upto: "paid" | "passes issued") =>
+      renovationUpTo(upto, {
+        owner: [line("owner-deposit", "1000.00"), line("waste-removal", "447.50")],
+        contractor: [line("contractor-deposit", "1000.00"), ...passes("15.00", "60.00")]
+      })
+    const approved = contractorChangedUpToApproved("2026-02-01")
+    const paidBack = [desk.requestRefund("2026-02-02"), desk.approveRefund("2026-02-02")]
+    const underThem = givenUnder(rulebookWith({ passFeePayer: "contractor", passDeposit: yuan(20) }))
+    const issue = desk.issuePass("2026-02-03", { worker: 4 })
+    const onePass = [
+      { line: "pass-fee", amount: 500 },
+      { line: "pass-deposit", amount: 2_000 }
+    ]
+    for (const [serial, before] of [
+      [1, [...upTo("paid"), ...approved]],
+      [1, [...upTo("paid"), ...approved, ...paidBack]],
+      [4, [...upTo("passes issued"), ...approved]]
+    ] as const) {
+      underThem(...before)
+        .when(issue)
+        .refused({
+          ...{ code: "pass-unpaid", sources: ["renovation.2.3"], facts: { lines: onePass } },
+          cure: { by: "command", command: "pay" }
+        })
+      const paid = [...before, contractorPays("2026-02-03", passes("5.00", "20.00"))]
+      underThem(...paid)
+        .when(issue)
+        .then(passIssued(serial, 4, "2026-02-03", "2026-03-01"))
+      expect(underThem(...paid, issue).when(desk.addWorker("2026-02-04")).answer).toMatchObject({
+        events: [{ charges: onePass.map((charge) => ({ ...charge, payer: "contractor-2" })) }]
+      })
+    }
   })
 
   it("takes a first contractor where the owner built himself", () => {

@@ -157,6 +157,8 @@ export type RenovationEvent =
       readonly _tag: "PassLost"
       /** What a pass in its place costs, where one is wanted. */
       readonly charges: ReadonlyArray<Charge>
+      /** Whether one is wanted; earlier versions charged for any that was. */
+      readonly replaced?: true
       /** What is kept of the money held for passes. */
       readonly kept?: { readonly hold: HoldId; readonly amount: Money }
     } & PassEnded)

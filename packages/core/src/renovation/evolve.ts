@@ -64,17 +64,16 @@ const step = (state: Renovation, event: RenovationEvent): Renovation => {
       }
     case "Rejected":
       return { ...state, status: "rejected" }
-    case "WorkerAdded":
+    case "WorkerAdded": {
+      const workers = [...state.workers, ...listed([event.worker], state.contractor ?? "owner")]
       return {
         ...state,
-        workers: passOrdered(
-          [...state.workers, ...listed([event.worker], state.contractor ?? "owner")],
-          event.worker.number,
-          event.charges
-        ),
+        // Before the approval, that is what orders the first passes.
+        workers: state.status === "applied" ? workers : passOrdered(workers, event.worker.number),
         documents: { ...state.documents, ...missing(event.papers) },
         dues: charged(state.dues, event.charges)
       }
+    }
     case "ContractorChanged":
       return {
         ...state,

@@ -1,19 +1,11 @@
 import type { LocalDate, LocalDateTime } from "../kernel/LocalDate.js"
-import type { Charge, EventOf } from "./events.js"
+import type { EventOf } from "./events.js"
 import { charged, deducted } from "./evolveMoney.js"
-import { type Pass, type Renovation, type Worker, workersNow } from "./state.js"
+import { type Pass, passesAwaited, type Renovation, type Worker, workersNow } from "./state.js"
 
-/** Counts a pass for a worker where one was charged for. */
-export const passOrdered = (
-  workers: ReadonlyArray<Worker>,
-  number: number,
-  charges: ReadonlyArray<Charge>
-): ReadonlyArray<Worker> =>
-  charges.length === 0
-    ? workers
-    : workers.map((worker) =>
-        worker.number === number ? { ...worker, passesOrdered: worker.passesOrdered + 1 } : worker
-      )
+/** Counts a pass more for a worker. */
+export const passOrdered = (workers: ReadonlyArray<Worker>, number: number): ReadonlyArray<Worker> =>
+  workers.map((worker) => (worker.number === number ? { ...worker, passesOrdered: worker.passesOrdered + 1 } : worker))
 
 /** Passes of those at work run on with the permit, but for one that was given for fewer days. */
 const prolonged = (state: Renovation, until: LocalDate): ReadonlyArray<Pass> => {
@@ -74,20 +66,27 @@ export const papers = (
     case "PassOrdered":
       return {
         ...state,
-        workers: passOrdered(state.workers, event.worker, event.charges),
+        workers: passOrdered(state.workers, event.worker),
         dues: charged(state.dues, event.charges)
       }
     case "PassIssued": {
       const { serial, worker, from, until } = event
-      return { ...state, passes: [...state.passes, { serial, worker, from, until, status: "out" }] }
+      // One made at once, on money that was left, is ordered and made in one.
+      const atOnce = state.workers.some((each) => each.number === worker && passesAwaited(state, each) === 0)
+      return {
+        ...state,
+        workers: atOnce ? passOrdered(state.workers, worker) : state.workers,
+        passes: [...state.passes, { serial, worker, from, until, status: "out" }]
+      }
     }
     case "PassReturned":
       return { ...state, passes: settledPass(state.passes, event, "returned") }
     case "PassLost": {
       const worker = state.passes.find(({ serial }) => serial === event.serial)?.worker ?? 0
+      const isReplaced = event.replaced === true || event.charges.length > 0
       return {
         ...state,
-        workers: passOrdered(state.workers, worker, event.charges),
+        workers: isReplaced ? passOrdered(state.workers, worker) : state.workers,
         passes: settledPass(state.passes, event, "lost"),
         dues: charged(state.dues, event.charges),
         holds: event.kept === undefined ? state.holds : deducted(state.holds, event.kept.hold, event.kept.amount)

@@ -5,7 +5,7 @@ import { breachesOf, type Cure, type Guard, guardsOf } from "../kernel/Refusal.j
 import type { Source } from "../manual/sources.js"
 import type { RenovationFigures } from "./figures.js"
 import type { messages } from "./messages.js"
-import { type Party, type Payer, permitInForce, type Renovation, type Status } from "./state.js"
+import { outstanding, type Party, type Payer, permitInForce, type Renovation, remaining, type Status } from "./state.js"
 
 /** A renovation's turn, and a turn with what was entered. */
 export type RenovationTurn = Turn<RenovationFigures, Renovation>
@@ -78,6 +78,13 @@ const leftSomething =
   (party: Party): boolean =>
     [...holds, ...dues, ...violations].some(({ payer }) => payer === party)
 
+/** Whether a contractor still has money here, or owes some. */
+const isOpenWith =
+  ({ holds, dues }: Renovation) =>
+  (party: Party): boolean =>
+    holds.some((hold) => hold.payer === party && remaining(hold) > 0) ||
+    dues.some((due) => due.payer === party && outstanding(due) > 0)
+
 /** The party a form means; nothing where the case has none such. */
 export const partyOf = (state: Renovation, payer: Payer): Party | undefined => {
   const { contractor } = state
@@ -85,5 +92,5 @@ export const partyOf = (state: Renovation, payer: Payer): Party | undefined => {
   if (payer === "contractor" || contractor === undefined) return contractor
   const turn = Number(contractor.slice("contractor-".length))
   const before = Array.from({ length: turn - 1 }, (_, index): Party => `contractor-${turn - 1 - index}`)
-  return before.find(leftSomething(state)) ?? before[0]
+  return before.find(isOpenWith(state)) ?? before.find(leftSomething(state)) ?? before[0]
 }

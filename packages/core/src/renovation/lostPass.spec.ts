@@ -16,7 +16,11 @@ import {
   rulebookWith,
   workersPapers
 } from "../../test/renovation.js"
+import { date } from "../kernel/LocalDate.js"
 import { yuan } from "../kernel/Money.js"
+import type { Charge } from "./events.js"
+import { evolve } from "./evolve.js"
+import { noRenovation, type Renovation } from "./state.js"
 
 clause("library.lost-pass", () => {
   const permitted = renovationUpTo("permitted")
@@ -36,7 +40,8 @@ clause("library.lost-pass", () => {
         serial: 2,
         on: "2026-01-07",
         at: "2026-01-07T09:00",
-        charges: [{ line: "pass-fee", payer: "owner", amount: 500 }]
+        charges: [{ line: "pass-fee", payer: "owner", amount: 500 }],
+        replaced: true
       })
     given(...permitted, lost)
       .when(desk.issuePass("2026-01-08", { worker: 2 }))
@@ -49,6 +54,16 @@ clause("library.lost-pass", () => {
     given(...permitted, lost, passFeePaid)
       .when(desk.issuePass("2026-01-08", { worker: 2 }))
       .then(passIssued(4, 2, "2026-01-08", "2026-04-06"))
+  })
+
+  it("reads a loss recorded before it was said whether one takes its place: one was wanted where it was charged for", () => {
+    const worker = { number: 1, name: "甲", contractor: "owner", passesOrdered: 1 } as const
+    const pass = { serial: 1, worker: 1, from: date("2026-01-06"), until: date("2026-03-01"), status: "out" } as const
+    const before: Renovation = { ...noRenovation, status: "paid", workers: [worker], passes: [pass] }
+    const orderedAfter = (charges: ReadonlyArray<Charge>) =>
+      evolve(before, { _tag: "PassLost", serial: 1, on: date("2026-01-20"), charges }).workers[0]?.passesOrdered
+    expect(orderedAfter([])).toBe(1)
+    expect(orderedAfter([{ line: "pass-fee", payer: "owner", amount: yuan(5) }])).toBe(2)
   })
 
   it("charges for none that nobody would get: once the work is over, or for a worker who has left", () => {
@@ -110,6 +125,25 @@ clause("library.lost-pass", () => {
         .when(desk.issuePass("2026-01-08", { worker: 2 }))
         .then(passIssued(4, 2, "2026-01-08", "2026-04-06"))
     }
+  })
+
+  it("takes for it nothing of what is paid for another worker's pass", () => {
+    const lost = [
+      ...renovationUpTo("paid"),
+      desk.issuePass("2026-01-06", { worker: 1 }),
+      desk.losePass("2026-01-07", { serial: 1 })
+    ]
+    given(...lost)
+      .when(desk.issuePass("2026-01-08", { worker: 1 }))
+      .refused({
+        code: "pass-unpaid",
+        sources: ["renovation.2.3"],
+        facts: { lines: [{ line: "pass-fee", amount: 500 }] },
+        cure: { by: "command", command: "orderPass" }
+      })
+    const ordered = [...lost, desk.orderPass("2026-01-08", { worker: 1 }), passFeePaid]
+    const issues = [1, 2, 3].map((worker) => desk.issuePass("2026-01-08", { worker }))
+    expect(given(...ordered, ...issues).played.rows("pass").length).toBe(4)
   })
 
   it("orders none for a stranger, for one whose pass is out, or for one whose pass waits to be issued", () => {

@@ -3,15 +3,13 @@ import { nextOf } from "../kernel/Books.js"
 import { commandsOf } from "../kernel/Command.js"
 import { count, Day, labelled, optional } from "../kernel/Fields.js"
 import { isBefore, type LocalDate } from "../kernel/LocalDate.js"
-import { minus, sum } from "../kernel/Money.js"
 import { numbered, WorkerEntry } from "./application.js"
+import { isForPasses, passCharges, unpaidForNext } from "./charges.js"
 import { documentKey, workerPapers } from "./documents.js"
 import type { RenovationEvent } from "./events.js"
-import { passLines } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, notStopped, permitInForceOn, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
-import { chargesOf } from "./review.js"
-import { type Due, outstanding, type Renovation, workersNow } from "./state.js"
+import { outstanding, passesAwaited, type Renovation, workersNow } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
 
@@ -36,17 +34,6 @@ const datesOf = (step: Issue): { readonly from: LocalDate; readonly until: Local
     until: input.until ?? latest(step)
   }
 }
-
-/** What is still unpaid of the passes issued and one more, whoever pays for them. */
-const unpaidForNext = (state: Renovation, figures: RenovationFigures) => {
-  const passes = state.passes.filter(({ broughtForward }) => broughtForward !== true).length + 1
-  return passLines(figures, passes, state.contractor === undefined).flatMap(({ line, amount }) => {
-    const paid = sum(state.dues.filter((due) => due.line === line).map((due) => due.paid))
-    return paid < amount ? [{ line, amount: minus(amount, paid) }] : []
-  })
-}
-
-const isForPasses = ({ line }: Due) => line === "pass-fee" || line === "pass-deposit"
 
 const isAtWork = guard(
   "worker-unknown",
@@ -95,13 +82,13 @@ export const issuePass = command({
     guard(
       "pass-unpaid",
       ["renovation.2.3"],
-      ({ state, figures }: Issue) => {
-        const lines = unpaidForNext(state, figures)
+      (step: Issue) => {
+        const lines = unpaidForNext(step.state, step.figures, workerOf(step))
         return lines.length > 0 && { lines }
       },
       (_facts, { state }) => ({
         by: "command",
-        command: state.dues.some((due) => isForPasses(due) && outstanding(due) > 0) ? "pay" : "orderPass"
+        command: state.dues.some((due) => isForPasses(due.line) && outstanding(due) > 0) ? "pay" : "orderPass"
       }),
       "renovation.pay"
     ),
@@ -149,20 +136,14 @@ export const orderPass = command({
       "pass-already-ordered",
       ["renovation.2.3"],
       (step: OfWorker) => {
-        const { passes } = step.state
-        const { worker } = step.input
-        const issued = passes.filter((pass) => pass.worker === worker && pass.broughtForward !== true).length
-        return (workerOf(step)?.passesOrdered ?? 0) > issued && { worker }
+        const worker = workerOf(step)
+        return worker !== undefined && passesAwaited(step.state, worker) > 0 && { worker: worker.number }
       },
       { by: "command", command: "issuePass" }
     )
   ],
   effect: ({ input: { worker }, state, figures }) => [
-    {
-      _tag: "PassOrdered",
-      worker,
-      charges: chargesOf(state, passLines(figures, 1, state.contractor === undefined))
-    }
+    { _tag: "PassOrdered", worker, charges: passCharges(state, figures) }
   ]
 })
 
@@ -177,11 +158,11 @@ export const addWorker = command({
   effect: ({ input, state, figures }) => {
     const [worker] = numbered([input], state.workers.length)
     if (worker === undefined) throw new Error("a worker was entered")
-    const lines = state.status === "applied" ? [] : passLines(figures, 1, state.contractor === undefined)
+    const charges = state.status === "applied" ? [] : passCharges(state, figures)
     const papers = [
       ...workerPapers(figures, [worker.number]),
       ...(state.documents["pass-application"] === undefined ? [documentKey("pass-application")] : [])
     ]
-    return [{ _tag: "WorkerAdded", worker, papers, charges: chargesOf(state, lines) }]
+    return [{ _tag: "WorkerAdded", worker, papers, charges }]
   }
 })

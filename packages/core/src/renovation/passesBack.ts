@@ -2,11 +2,10 @@ import * as Schema from "effect/Schema"
 import { commandsOf } from "../kernel/Command.js"
 import { count, labelled, optional } from "../kernel/Fields.js"
 import { lesser } from "../kernel/Money.js"
+import { passCharges } from "./charges.js"
 import type { RenovationEvent } from "./events.js"
-import { passLines } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
 import { guard, type RenovationStep, wrongStage } from "./guards.js"
-import { chargesOf } from "./review.js"
 import { type Renovation, remaining, type Status, workersNow } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
@@ -89,8 +88,7 @@ export const reportPassLost = command({
   effect: (step) => {
     const { input, on, at, state, figures } = step
     const kept = keptFor(step)
-    const lines = input.replace === true ? passLines(figures, 1, state.contractor === undefined) : []
-    const charges = chargesOf(state, lines)
-    return [{ _tag: "PassLost", serial: input.serial, on, at, charges, ...(kept && { kept }) }]
+    const ordered = input.replace === true && ({ charges: passCharges(state, figures), replaced: true } as const)
+    return [{ _tag: "PassLost", serial: input.serial, on, at, charges: [], ...ordered, ...(kept && { kept }) }]
   }
 })

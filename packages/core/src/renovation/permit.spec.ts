@@ -10,6 +10,7 @@ import {
   renovationUpTo,
   tick
 } from "../../test/renovation.js"
+import type { Ticked, Told } from "../testing/rehearsal.js"
 
 const permitted = renovationUpTo("permitted")
 const issued = (number: number, from: string, until: string) => ({
@@ -237,6 +238,21 @@ clause("library.permit-term", () => {
     given(...permitted, tick("2026-04-07T00:00"))
       .when(tick("2026-04-08"))
       .then()
+  })
+
+  it("was in force until it ran out or something ended it before, whichever came first", () => {
+    const inForceUntil = (...steps: ReadonlyArray<Told | Ticked>) =>
+      given(...steps).played.rows("permit")[0]?.data.inForceUntil
+    const ranOut = tick("2026-04-07T00:00")
+    expect(inForceUntil(...permitted)).toBeUndefined()
+    expect(inForceUntil(...permitted, ranOut)).toBe("2026-04-06T24:00")
+    for (const [at, until] of [
+      ["2026-04-06", "2026-04-06T09:00"],
+      ["2026-04-07", "2026-04-06T24:00"]
+    ] as const)
+      expect(inForceUntil(...permitted, desk.changeContractor(at))).toBe(until)
+    const later = given(...permitted, ranOut, desk.changeContractor("2026-04-12")).played.rows("permit")[0]
+    expect(later).toMatchObject({ on: "2026-04-06", data: { inForceUntil: "2026-04-06T24:00" } })
   })
 
   it("issues another permit for one that has run out, with passes that run on with it", () => {

@@ -22,7 +22,8 @@ const deadline = (state: Renovation): Pick<Row, "due" | "dueFor"> => {
 /** A permit with its days, and until when it was in force where it is not: what is entered late is judged by it. */
 const permitRow = ({ unit }: Renovation, permit: Permit, status: string, caseId: string): Row => {
   const { number, from, until, ended, expired } = permit
-  const inForceUntil = ended ?? (expired ? endOf(until) : undefined)
+  // What ended one that had run out, as a change of contractor may, did not prolong it.
+  const inForceUntil = ended === undefined && !expired ? undefined : earlier(ended ?? endOf(until), endOf(until))
   return {
     ...{ kind: "permit", key: printedNumber(number), status, open: status === "valid", unit },
     on: inForceUntil === undefined ? until : dateOf(inForceUntil),

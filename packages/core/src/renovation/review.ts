@@ -2,20 +2,18 @@ import * as Schema from "effect/Schema"
 import { commandsOf } from "../kernel/Command.js"
 import { count, Line, labelled, oneOf, optional, personal } from "../kernel/Fields.js"
 import type { NonEmpty } from "../kernel/Json.js"
-import { minus, times, yuan } from "../kernel/Money.js"
 import type { Cure, Guard } from "../kernel/Refusal.js"
 import type { Source } from "../manual/sources.js"
+import { notPaidYet } from "./charges.js"
 import { type DocumentId, describeDocument, documentKey, documentOf, documents } from "./documents.js"
-import type { Charge, RenovationEvent } from "./events.js"
+import type { RenovationEvent } from "./events.js"
 import { changeQuote, type Quote, quote } from "./fees.js"
 import type { RenovationFigures } from "./figures.js"
-import { guard, partyOf, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
+import { guard, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
 import { parties } from "./messages.js"
 import { type Renovation, signatories, workersNow } from "./state.js"
 
 const command = commandsOf<RenovationFigures, Renovation, RenovationEvent>()
-
-const nothing = yuan(0)
 
 const whichWorker = Schema.optionalWith(count(1, 200).pipe(labelled("工人序号", "Worker's number")), optional)
 const which = oneOf(documents).pipe(labelled("资料", "Document"))
@@ -202,27 +200,6 @@ const costOf = ({ figures, state }: RenovationTurn): Quote => {
   if (state.permit !== undefined) return changeQuote(figures, workers)
   const { areaHundredths, wasteRemoval, contractor } = state
   return quote(figures, { areaHundredths, workers, wasteRemoval, ownerBuilds: contractor === undefined })
-}
-
-/** A quote's lines as charges on the parties of the case. */
-export const chargesOf = (state: Renovation, lines: Quote["lines"]): ReadonlyArray<Charge> =>
-  lines.map(({ line, payer, amount }) => ({ line, payer: partyOf(state, payer) ?? "owner", amount }))
-
-/**
- * The charges of an approval, less what was paid for the same before the contractor changed, of which the passes issued
- * since have had their part.
- */
-const notPaidYet = (state: Renovation, lines: Quote["lines"]): ReadonlyArray<Charge> => {
-  const issued = state.passes.filter(({ broughtForward }) => broughtForward !== true).length
-  return lines.flatMap((quoted) =>
-    chargesOf(state, [quoted]).flatMap((charge) => {
-      const due = state.dues.find(({ line, payer }) => line === charge.line && payer === charge.payer)
-      const perPass = charge.line === "pass-fee" || charge.line === "pass-deposit" ? quoted.unitPrice : undefined
-      const used = perPass === undefined ? nothing : times(perPass, issued)
-      const paid = due === undefined || due.paid < used ? nothing : minus(due.paid, used)
-      return paid < charge.amount ? [{ ...charge, amount: minus(charge.amount, paid) }] : []
-    })
-  )
 }
 
 /** Approves the application once every paper is in, the drawings are reviewed and all have signed; says what it costs. */

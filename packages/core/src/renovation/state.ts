@@ -54,7 +54,7 @@ export interface Worker {
   readonly name: string
   readonly identityNumber?: string
   readonly contractor: Party
-  /** How many passes have been charged for him. */
+  /** How many passes have been ordered for him. */
   readonly passesOrdered: number
 }
 
@@ -189,6 +189,10 @@ export const passesOut = ({ passes }: Renovation): ReadonlyArray<Pass> =>
 /** The workers of whoever is at work: the contractor's, or the owner's own. */
 export const workersNow = ({ workers, contractor }: Renovation): ReadonlyArray<Worker> =>
   workers.filter((worker) => worker.contractor === (contractor ?? "owner"))
+
+/** How many passes are ordered for a worker and not made yet. */
+export const passesAwaited = ({ passes }: Renovation, { number, passesOrdered }: Worker): number =>
+  passesOrdered - passes.filter((pass) => pass.worker === number && pass.broughtForward !== true).length
 
 /** Whether the permit lets work go on that day. */
 export const permitInForce = ({ status, permit }: Renovation, on: LocalDate): boolean =>
