@@ -1,3 +1,4 @@
+import { ledgerOf } from "../conduct/ledger.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { caseOf } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
@@ -25,6 +26,9 @@ type Rows = ReadonlyArray<StoredRow>
 /** What is read of a clerk's faults, whenever they were. */
 export const faultsNeed = (clerk: string) => rowsWhere({ kind: "fault", who: clerk })
 
+/** What is read of a clerk's merits: one that was set against a fault cancels it. */
+export const meritsNeed = (clerk: string) => rowsWhere({ kind: "merit", who: clerk })
+
 /** What is read of the tills a clerk counted in a period. */
 export const periodsNeed = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) =>
   rowsWhere({ kind: "period", who: clerk, onFrom: first, onUntil: last })
@@ -36,6 +40,8 @@ export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last"
     breaches: rowsWhere({ kind: "breach", who: clerk, ...within }),
     putAside: rowsWhere({ kind: "breach-decision", status: "put-aside", ...within }),
     faults: rowsWhere({ kind: "fault", who: clerk, ...within }),
+    allFaults: faultsNeed(clerk),
+    merits: meritsNeed(clerk),
     visits: rowsWhere({ kind: "return-visit", status: "dissatisfied", ...within }),
     periods: periodsNeed({ first, last, clerk }),
     roster: rowsWhere({ kind: "rostered", ...within }),
@@ -46,8 +52,12 @@ export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last"
 /** The books of a month as they were read for it. */
 export type MonthBooks = { readonly [name in keyof ReturnType<typeof monthNeeds>]: Rows }
 
-/** Whether a fault has been found and stands: one on appeal has no effect. */
-export const isInEffect = ({ status }: StoredRow): boolean => status === "confirmed" || status === "final"
+/** The faults of a month that were found and stand by all of the clerk's record, right before the rows have followed it. */
+export const standingFaults = ({ faults, allFaults, merits }: MonthBooks): Rows => {
+  const { entries, stands } = ledgerOf(allFaults, merits)
+  const standing = new Set(entries.filter(stands).map(({ key }) => key))
+  return faults.filter(({ key }) => standing.has(key))
+}
 
 const fact = (chapter: string, code: string, row: StoredRow): Fact => ({ chapter, code, evidence: evidenceOf(row) })
 
@@ -64,10 +74,10 @@ const breachFacts = ({ breaches, putAside, faults }: MonthBooks): ReadonlyArray<
 }
 
 /** Faults somebody observed or answers for; one that rests on his own breach, or on other faults, was counted with them. */
-const faultFacts = ({ breaches, faults }: MonthBooks): ReadonlyArray<Fact> => {
-  const own = new Set<unknown>(breaches.map(({ key }) => key))
-  return faults
-    .filter((row) => isInEffect(row) && !own.has(row.data.breach) && row.data.counted === undefined)
+const faultFacts = (books: MonthBooks): ReadonlyArray<Fact> => {
+  const own = new Set<unknown>(books.breaches.map(({ key }) => key))
+  return standingFaults(books)
+    .filter(({ data }) => !own.has(data.breach) && data.counted === undefined)
     .map((row) => fact("conduct", `observed-${row.data.class}`, row))
 }
 
