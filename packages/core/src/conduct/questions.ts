@@ -8,7 +8,7 @@ import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
 import { breachOf } from "./breachRow.js"
 import { breachText } from "./breachWording.js"
-import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
+import { type ConductFigures, countsOfBreach, firstOpen, notBefore } from "./figures.js"
 import { type FaultClass, type MeritGrade, merits } from "./grades.js"
 import { deciders, guard } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
@@ -112,8 +112,8 @@ const standingOf = (step: Standing) => {
   return { who, on, points: live.reduce((sum, { points }) => sum + points, 0), live, open }
 }
 
-const waitingNeeds = ({ figures, on }: Asking<ConductFigures>) => {
-  const since = { onFrom: notBefore(figures, on), onUntil: on }
+const waitingNeeds = (asking: Asking<ConductFigures>) => {
+  const since = { onFrom: firstOpen(asking, asking.on), onUntil: asking.on }
   return {
     breaches: rowsWhere({ kind: "breach", ...since }),
     decisions: rowsWhere({ kind: "breach-decision", ...since }),
@@ -146,8 +146,9 @@ const waitingOf = (step: Waiting) => {
   const recent = facts.recent.filter((row) => maySeeRow(step, row))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const { key, code, chapter, whose, on, sources } = breach
-    const counts = countsOfBreach(rulesOn(on), breach)
-    if (decided.has(key) || counts === "none") return []
+    const rules = rulesOn(on)
+    const counts = countsOfBreach(rules, breach)
+    if (decided.has(key) || counts === "none" || on < notBefore(rules, step.on)) return []
     const what = breachText(`${chapter}.${code}`, breach.facts)
     const notBy: NotBy = { putAside: whose === "office" ? [] : [whose] }
     const [same] = casesOf(actOf(breach), recent)
