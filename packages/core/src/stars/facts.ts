@@ -52,11 +52,11 @@ export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last"
 /** The books of a month as they were read for it. */
 export type MonthBooks = { readonly [name in keyof ReturnType<typeof monthNeeds>]: Rows }
 
-/** The faults of a month that were found and stand by all of the clerk's record, right before the rows have followed it. */
-export const standingFaults = ({ faults, allFaults, merits }: MonthBooks): Rows => {
+/** Whether a fault was found and stands, by all of the clerk's record: right before the rows have followed it. */
+export const inEffectBy = ({ allFaults, merits }: MonthBooks): ((fault: StoredRow) => boolean) => {
   const { entries, stands } = ledgerOf(allFaults, merits)
   const standing = new Set(entries.filter(stands).map(({ key }) => key))
-  return faults.filter(({ key }) => standing.has(key))
+  return ({ key }) => standing.has(key)
 }
 
 const fact = (chapter: string, code: string, row: StoredRow): Fact => ({ chapter, code, evidence: evidenceOf(row) })
@@ -76,7 +76,8 @@ const breachFacts = ({ breaches, putAside, faults }: MonthBooks): ReadonlyArray<
 /** Faults somebody observed or answers for; one that rests on his own breach, or on other faults, was counted with them. */
 const faultFacts = (books: MonthBooks): ReadonlyArray<Fact> => {
   const own = new Set<unknown>(books.breaches.map(({ key }) => key))
-  return standingFaults(books)
+  return books.faults
+    .filter(inEffectBy(books))
     .filter(({ data }) => !own.has(data.breach) && data.counted === undefined)
     .map((row) => fact("conduct", `observed-${row.data.class}`, row))
 }
