@@ -104,7 +104,7 @@ export const conductDefaults: ConductFigures = {
 }
 
 /** A breach as its row tells it. */
-export interface BreachKnown {
+interface BreachKnown {
   readonly chapter: string
   readonly code: string
   readonly sources: ReadonlyArray<string>

@@ -1,4 +1,4 @@
-import type { Row } from "../kernel/Books.js"
+import { type Row, rowsWhere } from "../kernel/Books.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { FaultClass } from "./grades.js"
 import type { FaultStatus, Standing } from "./state.js"
@@ -26,6 +26,12 @@ export const entryOf = ({ key, status, on, data }: Row): Entry => ({
   counted: (data.counted ?? []) as ReadonlyArray<string>,
   ...(data.of !== undefined && { of: data.of as FaultClass }),
   ...(data.appealBy !== undefined && { appealBy: data.appealBy as LocalDate })
+})
+
+/** What is read of a person: all of his faults and merits, of whatever day, since which of them stand rests on the others. */
+export const recordOf = (who: string) => ({
+  faults: rowsWhere({ kind: "fault", who }),
+  merits: rowsWhere({ kind: "merit", who })
 })
 
 /** What one person's faults and merits amount to: which stand, which are in effect, and which another replaces. */

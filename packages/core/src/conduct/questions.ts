@@ -11,7 +11,7 @@ import { breachText } from "./breachWording.js"
 import { type ConductFigures, countsOfBreach, firstOpen, notBefore } from "./figures.js"
 import { type FaultClass, type MeritGrade, merits } from "./grades.js"
 import { deciders, guard } from "./guards.js"
-import { type Entry, ledgerOf } from "./ledger.js"
+import { type Entry, ledgerOf, recordOf } from "./ledger.js"
 import { noticeOf, whatOf } from "./notice.js"
 import { personnel } from "./personnel.js"
 import { actIn, actOf, casesOf, othersOf } from "./sameAct.js"
@@ -33,10 +33,6 @@ const OfPerson = Schema.Struct({
   on: Schema.optionalWith(Day.pipe(labelled("截至哪天（不填为今天）", "On which day (today if left out)")), optional)
 })
 type OfPerson = typeof OfPerson.Type
-const recordOf = (_asking: unknown, { who }: OfPerson) => ({
-  faults: rowsWhere({ kind: "fault", who }),
-  merits: rowsWhere({ kind: "merit", who })
-})
 type Standing = Asked<ConductFigures, OfPerson, ReturnType<typeof recordOf>>
 
 /** A fault that an escalation counted. */
@@ -188,7 +184,7 @@ export const questions = {
     title: { zh: "奖惩分值", en: "Points of a person" },
     sources: ["library.conduct-points", "library.conduct-access"],
     input: OfPerson,
-    needs: recordOf,
+    needs: (_asking, { who }) => recordOf(who),
     guards: [
       guard(
         "not-his-to-see",

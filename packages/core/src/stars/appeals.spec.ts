@@ -100,7 +100,10 @@ clause("library.star-appeal", () => {
       )
     given(...appealed)
       .when(stars.answer("2026-04-14", {}, { by: "zhou", role: "manager" }))
-      .refused({ code: "own-stars", sources: ["library.two-persons"] })
+      .refused({
+        ...{ code: "own-stars", sources: ["library.two-persons"] },
+        cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] }
+      })
     given(...decided)
       .when(stars.answer("2026-04-07", {}, { by: "wu" }))
       .refused(

@@ -156,7 +156,7 @@ export const answer = command({
   needs: marked,
   ready: [
     ...ofQuarter,
-    notOnesOwn,
+    notOnesOwn(answerers),
     pending,
     guard(
       "own-decision",

@@ -1,4 +1,4 @@
-import { ledgerOf } from "../conduct/ledger.js"
+import { ledgerOf, recordOf } from "../conduct/ledger.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { caseOf } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
@@ -23,12 +23,6 @@ export const evidenceOf = ({ kind, key, stream, position }: StoredRow): Evidence
 
 type Rows = ReadonlyArray<StoredRow>
 
-/** What is read of a clerk's faults, whenever they were. */
-export const faultsNeed = (clerk: string) => rowsWhere({ kind: "fault", who: clerk })
-
-/** What is read of a clerk's merits: one that was set against a fault cancels it. */
-export const meritsNeed = (clerk: string) => rowsWhere({ kind: "merit", who: clerk })
-
 /** What is read of the tills a clerk counted in a period. */
 export const periodsNeed = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) =>
   rowsWhere({ kind: "period", who: clerk, onFrom: first, onUntil: last })
@@ -36,12 +30,13 @@ export const periodsNeed = ({ first, last, clerk }: Pick<Period, "first" | "last
 /** What is read for a clerk's month; the same whatever the rulebook says. */
 export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => {
   const within = { onFrom: first, onUntil: last }
+  const { faults: allFaults, merits } = recordOf(clerk)
   return {
     breaches: rowsWhere({ kind: "breach", who: clerk, ...within }),
     putAside: rowsWhere({ kind: "breach-decision", status: "put-aside", ...within }),
     faults: rowsWhere({ kind: "fault", who: clerk, ...within }),
-    allFaults: faultsNeed(clerk),
-    merits: meritsNeed(clerk),
+    allFaults,
+    merits,
     visits: rowsWhere({ kind: "return-visit", status: "dissatisfied", ...within }),
     periods: periodsNeed({ first, last, clerk }),
     roster: rowsWhere({ kind: "rostered", ...within }),

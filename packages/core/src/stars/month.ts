@@ -38,7 +38,7 @@ const stillOpen = guard(
   { by: "command", command: "rescore" }
 )
 
-const ofMonth = [isA("month"), notOnesOwn, isOver("month")]
+const ofMonth = [isA("month"), notOnesOwn(reviewers), isOver("month")]
 
 /** Attests to a dimension that no record gives, with evidence: a supervisor, never the clerk himself. */
 export const attest = command({

@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import { ledgerOf } from "../conduct/ledger.js"
+import { ledgerOf, recordOf } from "../conduct/ledger.js"
 import { rowsWhere, type Staff, type StoredRow } from "../kernel/Books.js"
 import { count, Day, labelled } from "../kernel/Fields.js"
 import { goingLive } from "../kernel/goLive.js"
@@ -7,7 +7,7 @@ import type { LocalDate } from "../kernel/LocalDate.js"
 import { daysOf } from "../kernel/Month.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import { late } from "./deadlines.js"
-import { evidenceOf, faultsNeed, meritsNeed } from "./facts.js"
+import { evidenceOf } from "./facts.js"
 import {
   clerkNeed,
   command,
@@ -46,8 +46,7 @@ import type { ClosedMonth, Decision, InForce } from "./state.js"
 export const quarterNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => ({
   months: rowsWhere({ kind: "star-month", who: clerk, onFrom: first, onUntil: last }),
   ratings: ratingsNeed(clerk),
-  faults: faultsNeed(clerk),
-  merits: meritsNeed(clerk),
+  ...recordOf(clerk),
   editions: rowsWhere({ kind: "edition" })
 })
 
@@ -76,7 +75,7 @@ export const decidedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period
     .at(-1)
 
 /** Where the clerk stood before a quarter. */
-export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
+const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
   const earlier = before(ratings, period)
   const row = earlier.at(-1)
   if (row === undefined) return unrated
@@ -169,7 +168,7 @@ export const decide = command({
   needs: books,
   ready: [
     isA("quarter"),
-    notOnesOwn,
+    notOnesOwn(reviewers),
     isOver("quarter"),
     guard(
       "already-decided",
@@ -242,7 +241,7 @@ export const open = command({
   opens: "if-none",
   input: Forward,
   needs: rated,
-  ready: [goingLive("decide"), isAnOpening, notOnesOwn],
+  ready: [goingLive("decide"), isAnOpening, notOnesOwn(reviewers)],
   guards: [
     isKnown,
     guard(
