@@ -14,8 +14,8 @@ export const contractor = {
 export const refunded = (on: string, lines: ReadonlyArray<typeof owner>, ...sources: ReadonlyArray<string>) =>
   refundedOn(3, on, lines, sources)
 
-/** The breach of a refund that was to be paid by one day and was not on another. */
+/** The breach of a refund that was to be paid by one day, and was not when somebody looked on another. */
 export const late = (by: string, on: string) => ({
   ...{ code: "refund-late", sources: ["renovation.2.10"] as const, facts: { by, on } },
-  ...{ whose: "office", on }
+  ...{ whose: "office", on: by }
 })

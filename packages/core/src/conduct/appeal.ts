@@ -17,7 +17,7 @@ import {
   deciders,
   guard,
   himself,
-  recordOf,
+  onRecord,
   rulesOn,
   standsAt
 } from "./guards.js"
@@ -30,7 +30,7 @@ export const appeal = command({
   roles: callerRoles,
   kind: "asks",
   input: faultForm({ grounds: personal("note", 2000).pipe(labelled("申诉理由", "Grounds")) }),
-  needs: recordOf,
+  needs: onRecord,
   ready: [
     aFault,
     standsAt("confirmed"),
@@ -74,7 +74,7 @@ export const decide = command({
   roles: deciders,
   kind: "asks",
   input: Decide,
-  needs: recordOf,
+  needs: onRecord,
   ready: [aFault, standsAt("appealed"), ...anothersFault("decide")],
   guards: [
     guard(

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest"
 import { rulebookWith, stage, step } from "../../test/conduct.js"
 import { defaultRulebook } from "../chapters.js"
 import type { StoredRow } from "../kernel/Books.js"
-import { addDays, date, type LocalDate } from "../kernel/LocalDate.js"
+import { addDays, addMonths, date, type LocalDate } from "../kernel/LocalDate.js"
 import { isSource } from "../manual/sources.js"
 import { rehearsal, type Told } from "../testing/rehearsal.js"
+import { conductDefaults, firstOpen, notBefore } from "./figures.js"
 
 const people = ["zhou", "lin", "wu", "zheng"] as const
 const anyStep = fc.record({
@@ -52,6 +53,37 @@ const standingOf = (play: ReturnType<typeof rehearsal>, who: string, on: LocalDa
   if (!asked.ok) throw new Error("refused")
   return asked.answer as { points: number; live: ReadonlyArray<{ key: string; points: number }> }
 }
+
+describe("how far back conduct may be taken up", () => {
+  const livingFor = (months: number) => {
+    const { faults } = conductDefaults
+    const most = (worth: (typeof faults)["grave"]) => ({ ...worth, months: Math.min(worth.months, months) })
+    const { minor, general, serious, grave } = faults
+    return {
+      ...conductDefaults,
+      faults: { minor: most(minor), general: most(general), serious: most(serious), grave: { ...grave, months } }
+    }
+  }
+  const anEdition = fc.record({ daysAgo: fc.nat(2200), months: fc.integer({ min: 1, max: 60 }) })
+
+  it("is the first day that its own edition's rules still let live", () =>
+    fc.assert(
+      fc.property(fc.array(anEdition, { maxLength: 4 }), (editions) => {
+        const today = date("2026-03-31")
+        const dated = editions
+          .map(({ daysAgo, months }) => ({ from: addDays(today, -daysAgo), figures: livingFor(months) }))
+          .sort((one, other) => (one.from < other.from ? -1 : 1))
+          .map((each, edition) => ({ ...each, edition }))
+        const figuresOn = (day: LocalDate) => dated.filter(({ from }) => from <= day).at(-1)
+        const figures = figuresOn(today)?.figures ?? conductDefaults
+        const isOpen = (day: LocalDate) => notBefore(figuresOn(day)?.figures ?? figures, today) <= day
+        const first = firstOpen({ figures, figuresOn }, today)
+        expect(isOpen(first)).toBe(true)
+        for (let day = addMonths(today, -60); day < first; day = addDays(day, 1)) expect(isOpen(day)).toBe(false)
+      }),
+      { numRuns: 60 }
+    ))
+})
 
 describe("whatever is told of a person's conduct", () => {
   it("explains every point by a live fault or merit, and lets nobody decide on himself", { timeout: 120_000 }, () =>

@@ -13,7 +13,7 @@ import {
   deciders,
   guard,
   heard,
-  recordOf,
+  onRecord,
   rulesOn,
   standsAt,
   tooLongAgo
@@ -36,7 +36,7 @@ export const confirm = command({
   roles: deciders,
   kind: "asks",
   input: Reason,
-  needs: recordOf,
+  needs: onRecord,
   ready: [aFault, standsAt("notified", "explained"), heard, stillInTime, ...anothersFault("confirm")],
   effect: (step) => {
     const { figures, general, state, actor, recordedOn: from, input } = step

@@ -1,12 +1,12 @@
 import type { Row } from "../kernel/Books.js"
 import { escalationsOn } from "./escalation.js"
 import { type ConductEvent, evolve } from "./events.js"
-import { type ConductTurn, type Recorded, rulesOn } from "./guards.js"
+import { type ConductStep, type OnRecord, rulesOn } from "./guards.js"
 import { type Ledger, ledgerOf } from "./ledger.js"
 import { rows } from "./register.js"
 import type { ConductCase } from "./state.js"
 
-type Deciding = ConductTurn & { readonly facts: Recorded }
+type Deciding = ConductStep<unknown, OnRecord>
 
 /** The faults of this case as they stand after that. */
 const ownFaults = (state: ConductCase, caseId: string): ReadonlyArray<Row> =>

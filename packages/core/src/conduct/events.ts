@@ -131,7 +131,7 @@ const evolveFault = (state: ConductCase, event: ConductEvent): ConductCase | und
     case "NoticeMissed":
       return withFault(state, { unnotified: true })
     case "FaultExplained":
-      return withFault(state, { status: "explained", explained: true })
+      return withFault(state, { status: "explained" })
     case "SigningRefused":
       return withFault(state, { refusedToSign: true })
     case "FaultConfirmed": {

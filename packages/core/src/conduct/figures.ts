@@ -1,15 +1,18 @@
 import * as Schema from "effect/Schema"
+import type { InForce } from "../kernel/Command.js"
 import { count, labelled, linesNamed, oneOf } from "../kernel/Fields.js"
-import type { LocalDate } from "../kernel/LocalDate.js"
-import { addMonths } from "../kernel/LocalDate.js"
+import { addDays, addMonths, type LocalDate } from "../kernel/LocalDate.js"
 import { figure } from "../rulebook/figure.js"
 import { breachClasses, recordedBreaches } from "./breachClasses.js"
 import { type Counting, classes, counting, type FaultClass, inOrder, merits } from "./grades.js"
 import { type KindId, kinds } from "./kinds.js"
 
+/** The longest that any rulebook may let points live, in months. */
+const longestLife = 60
+
 const Worth = Schema.Struct({
   points: count(1, 1000).pipe(labelled("分值", "Points")),
-  months: count(1, 60).pipe(labelled("有效月数", "Lives for months"))
+  months: count(1, longestLife).pipe(labelled("有效月数", "Lives for months"))
 })
 const worthOf = ({ zh, en }: { readonly zh: string; readonly en: string }) => Worth.pipe(labelled(zh, en))
 
@@ -107,7 +110,7 @@ export type Times = Pick<
 >
 
 /** A breach as its row tells it. */
-export interface BreachKnown {
+interface BreachKnown {
   readonly chapter: string
   readonly code: string
   readonly sources: ReadonlyArray<string>
@@ -137,3 +140,21 @@ export const livesUntil = ({ faults }: ConductFigures, grade: FaultClass, from: 
 /** The first day of conduct that may still be taken up: older, even the gravest class would have run out. */
 export const notBefore = ({ faults }: ConductFigures, on: LocalDate): LocalDate =>
   addMonths(on, -Math.max(...inOrder.map((grade) => faults[grade].months)))
+
+/** The rules of today, and those of any other day. */
+interface Rules {
+  readonly figures: ConductFigures
+  readonly figuresOn: (day: LocalDate) => InForce<ConductFigures> | undefined
+}
+
+/** The first day of conduct that may be taken up by the rules of its own day: an earlier edition may have had longer lives. */
+export const firstOpen = ({ figures, figuresOn }: Rules, on: LocalDate): LocalDate => {
+  const from = (day: LocalDate): LocalDate => {
+    const rules = figuresOn(day)
+    const first = notBefore(rules?.figures ?? figures, on)
+    if (first <= day) return day
+    // An edition that is in force on two days is in force on all between them.
+    return figuresOn(first)?.edition === rules?.edition ? first : from(addDays(day, 1))
+  }
+  return from(addMonths(on, -longestLife))
+}

@@ -5,7 +5,7 @@ import type { NonEmpty } from "../kernel/Json.js"
 import type { Source } from "../manual/sources.js"
 
 /** What forbids a fine: the rules that once allowed it were repealed, and wages are not to be cut. */
-export const noFines: NonEmpty<Source> = ["law.order-516", "law.labour-50", "library.conduct-points"]
+const noFines: NonEmpty<Source> = ["law.order-516", "law.labour-50", "library.conduct-points"]
 
 const numeral = "[0-9一二两三四五六七八九十百千万]"
 const amount = new RegExp(`[¥$]\\s*[0-9]|(?:RMB|CNY|人民币)\\s*[0-9]|${numeral}\\s*(?:元|圆|块钱|yuan\\b|rmb\\b)`, "i")

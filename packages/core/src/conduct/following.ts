@@ -3,7 +3,7 @@ import { count, labelled } from "../kernel/Fields.js"
 import type { NonEmpty } from "../kernel/Json.js"
 import { ledgerWith } from "./effects.js"
 import type { ConductEvent } from "./events.js"
-import { aFault, type ConductStep, command, guard, type OnRecord, recordOf } from "./guards.js"
+import { aFault, type ConductStep, command, guard, type OnRecord, onRecord } from "./guards.js"
 import { escalationStatus } from "./state.js"
 
 type Following = ConductStep<unknown, OnRecord>
@@ -39,7 +39,7 @@ export const follow = command({
   roles: ["system"],
   kind: "reports",
   input: Schema.Struct({}),
-  needs: recordOf,
+  needs: onRecord,
   ready: [aFault],
   guards: [
     guard("nothing-to-follow", ["library.conduct-escalation"], (step: Following) => newsFor(step).length === 0 && {})

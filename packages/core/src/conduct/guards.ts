@@ -1,11 +1,11 @@
-import type { Needs, StoredRow } from "../kernel/Books.js"
-import { rowsWhere } from "../kernel/Books.js"
+import type { Needs } from "../kernel/Books.js"
 import { commandsOf, type Step, type Turn } from "../kernel/Command.js"
 import { addDays, type LocalDate } from "../kernel/LocalDate.js"
 import { breachesOf, type Cure, guardsOf } from "../kernel/Refusal.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import type { ConductEvent } from "./events.js"
 import { type ConductFigures, notBefore, type Times } from "./figures.js"
+import { recordOf } from "./ledger.js"
 import type { messages } from "./messages.js"
 import type { ConductCase, FaultStatus } from "./state.js"
 
@@ -40,15 +40,9 @@ export const timesOf = ({ figures }: ConductTurn): Times => {
 }
 
 /** The record of the person a case is about: what every decision on points reads. */
-export const recordOf = ({ state }: ConductTurn) => {
-  const who = state.of === "merit" ? state.merit.who : state.fault.who
-  return { faults: rowsWhere({ kind: "fault", who }), merits: rowsWhere({ kind: "merit", who }) }
-}
-export type OnRecord = ReturnType<typeof recordOf>
-export interface Recorded {
-  readonly faults: ReadonlyArray<StoredRow>
-  readonly merits: ReadonlyArray<StoredRow>
-}
+export const onRecord = ({ state: { of, merit, fault } }: ConductTurn) =>
+  recordOf(of === "merit" ? merit.who : fault.who)
+export type OnRecord = ReturnType<typeof onRecord>
 
 /** That the case is a fault. */
 export const aFault = guard(

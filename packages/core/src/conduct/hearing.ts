@@ -102,8 +102,7 @@ export const explain = command({
     guard(
       "explained-already",
       ["library.sequence"],
-      ({ state: { fault } }: { readonly state: ConductStep<unknown>["state"] }) =>
-        fault.status === "explained" && fault.explained === true && {}
+      ({ state: { fault } }: { readonly state: ConductStep<unknown>["state"] }) => fault.status === "explained" && {}
     ),
     himself
   ],

@@ -6,24 +6,24 @@ import type { Preparation } from "../shift/state.js"
 import type { Counting } from "./grades.js"
 
 /** A recorded breach by chapter and code, and by what its facts say where that makes the difference. */
-export interface Recorded {
+export interface BreachTold {
   readonly code: string
   readonly facts?: Facts
 }
 
 /** A kind of conduct that somebody sees and reports: its name, its clause, and what it counts as unless the rulebook says otherwise. */
-export interface FaultKind extends Bilingual {
+interface FaultKind extends Bilingual {
   readonly sources: NonEmpty<Source>
   readonly counts: Counting
   /** The recorded breaches that are the same act: of one act there is no second fault. */
-  readonly breaches: ReadonlyArray<Recorded>
+  readonly breaches: ReadonlyArray<BreachTold>
 }
 
-const recorded = (...codes: ReadonlyArray<string>): ReadonlyArray<Recorded> => codes.map((code) => ({ code }))
-const unprepared = (item: Preparation): Recorded => ({ code: "shift.preparation-unmet", facts: { item } })
+const recorded = (...codes: ReadonlyArray<string>): ReadonlyArray<BreachTold> => codes.map((code) => ({ code }))
+const unprepared = (item: Preparation): BreachTold => ({ code: "shift.preparation-unmet", facts: { item } })
 
 /** The breaches that tell of the same act as a kind of conduct. */
-const sameAct: { readonly [kind: string]: ReadonlyArray<Recorded> } = {
+const toldBy: { readonly [kind: string]: ReadonlyArray<BreachTold> } = {
   uniform: [unprepared("uniform")],
   hair: [unprepared("hair")],
   "make-up": [unprepared("makeUp")],
@@ -115,5 +115,5 @@ export type KindId = keyof typeof observed
 
 /** What may be reported as a fault, with the recorded breaches that are the same act. */
 export const kinds = Object.fromEntries(
-  Object.entries(observed).map(([id, each]) => [id, { ...each, breaches: sameAct[id] ?? [] }])
+  Object.entries(observed).map(([id, each]) => [id, { ...each, breaches: toldBy[id] ?? [] }])
 ) as unknown as { readonly [K in KindId]: FaultKind }

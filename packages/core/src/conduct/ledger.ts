@@ -1,4 +1,4 @@
-import type { Row } from "../kernel/Books.js"
+import { type Row, rowsWhere } from "../kernel/Books.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { FaultClass } from "./grades.js"
 import type { FaultStatus, Standing } from "./state.js"
@@ -28,12 +28,20 @@ export const entryOf = ({ key, status, on, data }: Row): Entry => ({
   ...(data.appealBy !== undefined && { appealBy: data.appealBy as LocalDate })
 })
 
+/** What is read of a person: all of his faults and merits, of whatever day, since which of them stand rests on the others. */
+export const recordOf = (who: string) => ({
+  faults: rowsWhere({ kind: "fault", who }),
+  merits: rowsWhere({ kind: "merit", who })
+})
+
 /** What one person's faults and merits amount to: which stand, which are in effect, and which another replaces. */
 export interface Ledger {
   readonly entries: ReadonlyArray<Entry>
   /** How an escalation stands by faults that it counted as being of a class. */
   readonly standingBy: (counted: ReadonlyArray<string>, of: FaultClass | undefined) => Standing
-  /** Whether a fault has its points on a day: confirmed or final, no appeal pending, within its life, not cancelled. */
+  /** Whether a fault was found and stands: confirmed or final, no appeal pending, not cancelled. */
+  readonly stands: (entry: Entry) => boolean
+  /** Whether a fault has its points on a day: it stands, and the day is within its life. */
   readonly inEffect: (entry: Entry, on: LocalDate) => boolean
   /** The last day on which a fault, or one that an escalation rests on, may still be appealed; none where all is final. */
   readonly appealableUntil: (entry: Entry) => LocalDate | undefined
@@ -71,19 +79,23 @@ export const ledgerOf = (faults: ReadonlyArray<Row>, merits: ReadonlyArray<Row>)
           .at(-1)
       : undefined
   }
+  const stands = (entry: Entry): boolean => {
+    const { key, status, counted } = entry
+    // An escalation is never appealed itself: it is suspended, by the record or already, as long as what it counted is.
+    const isSuspended = status === "appealed" && counted.length > 0
+    const isDecided = status === "confirmed" || status === "final" || isSuspended
+    return isDecided && !cancels.has(key) && standing(entry) === "stands"
+  }
   const escalations = entries.filter(({ counted }) => counted.length > 0)
   const counting = (key: string) => escalations.filter(({ counted }) => counted.includes(key))
   return {
     entries,
     standingBy,
     appealableUntil,
+    stands,
     inEffect: (entry, on) => {
-      const { key, status, from, until, counted } = entry
-      // An escalation is never appealed itself: it is suspended, by the record or already, as long as what it counted is.
-      const isSuspended = status === "appealed" && counted.length > 0
-      const isDecided = status === "confirmed" || status === "final" || isSuspended
-      if (!isDecided || cancels.has(key) || from === undefined || until === undefined) return false
-      return from <= on && on <= until && standing(entry) === "stands"
+      const { from, until } = entry
+      return from !== undefined && until !== undefined && from <= on && on <= until && stands(entry)
     },
     replacedBy: (key) => counting(key).find((entry) => standing(entry) === "stands"),
     isCounted: (key) => counting(key).some((entry) => standing(entry) !== "fallen"),

@@ -13,7 +13,7 @@ import {
   deciders,
   guard,
   type OnRecord,
-  recordOf,
+  onRecord,
   rulesOn
 } from "./guards.js"
 import { type Entry, ledgerOf } from "./ledger.js"
@@ -165,7 +165,7 @@ export const setAgainst = command({
   roles: deciders,
   kind: "asks",
   input: SetAgainst,
-  needs: recordOf,
+  needs: onRecord,
   ready: [
     aMerit,
     guard(

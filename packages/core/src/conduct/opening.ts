@@ -3,7 +3,7 @@ import { rowsWhere, staffOf } from "../kernel/Books.js"
 import { Key, Line, labelled, optional } from "../kernel/Fields.js"
 import { untoldTo } from "../kernel/personnel.js"
 import { type BreachRow, breachOf } from "./breachRow.js"
-import { countsOfBreach, notBefore, pointsOf } from "./figures.js"
+import { countsOfBreach, firstOpen, pointsOf } from "./figures.js"
 import { faultForm, reasonText } from "./fines.js"
 import type { Counting, FaultClass } from "./grades.js"
 import {
@@ -66,7 +66,7 @@ const TakeUp = faultForm({
 })
 const takingUp = (turn: ConductTurn, input: typeof TakeUp.Type) => ({
   ...ofBreach(turn, input),
-  faults: rowsWhere({ kind: "fault", onFrom: notBefore(turn.figures, turn.recordedOn), onUntil: turn.recordedOn }),
+  faults: rowsWhere({ kind: "fault", onFrom: firstOpen(turn, turn.recordedOn), onUntil: turn.recordedOn }),
   staff: staffOf(input.who ?? "-")
 })
 type TakingUp = ConductStep<typeof TakeUp.Type, ReturnType<typeof takingUp>>

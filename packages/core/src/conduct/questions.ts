@@ -8,10 +8,10 @@ import { type Asked, type Asking, questionsOf } from "../kernel/Question.js"
 import type { Source } from "../manual/sources.js"
 import { breachOf } from "./breachRow.js"
 import { breachText } from "./breachWording.js"
-import { type ConductFigures, countsOfBreach, notBefore } from "./figures.js"
+import { type ConductFigures, countsOfBreach, firstOpen, notBefore } from "./figures.js"
 import { type FaultClass, type MeritGrade, merits } from "./grades.js"
 import { deciders, guard } from "./guards.js"
-import { type Entry, ledgerOf } from "./ledger.js"
+import { type Entry, ledgerOf, recordOf } from "./ledger.js"
 import { noticeOf, whatOf } from "./notice.js"
 import { personnel } from "./personnel.js"
 import { actIn, actOf, casesOf, othersOf } from "./sameAct.js"
@@ -33,10 +33,6 @@ const OfPerson = Schema.Struct({
   on: Schema.optionalWith(Day.pipe(labelled("截至哪天（不填为今天）", "On which day (today if left out)")), optional)
 })
 type OfPerson = typeof OfPerson.Type
-const recordOf = (_asking: unknown, { who }: OfPerson) => ({
-  faults: rowsWhere({ kind: "fault", who }),
-  merits: rowsWhere({ kind: "merit", who })
-})
 type Standing = Asked<ConductFigures, OfPerson, ReturnType<typeof recordOf>>
 
 /** A fault that an escalation counted. */
@@ -113,8 +109,9 @@ const standingOf = (step: Standing) => {
 }
 
 /** Nothing of a case of which the asker is not told: what waits for him is what he sees in lists. */
-const waitingNeeds = ({ figures, on, asker }: Asking<ConductFigures>) => {
-  const since = { onFrom: notBefore(figures, on), onUntil: on }
+const waitingNeeds = (asking: Asking<ConductFigures>) => {
+  const { on, asker } = asking
+  const since = { onFrom: firstOpen(asking, on), onUntil: on }
   const told = asker === undefined ? {} : { untold: untoldTo(asker.by, personnel) }
   return {
     breaches: rowsWhere({ kind: "breach", ...since, ...told }),
@@ -147,8 +144,9 @@ const waitingOf = (step: Waiting) => {
   const decided = new Set(facts.decisions.map(({ key }) => key))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const { key, code, chapter, whose, on, sources } = breach
-    const counts = countsOfBreach(rulesOn(on), breach)
-    if (decided.has(key) || counts === "none") return []
+    const rules = rulesOn(on)
+    const counts = countsOfBreach(rules, breach)
+    if (decided.has(key) || counts === "none" || on < notBefore(rules, step.on)) return []
     const what = breachText(`${chapter}.${code}`, breach.facts)
     const own = whose === "office" ? [] : [whose]
     const notBy: NotBy = { takeUp: own, putAside: own }
@@ -189,7 +187,7 @@ export const questions = {
     title: { zh: "奖惩分值", en: "Points of a person" },
     sources: ["library.conduct-points", "library.conduct-access"],
     input: OfPerson,
-    needs: recordOf,
+    needs: (_asking, { who }) => recordOf(who),
     guards: [
       guard(
         "not-his-to-see",

@@ -147,7 +147,7 @@ const day = (zh: string, en: string, date: LocalDate | undefined): ReadonlyArray
 const plain = (zh: string, en: string, value: string | undefined): ReadonlyArray<Item> =>
   value === undefined ? [] : [{ label: { zh, en }, value: { plain: value } }]
 
-const sameAct = (key: string | undefined) => plain("同一事由，并入", "The same act as", key)
+const inFavourOf = (key: string | undefined) => plain("同一事由，并入", "The same act as", key)
 const judgedUnder = (edition: number | undefined): ReadonlyArray<Item> =>
   edition === undefined
     ? []
@@ -168,7 +168,7 @@ const faultItems = ({ fault }: ConductCase): ReadonlyArray<Item> => [
   { label: { zh: "等级", en: "Class" }, value: { text: classes[fault.class] }, sources: fault.sources },
   { label: { zh: "分值", en: "Points" }, value: { count: fault.points }, sources: ["library.conduct-points"] },
   ...judgedUnder(fault.edition),
-  ...sameAct(fault.sameAs),
+  ...inFavourOf(fault.sameAs),
   ...day("告知期限", "To be notified by", fault.status === "reported" ? fault.notifyBy : undefined),
   ...day("陈述申辩期限", "To explain by", fault.status === "notified" ? fault.explainBy : undefined),
   ...day("生效", "In effect from", fault.from),
@@ -210,7 +210,7 @@ export const items = (state: ConductCase): ReadonlyArray<Item> => {
       return [
         { label: { zh: "状态", en: "Status" }, value: { text: statuses["put-aside"] } },
         ...plain("违规记录", "The breach", state.aside.breach),
-        ...sameAct(state.aside.sameAs)
+        ...inFavourOf(state.aside.sameAs)
       ]
     case "none":
       return []

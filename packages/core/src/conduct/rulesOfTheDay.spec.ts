@@ -1,9 +1,9 @@
 import { expect, it } from "vitest"
-import { clause, given, inVault, rulebookWith, step, times } from "../../test/conduct.js"
+import { clause, given, inVault, rulebookWith, stage, step, times } from "../../test/conduct.js"
 import { publish } from "../../test/renovation.js"
 import { shift } from "../../test/shift.js"
 import { defaultRulebook } from "../chapters.js"
-import type { ExpectedRefusal, Told } from "../testing/rehearsal.js"
+import { type ExpectedRefusal, givenOn, type Told } from "../testing/rehearsal.js"
 
 const { kinds, breaches, faults, merits } = defaultRulebook.conduct
 
@@ -136,6 +136,38 @@ clause("library.conduct-points", () => {
     given(...from1st)
       .when(step.report("2027-06-02", on1st))
       .refused({ ...old, facts: { on: "2026-12-01", earliest: "2026-12-02" } })
+  })
+
+  it("keeps a breach waiting, and a report of the same act in its way, for as long as the rules of its day let it live", () => {
+    // A general fault lives two years by the first edition; by that of December none lives longer than one.
+    const long = rulebookWith({ faults: { ...faults, general: { points: 10, months: 24 } } })
+    const play = givenOn({ ...stage, rulebook: long })
+    const site = shift.reportSite("2026-11-30T10:00", {}, { caseId: "2026-11-30-A" })
+    const before = [
+      publish("2026-11-10", "2026-12-01", defaultRulebook),
+      shift.arrive("2026-11-30T08:00", {}, { caseId: "2026-11-30-A" }),
+      site
+    ]
+    const breach = "shift/2026-11-30-A#1"
+    const waiting = (day: string) => {
+      const { played } = play(...before)
+      played.tickAt(day)
+      const asked = played.desk.ask("conduct", "waiting", {}, { by: "wu", role: "supervisor" })
+      const { answer } = played.run(asked) as { answer: { breaches: ReadonlyArray<{ breach: string }> } }
+      return answer.breaches.some((each) => each.breach === breach)
+    }
+    const takingUp = (day: string, ...steps: ReadonlyArray<Told>) =>
+      play(...before, ...steps).when(step.takeUp(day, { breach }, { caseId: "C-2" }))
+    expect([waiting("2028-01-31"), waiting("2028-11-30"), waiting("2028-12-01")]).toEqual([true, true, false])
+    expect([takingUp("2028-01-31").answer.ok, takingUp("2028-11-30").answer.ok]).toEqual([true, true])
+    takingUp("2028-12-01").refused({
+      ...{ code: "too-long-ago", sources: ["library.conduct-points"] },
+      facts: { on: "2026-11-30", earliest: "2026-12-01" }
+    })
+    takingUp("2028-01-31T10:00", step.report("2028-01-31T09:00", { ...on30th, kind: "other-site" })).refused({
+      ...{ code: "reported-already", sources: ["library.conduct-classes"], facts: { case: "C-1", on: "2026-11-30" } },
+      cure: { by: "command", command: "putAside" }
+    })
   })
 })
 

@@ -88,7 +88,6 @@ export interface Fault {
   /** That the time to notify him passed. */
   readonly unnotified?: boolean
   readonly explainBy?: LocalDate
-  readonly explained?: boolean
   readonly refusedToSign?: boolean
   readonly confirmedBy?: string
   readonly from?: LocalDate
@@ -166,7 +165,7 @@ export const escalationStatus = (fault: Fault, caseId: string, { key }: Pick<Esc
   return fault.status === "confirmed" ? "confirmed" : "final"
 }
 
-/** Whether personnel and counsel have still to review what is grave in this case. */
+/** Who of personnel and counsel has still to review what is grave in this case. */
 export const toReview = (fault: Fault, caseId: string): ReadonlyArray<Reviewer> => {
   const ends: ReadonlyArray<FaultStatus> = ["confirmed", "final"]
   const grave =

@@ -2,6 +2,7 @@ import { expect, it } from "vitest"
 import { clause, day, given, givenUnder, inVault, rulebookWith } from "../../test/duties.js"
 import { publish } from "../../test/renovation.js"
 import { shift, stage as staffed } from "../../test/shift.js"
+import { defaultRulebook } from "../chapters.js"
 import { date, time } from "../kernel/LocalDate.js"
 import type { Source } from "../manual/sources.js"
 import { type ExpectedBreach, givenOn, type Told } from "../testing/rehearsal.js"
@@ -206,6 +207,26 @@ clause("work.6.16", () => {
     givenOn(staffed)(...before, lins("17:01"))
       .when(looked)
       .breached(both[1] as ExpectedBreach, zhous, topUps("office"))
+  })
+
+  it("is not the next shift's who came for his own hours while it could still be done", () => {
+    const changed = { ...defaultRulebook.shift, shiftsADay: "two" as const, changeAt: time("15:45") }
+    const play = givenOn({ ...staffed, rulebook: { ...defaultRulebook, shift: changed } })
+    const at = { caseId: "2026-05-16-A" }
+    const part = (name: string, clerk: string) =>
+      shift.assign("2026-05-01", { date: saturday, desk: "A", part: name, clerk }, { caseId: "2026-05" })
+    const followUps = (...steps: ReadonlyArray<Told>) => {
+      const { played } = play(part("early", "zhou"), part("late", "lin"), opened, ...steps, {
+        tickAt: `${saturday}T16:01`
+      })
+      return played.rows("breach").flatMap(({ status, who }) => (status === "duty-missed" ? [who] : []))
+    }
+    const lins = [
+      shift.arrive(`${saturday}T15:40`, {}, { ...at, by: "lin" }),
+      shift.takePost(`${saturday}T15:45`, {}, at)
+    ]
+    expect(followUps(shift.arrive(`${saturday}T08:00`, {}, at))).toEqual(["zhou"])
+    expect(followUps(...lins)).toEqual(["office"])
   })
 })
 

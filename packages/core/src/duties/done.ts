@@ -52,12 +52,21 @@ type Answering = Pick<DutyTurn, "at" | "figures"> & WithOnDuty
 const isThere = ({ at, facts }: Answering, { missedAfter }: DutyOfDay, who: string | undefined): boolean =>
   at <= missedAfter || facts.present.some((row) => row.who === who && String(row.data.at) <= missedAfter)
 
-/** The clerk of a desk at that hour: whom the roster has there then, else who took the post; of those who are there. */
+/** Whether the roster has somebody at other hours only: what was due before he began, or after he was done, is not his. */
+const isOfOtherHours = ({ facts }: Answering, { due }: DutyOfDay, who: string | undefined): boolean => {
+  const own = facts.rostered.filter((row) => row.who === who)
+  return own.length > 0 && !own.some((row) => isAt(row, due))
+}
+
+/**
+ * The clerk of a desk at that hour: whom the roster has there then, else who took the post and is not on it for other
+ * hours; of those who are there.
+ */
 const clerksOf = (desk: string, duty: DutyOfDay, step: Answering): ReadonlyArray<string> => {
   const there = (rows: ReadonlyArray<StoredRow>) =>
     rows.filter((row) => row.desk === desk && isThere(step, duty, row.who))
   const then = named(there(step.facts.rostered).filter((row) => isAt(row, duty.due)))
-  return then.length > 0 ? then : named(there(step.facts.shifts))
+  return then.length > 0 ? then : named(there(step.facts.shifts).filter(({ who }) => !isOfOtherHours(step, duty, who)))
 }
 
 /**

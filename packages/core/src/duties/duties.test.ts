@@ -94,8 +94,13 @@ describe("whose a missed duty is", () => {
   })
   const { general, duties: figures } = defaultRulebook
   type Rows = ReadonlyArray<ReturnType<typeof row>>
-  const present = ["zhou", "lin"].map((who) => row("present", "A", who, { at: "2026-05-16T07:55" }))
-  const missedWith = (shifts: Rows, rostered: Rows = [], changed: Partial<typeof figures> = {}) => {
+  const bothPresent = ["zhou", "lin"].map((who) => row("present", "A", who, { at: "2026-05-16T07:55" }))
+  const missedWith = (
+    shifts: Rows,
+    rostered: Rows = [],
+    changed: Partial<typeof figures> = {},
+    present: Rows = bothPresent
+  ) => {
     const now = {
       ...{
         figures: { ...figures, ...changed },
@@ -158,5 +163,11 @@ describe("whose a missed duty is", () => {
     ]
     expect(missedWith([row("shift", "A", "lin")], two("16:31"))).toContainEqual(["daily-report-A", "zhou"])
     expect(missedWith([row("shift", "A", "lin")], two("16:30"))).toContainEqual(["daily-report-A", "lin"])
+    // Zhou never came: it is not lin's who came for the hours after, but theirs whom the roster has at no other hour.
+    const lins = [row("present", "A", "lin", { at: "2026-05-16T16:40" })]
+    const withoutZhou = (who: string) =>
+      missedWith([row("shift", "A", who)], two("16:31"), {}, [...lins, row("present", "A", "xu", lins[0]?.data)])
+    expect(withoutZhou("lin")).toContainEqual(["daily-report-A", "office"])
+    expect(withoutZhou("xu")).toContainEqual(["daily-report-A", "xu"])
   })
 })

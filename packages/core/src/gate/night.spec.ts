@@ -337,15 +337,14 @@ clause("prep.6", () => {
   })
 
   it("records as a breach that nobody read it by ten, and lets it be read all the same", () => {
+    const unread = {
+      ...{ code: "night-sheet-unread", sources: ["prep.6", "library.night-sheet"] as const },
+      ...{ facts: { night: "2026-03-02" }, whose: "office", on: "2026-03-03" }
+    }
     given(sheet).when({ tickAt: "2026-03-03T10:00" }).then()
     const missed = given(sheet)
-    missed
-      .when({ tickAt: "2026-03-03T10:01" })
-      .breached({
-        ...{ code: "night-sheet-unread", sources: ["prep.6", "library.night-sheet"] as const },
-        ...{ facts: { night: "2026-03-02" }, whose: "office", on: "2026-03-03" }
-      })
-      .then({ _tag: "NightSheetUnread" })
+    missed.when({ tickAt: "2026-03-03T10:01" }).breached(unread).then({ _tag: "NightSheetUnread" })
+    given(sheet).when({ tickAt: "2026-03-05T08:00" }).breached(unread)
     missed.when({ tickAt: "2026-03-03T18:00" }).then()
     missed.when(gate.readNightSheet("2026-03-03T18:00")).then({ _tag: "NightSheetRead" })
   })

@@ -134,9 +134,9 @@ export const leaveUnread = command({
   input: Schema.Struct({}),
   ready: [unreadSheet],
   breaches: [
-    breach("night-sheet-unread", ["prep.6", "library.night-sheet"], ({ state }: GateTurn) => ({
-      whose: "office",
-      facts: { night: String(state.night) }
+    breach("night-sheet-unread", ["prep.6", "library.night-sheet"], ({ state: { night, readBy }, on }: GateTurn) => ({
+      ...{ whose: "office", facts: { night: String(night) } },
+      on: readBy === undefined ? on : dateOf(readBy)
     }))
   ],
   effect: () => [{ _tag: "NightSheetUnread" }]

@@ -2,8 +2,10 @@
 export const oncePer = <K extends object, A extends object>(answer: (about: K) => A): ((about: K) => A) => {
   const known = new WeakMap<K, A>()
   return (about) => {
-    const found = known.get(about) ?? answer(about)
-    known.set(about, found)
-    return found
+    const found = known.get(about)
+    if (found !== undefined) return found
+    const made = answer(about)
+    known.set(about, made)
+    return made
   }
 }

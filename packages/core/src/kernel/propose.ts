@@ -174,7 +174,7 @@ export const propose = (
       const decision = decide(answers)
       if (!decision.ok) return refuse([...common, ...decision.refusals])
       if (common.length > 0) return refuse(common)
-      if (history !== stream && stream.length > 0) return taken.decide(answers)
+      if (isHidden && stream.length > 0) return taken.decide(answers)
       const { events, changes } = decision.value
       const draft: Draft = {
         stream: streamOf(process.kind, caseId),

@@ -129,7 +129,7 @@ clause("library.cancellation", () => {
         sources: ["renovation.2.10"],
         facts: { by: "2026-02-11", on: "2026-02-12" },
         whose: "office",
-        on: "2026-02-12"
+        on: "2026-02-11"
       })
   })
 })

@@ -382,7 +382,7 @@ clause("library.contractor-change", () => {
         sources: ["renovation.2.10"],
         facts: { by: "2026-02-12", on: "2026-02-13" },
         whose: "office",
-        on: "2026-02-13"
+        on: "2026-02-12"
       })
     given(...going, tick("2026-02-13"))
       .when(tick("2026-05-03"))

@@ -39,5 +39,5 @@ export const overdueHolds = (state: Renovation, on: LocalDate): ReadonlyArray<Ho
 export const lateRefund = (holdsOf: (state: Renovation, on: LocalDate) => ReadonlyArray<Hold>) =>
   breach("refund-late", withinTenDays, ({ state, on }: RenovationTurn) => {
     const by = refundBy(state, holdsOf(state, on))
-    return by !== undefined && { whose: "office", facts: { by, on } }
+    return by !== undefined && { whose: "office", facts: { by, on }, on: by }
   })

@@ -100,7 +100,10 @@ clause("library.star-appeal", () => {
       )
     given(...appealed)
       .when(stars.answer("2026-04-14", {}, { by: "zhou", role: "manager" }))
-      .refused({ code: "own-stars", sources: ["library.two-persons"] })
+      .refused({
+        ...{ code: "own-stars", sources: ["library.two-persons"] },
+        cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] }
+      })
     given(...decided)
       .when(stars.answer("2026-04-07", {}, { by: "wu" }))
       .refused(
@@ -253,15 +256,17 @@ clause("library.star-appeal", () => {
   it("is recorded as unanswered once its time is over; the earlier star stays until it is answered", () => {
     const breach: ExpectedBreach = {
       ...{ code: "appeal-answered-late", sources: ["library.star-appeal"], facts: { by: "2026-04-14" } },
-      ...{ whose: "office", on: "2026-04-15" }
+      ...{ whose: "office", on: "2026-04-14" }
     }
     given(...appealed)
       .when({ tickAt: "2026-04-14T23:59" })
       .then()
-    given(...appealed)
-      .when({ tickAt: "2026-04-15T00:05" })
-      .breached(breach)
-      .then({ _tag: "AppealUnanswered" })
+    // Whenever somebody looks, it is of the day it was due.
+    for (const tickAt of ["2026-04-15T00:05", "2026-05-01T08:00"])
+      given(...appealed)
+        .when({ tickAt })
+        .breached(breach)
+        .then({ _tag: "AppealUnanswered" })
     given(...appealed, { tickAt: "2026-04-15T00:05" })
       .when({ tickAt: "2026-04-16" })
       .then()

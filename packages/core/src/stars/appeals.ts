@@ -141,7 +141,7 @@ const answerLate = breach(
       appeal !== undefined &&
       appeal.answer === undefined &&
       !appeal.unanswered &&
-      recordedOn > appeal.answerBy && { whose: "office", facts: { by: appeal.answerBy } }
+      recordedOn > appeal.answerBy && { whose: "office", facts: { by: appeal.answerBy }, on: appeal.answerBy }
     )
   }
 )
@@ -156,7 +156,7 @@ export const answer = command({
   needs: marked,
   ready: [
     ...ofQuarter,
-    notOnesOwn,
+    notOnesOwn(answerers),
     pending,
     guard(
       "own-decision",

@@ -88,4 +88,49 @@ clause("library.star-faults", () => {
       star: 1
     })
   })
+
+  /** The star of the first quarter, decided at once after these steps: nobody has looked at what follows from them yet. */
+  const decidedAtOnce = (
+    before: ReadonlyArray<Told>,
+    ...last: ReadonlyArray<Told>
+  ): { readonly decided: object; readonly march: number; readonly points: number } => {
+    const play = quarter(...before)
+    for (const told of [...last, ...closing("2026-04-02T09:01"), stars.decide("2026-04-02T09:02")]) {
+      const answer = play.play(told)
+      if (!answer.ok) throw new Error(`${told.command} at ${told.at}: ${JSON.stringify(answer.refusals)}`)
+    }
+    const asked = play.desk.ask("conduct", "standing", { who: "zhou" }, { by: "zhou", role: "clerk" })
+    const { answer } = play.run(asked) as { answer: { points: number } }
+    const decided = play.rows("star").find(({ key }) => key === "2026-Q1-zhou")?.data.decision as unknown as object
+    return { decided, march: march(play).score, points: answer.points }
+  }
+
+  it("takes no star for a fault from the moment a merit cancels it, as conduct counts it", () => {
+    const hadTwo = stars.open("2026-03-31T08:00", { star: 2 })
+    const serious = faultOn("C-1", "2026-03-12", { kind: "false-closure" })
+    const merit = [conduct.propose("2026-03-20"), conduct.grant("2026-03-20T10:00")]
+    const standing = decidedAtOnce([...serious, ...merit, hadTwo])
+    expect(standing).toMatchObject({ decided: { star: 1, because: ["serious-fault"] }, march: 86 })
+    const cancelled = decidedAtOnce([...serious, ...merit, hadTwo], conduct.setAgainst("2026-04-02T09:00"))
+    expect(cancelled).toMatchObject({ decided: { star: 2, faults: [] }, march: 94, points: 0 })
+  })
+
+  it("bars and takes what an escalation of another case does, from the moment what it counted stands or falls", () => {
+    const hadTwo = stars.open("2026-03-31T08:00", { star: 2 })
+    const general = (caseId: string, day: string) => faultOn(caseId, day, { kind: "poor-handover" })
+    const three = [...general("C-1", "2026-03-24"), ...general("C-2", "2026-03-25"), ...general("C-3", "2026-03-26")]
+    const appealed = [...three, conduct.appeal("2026-03-27"), hadTwo]
+    const upheld = decidedAtOnce(appealed, conduct.decide("2026-04-02T09:00"))
+    expect(upheld).toMatchObject({ decided: { star: 1, because: ["serious-fault"] }, points: -30 })
+    const overturned = conduct.decide("2026-04-02T09:00", { outcome: "overturned" })
+    expect(decidedAtOnce(appealed, overturned)).toMatchObject({ decided: { star: 2 }, points: -20 })
+  })
+
+  it("holds a month down by a grave escalation of another case, from the moment what it counted stands or falls", () => {
+    const serious = (caseId: string, day: string) => faultOn(caseId, day, { kind: "false-closure" })
+    const appealed = [...serious("C-1", "2026-03-24"), ...serious("C-2", "2026-03-25"), conduct.appeal("2026-03-27")]
+    expect(decidedAtOnce(appealed, conduct.decide("2026-04-02T09:00")).march).toBe(60)
+    const overturned = conduct.decide("2026-04-02T09:00", { outcome: "overturned" })
+    expect(decidedAtOnce(appealed, overturned).march).toBe(86)
+  })
 })

@@ -1,10 +1,11 @@
 import * as Schema from "effect/Schema"
+import { recordOf } from "../conduct/ledger.js"
 import type { StoredRow } from "../kernel/Books.js"
 import { addDays, addMonths, type LocalDate, later } from "../kernel/LocalDate.js"
 import { daysOf, quarterOf } from "../kernel/Month.js"
 import type { Lapse } from "../kernel/Process.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
-import { explainByOf, faultsNeed, periodsNeed } from "./facts.js"
+import { explainByOf, periodsNeed } from "./facts.js"
 import {
   breach,
   clerkNeed,
@@ -123,7 +124,7 @@ export const late = <T extends StarTurn>(of: Period["of"], bearing: (step: T) =>
 const missing = (turn: StarTurn) => {
   const clerk = clerkOf(turn.caseId) ?? "-"
   return {
-    ...{ ...clerkNeed(turn), faults: faultsNeed(clerk), ratings: ratingsNeed(clerk) },
+    ...{ ...clerkNeed(turn), faults: recordOf(clerk).faults, ratings: ratingsNeed(clerk) },
     periods: periodsNeed(periodIn("month", turn))
   }
 }

@@ -1,3 +1,4 @@
+import { ledgerOf, recordOf } from "../conduct/ledger.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
 import { caseOf } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
@@ -22,9 +23,6 @@ export const evidenceOf = ({ kind, key, stream, position }: StoredRow): Evidence
 
 type Rows = ReadonlyArray<StoredRow>
 
-/** What is read of a clerk's faults, whenever they were. */
-export const faultsNeed = (clerk: string) => rowsWhere({ kind: "fault", who: clerk })
-
 /** What is read of the tills a clerk counted in a period. */
 export const periodsNeed = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) =>
   rowsWhere({ kind: "period", who: clerk, onFrom: first, onUntil: last })
@@ -32,10 +30,13 @@ export const periodsNeed = ({ first, last, clerk }: Pick<Period, "first" | "last
 /** What is read for a clerk's month; the same whatever the rulebook says. */
 export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => {
   const within = { onFrom: first, onUntil: last }
+  const { faults: allFaults, merits } = recordOf(clerk)
   return {
     breaches: rowsWhere({ kind: "breach", who: clerk, ...within }),
     putAside: rowsWhere({ kind: "breach-decision", status: "put-aside", ...within }),
     faults: rowsWhere({ kind: "fault", who: clerk, ...within }),
+    allFaults,
+    merits,
     visits: rowsWhere({ kind: "return-visit", status: "dissatisfied", ...within }),
     periods: periodsNeed({ first, last, clerk }),
     roster: rowsWhere({ kind: "rostered", ...within }),
@@ -46,8 +47,12 @@ export const monthNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last"
 /** The books of a month as they were read for it. */
 export type MonthBooks = { readonly [name in keyof ReturnType<typeof monthNeeds>]: Rows }
 
-/** Whether a fault has been found and stands: one on appeal has no effect. */
-export const isInEffect = ({ status }: StoredRow): boolean => status === "confirmed" || status === "final"
+/** Whether a fault was found and stands, by all of the clerk's record: right before the rows have followed it. */
+export const inEffectBy = ({ allFaults, merits }: MonthBooks): ((fault: StoredRow) => boolean) => {
+  const { entries, stands } = ledgerOf(allFaults, merits)
+  const standing = new Set(entries.filter(stands).map(({ key }) => key))
+  return ({ key }) => standing.has(key)
+}
 
 const fact = (chapter: string, code: string, row: StoredRow): Fact => ({ chapter, code, evidence: evidenceOf(row) })
 
@@ -64,10 +69,11 @@ const breachFacts = ({ breaches, putAside, faults }: MonthBooks): ReadonlyArray<
 }
 
 /** Faults somebody observed or answers for; one that rests on his own breach, or on other faults, was counted with them. */
-const faultFacts = ({ breaches, faults }: MonthBooks): ReadonlyArray<Fact> => {
-  const own = new Set<unknown>(breaches.map(({ key }) => key))
-  return faults
-    .filter((row) => isInEffect(row) && !own.has(row.data.breach) && row.data.counted === undefined)
+const faultFacts = (books: MonthBooks): ReadonlyArray<Fact> => {
+  const own = new Set<unknown>(books.breaches.map(({ key }) => key))
+  return books.faults
+    .filter(inEffectBy(books))
+    .filter(({ data }) => !own.has(data.breach) && data.counted === undefined)
     .map((row) => fact("conduct", `observed-${row.data.class}`, row))
 }
 

@@ -31,7 +31,6 @@ const Deduction = Schema.Struct({
   dimension: oneOf(dimensions).pipe(labelled("维度", "Dimension")),
   points: count(1, 100).pipe(labelled("每次扣分", "Points each time"))
 })
-export type Deduction = typeof Deduction.Type
 
 /** What a star takes, and what it brings. */
 const Step = Schema.Struct({

@@ -61,13 +61,14 @@ export const isAnOpening = guard(
   { by: "input", field: "caseId" }
 )
 
-/** That nobody rates, decides or answers his own case. */
-export const notOnesOwn = guard(
-  "own-stars",
-  ["library.two-persons"],
-  ({ caseId, actor }: StarTurn) => clerkOf(caseId) === actor && { clerk: actor },
-  { by: "someone-else", roles: reviewers }
-)
+/** That nobody rates, decides or answers his own case; another of those roles does. */
+export const notOnesOwn = (roles: typeof reviewers | typeof answerers) =>
+  guard(
+    "own-stars",
+    ["library.two-persons"],
+    ({ caseId, actor }: StarTurn) => clerkOf(caseId) === actor && { clerk: actor },
+    { by: "someone-else", roles }
+  )
 
 /** That the month or quarter is over. */
 export const isOver = (of: Period["of"]) =>

@@ -5,7 +5,7 @@ import { later } from "../kernel/LocalDate.js"
 import { quarterOf } from "../kernel/Month.js"
 import { late } from "./deadlines.js"
 import { dimensions } from "./dimensions.js"
-import { explainByOf, faultsNeed, monthNeeds } from "./facts.js"
+import { explainByOf, monthNeeds } from "./facts.js"
 import {
   clerkNeed,
   command,
@@ -38,7 +38,7 @@ const stillOpen = guard(
   { by: "command", command: "rescore" }
 )
 
-const ofMonth = [isA("month"), notOnesOwn, isOver("month")]
+const ofMonth = [isA("month"), notOnesOwn(reviewers), isOver("month")]
 
 /** Attests to a dimension that no record gives, with evidence: a supervisor, never the clerk himself. */
 export const attest = command({
@@ -71,10 +71,7 @@ export const attest = command({
   effect: ({ input, actor }) => [{ _tag: "DimensionAttested", ...input, by: actor }]
 })
 
-const books = (turn: StarTurn) => {
-  const period = periodIn("month", turn)
-  return { ...clerkNeed(turn), ...monthNeeds(period), allFaults: faultsNeed(period.clerk) }
-}
+const books = (turn: StarTurn) => ({ ...clerkNeed(turn), ...monthNeeds(periodIn("month", turn)) })
 type Scoring = StarStep<unknown, ReturnType<typeof books>>
 
 const scored = ({ figures, facts, ...turn }: Scoring) => scoreMonth(figures, facts, periodIn("month", turn).clerk)

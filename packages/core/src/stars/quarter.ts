@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { ledgerOf, recordOf } from "../conduct/ledger.js"
 import { rowsWhere, type Staff, type StoredRow } from "../kernel/Books.js"
 import { count, Day, labelled } from "../kernel/Fields.js"
 import { goingLive } from "../kernel/goLive.js"
@@ -6,7 +7,7 @@ import type { LocalDate } from "../kernel/LocalDate.js"
 import { daysOf } from "../kernel/Month.js"
 import { addWorkingDays } from "../kernel/WorkCalendar.js"
 import { late } from "./deadlines.js"
-import { evidenceOf, faultsNeed, isInEffect } from "./facts.js"
+import { evidenceOf } from "./facts.js"
 import {
   clerkNeed,
   command,
@@ -45,7 +46,7 @@ import type { ClosedMonth, Decision, InForce } from "./state.js"
 export const quarterNeeds = ({ first, last, clerk }: Pick<Period, "first" | "last" | "clerk">) => ({
   months: rowsWhere({ kind: "star-month", who: clerk, onFrom: first, onUntil: last }),
   ratings: ratingsNeed(clerk),
-  faults: faultsNeed(clerk),
+  ...recordOf(clerk),
   editions: rowsWhere({ kind: "edition" })
 })
 
@@ -74,7 +75,7 @@ export const decidedBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period
     .at(-1)
 
 /** Where the clerk stood before a quarter. */
-export const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
+const standingBefore = ({ ratings }: Pick<QuarterFacts, "ratings">, period: Period): Standing => {
   const earlier = before(ratings, period)
   const row = earlier.at(-1)
   if (row === undefined) return unrated
@@ -96,15 +97,18 @@ const ratedMonth = (row: StoredRow): ReadonlyArray<RatedMonth> => {
 
 const lastsOn = ({ data }: StoredRow, day: LocalDate) => String(data.from) <= day && day <= String(data.until)
 
-/** The faults in effect on a quarter's last day. */
-const liveFaults = ({ faults }: QuarterFacts, { last }: Period): ReadonlyArray<LiveFault> =>
-  faults
-    .filter((row) => isInEffect(row) && lastsOn(row, last))
+/** The faults in effect on a quarter's last day, as conduct works them out: right before the rows have followed. */
+const liveFaults = ({ faults, merits }: QuarterFacts, { last }: Period): ReadonlyArray<LiveFault> => {
+  const { entries, inEffect } = ledgerOf(faults, merits)
+  const live = new Set(entries.filter((entry) => inEffect(entry, last)).map(({ key }) => key))
+  return faults
+    .filter(({ key }) => live.has(key))
     .map((row) => ({
       class: row.data.class as FaultClass,
       until: row.data.until as LiveFault["until"],
       evidence: evidenceOf(row)
     }))
+}
 
 /** What the decision of a quarter rests on, from the rows read for it. */
 export const booksOf = (facts: QuarterFacts, period: Period): QuarterBooks => ({
@@ -164,7 +168,7 @@ export const decide = command({
   needs: books,
   ready: [
     isA("quarter"),
-    notOnesOwn,
+    notOnesOwn(reviewers),
     isOver("quarter"),
     guard(
       "already-decided",
@@ -237,7 +241,7 @@ export const open = command({
   opens: "if-none",
   input: Forward,
   needs: rated,
-  ready: [goingLive("decide"), isAnOpening, notOnesOwn],
+  ready: [goingLive("decide"), isAnOpening, notOnesOwn(reviewers)],
   guards: [
     isKnown,
     guard(

@@ -23,10 +23,25 @@ const attestations = Object.entries({ appearance: 5, courtesy: 10, services: 5, 
   ([dimension, score]) => row("attestation", dimension, { data: { dimension, score, by: "wu", evidence: "-" } })
 )
 const roster = [row("rostered", "2026-01-12-A", { status: "came" })]
-const nothing: MonthBooks = { breaches: [], putAside: [], faults: [], visits: [], periods: [], roster, attestations }
+const nothing: MonthBooks = {
+  ...{
+    breaches: [],
+    putAside: [],
+    faults: [],
+    allFaults: [],
+    merits: [],
+    visits: [],
+    periods: [],
+    roster,
+    attestations
+  }
+}
 
-const scoreOf = (books: Partial<MonthBooks>, figures: Partial<StarFigures> = {}) =>
-  scoreMonth({ ...starDefaults, ...figures }, { ...nothing, ...books }, "zhou")
+/** Scores a month of which there are these books; where no other fault is named, there is none of another month. */
+const scoreOf = (
+  { faults = [], allFaults = faults, ...books }: Partial<MonthBooks>,
+  figures: Partial<StarFigures> = {}
+) => scoreMonth({ ...starDefaults, ...figures }, { ...nothing, ...books, faults, allFaults }, "zhou")
 const of = (dimension: string, books: Partial<MonthBooks>) =>
   scoreOf(books).dimensions.find((each) => each.dimension === dimension)?.score
 

@@ -1,6 +1,6 @@
 import type { StoredRow } from "../kernel/Books.js"
 import { type Dimension, inOrder } from "./dimensions.js"
-import { type Evidence, evidenceOf, factsOf, isInEffect, type MonthBooks } from "./facts.js"
+import { type Evidence, evidenceOf, factsOf, inEffectBy, type MonthBooks } from "./facts.js"
 import type { StarFigures } from "./figures.js"
 
 /** What one kind of fact takes off: so many points each time, with the rows that show it. */
@@ -94,7 +94,7 @@ export const scoreMonth = (figures: StarFigures, books: MonthBooks, clerk: strin
   const scores = dimensions.flatMap(({ score }) => (score === undefined ? [] : [score]))
   if (counts === 0 || scores.length < dimensions.length) return { shifts, counts, dimensions }
   const sum = scores.reduce((total, score) => total + score, 0)
-  const grave = books.faults.filter((row) => isInEffect(row) && row.data.class === "grave")
+  const grave = books.faults.filter(inEffectBy(books)).filter(({ data }) => data.class === "grave")
   if (grave.length === 0 || sum <= figures.graveCap) return { shifts, counts, dimensions, score: sum }
   return { shifts, counts, dimensions, score: figures.graveCap, cappedBy: grave.map(evidenceOf) }
 }

@@ -52,7 +52,7 @@ const someMonth: fc.Arbitrary<MonthBooks> = fc
   })
   .map(({ attested, ...month }) => ({
     ...month,
-    putAside: [],
+    ...{ allFaults: month.faults, merits: [], putAside: [] },
     attestations: starDefaults.attested.map((dimension, index) =>
       stored("attestation", { key: dimension, data: { dimension, score: attested[index] ?? 0, by: "wu" } })
     )
