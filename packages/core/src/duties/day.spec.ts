@@ -245,7 +245,7 @@ clause("library.duty-excuse", () => {
   it("is never one's own: who was assigned it, stood at its desk, or answers for an empty desk asks somebody else", () => {
     const own = (duty: string) => ({
       ...{ code: "own-duty", sources: ["library.duty-excuse", "library.two-persons"] as const, facts: { duty } },
-      cure: { by: "someone-else", roles: ["supervisor", "manager"] } as const
+      cure: { by: "someone-else", roles: ["supervisor", "manager", "headOffice"] } as const
     })
     const manager = { by: "zheng", role: "manager" } as const
     const wu = { what: "检查天台", who: "wu", by: "12:00" }
@@ -268,6 +268,8 @@ clause("library.duty-excuse", () => {
     const empty = givenUnder({ supervisor: "wu" })(opened)
     empty.when(stocktake("wu", "supervisor")).refused(own("stocktake-A"))
     empty.when(stocktake("zheng", "manager")).then({ _tag: "DutyExcused", duty: "stocktake-A", reason: inVault })
+    const fromAbove = givenUnder({ supervisor: "wu" })(opened)
+    fromAbove.when(stocktake("tan", "headOffice")).then({ _tag: "DutyExcused", duty: "stocktake-A", reason: inVault })
   })
 
   it("is refused with every reason at once", () => {

@@ -234,8 +234,8 @@ export const chapterDefaults = {
   },
   "library.duty-excuse": {
     title: { zh: "准予免做", en: "excused duties" },
-    zh: "某日的某项例行工作确实不必做的，由主管写明原因后免做；自己负责的，由他人准予。",
-    en: "Where a duty of a day need not be done, the supervisor excuses it and gives the reason; one of his own somebody else does."
+    zh: "某日的某项例行工作确实不必做的，由主管写明原因后免做；自己负责的，由他人准予，没有他人的由公司总部准予。",
+    en: "Where a duty of a day need not be done, the supervisor excuses it and gives the reason; one of his own somebody else does, or the head office where nobody else is left."
   },
   "library.duty-notice": {
     title: { zh: "会议通知", en: "notice of meetings" },
