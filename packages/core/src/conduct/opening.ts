@@ -15,15 +15,25 @@ import {
   toNotifyBy,
   tooLongAgo
 } from "./guards.js"
-import { actOf, casesOf } from "./sameAct.js"
+import { actOf, type Other, othersOf } from "./sameAct.js"
 
 const breachKey = Line.pipe(labelled("违规记录编号", "The breach"))
-const ofBreach = (_turn: unknown, { breach }: { readonly breach: string }) => ({
-  breaches: rowsWhere({ kind: "breach", key: breach }),
-  decisions: rowsWhere({ kind: "breach-decision", key: breach })
-})
+/** The breach with its decision, and what else is on record of the days that may still be taken up. */
+const ofBreach = ({ figures, recordedOn }: ConductTurn, { breach }: { readonly breach: string }) => {
+  const since = { onFrom: notBefore(figures, recordedOn), onUntil: recordedOn }
+  return {
+    named: rowsWhere({ kind: "breach", key: breach }),
+    decided: rowsWhere({ kind: "breach-decision", key: breach }),
+    faults: rowsWhere({ kind: "fault", ...since }),
+    breaches: rowsWhere({ kind: "breach", ...since }),
+    decisions: rowsWhere({ kind: "breach-decision", ...since })
+  }
+}
 type OfBreach = ConductStep<{ readonly breach: string }, ReturnType<typeof ofBreach>>
-const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.breaches.flatMap(breachOf)[0]
+const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.named.flatMap(breachOf)[0]
+/** What else is on record of the same act of that person. */
+const othersIn = (step: OfBreach, breach: BreachRow, who?: string): ReadonlyArray<Other> =>
+  othersOf(actOf(breach, who), step.facts, rulesOn(step, breach.on).figures, breach.key)
 const byBreach = { by: "input", field: "breach" } as const
 
 const breachGuards = [
@@ -36,8 +46,8 @@ const breachGuards = [
   guard(
     "breach-decided-already",
     ["library.conduct-classes"],
-    ({ input: { breach }, facts: { decisions } }: OfBreach) => {
-      const [decision] = decisions
+    ({ input: { breach }, facts: { decided } }: OfBreach) => {
+      const [decision] = decided
       return decision !== undefined && { breach, case: String(decision.data.case), how: decision.status }
     },
     byBreach
@@ -54,7 +64,6 @@ const TakeUp = faultForm({
 })
 const takingUp = (turn: ConductTurn, input: typeof TakeUp.Type) => ({
   ...ofBreach(turn, input),
-  faults: rowsWhere({ kind: "fault", onFrom: notBefore(turn.figures, turn.recordedOn), onUntil: turn.recordedOn }),
   staff: staffOf(input.who ?? "-")
 })
 type TakingUp = ConductStep<typeof TakeUp.Type, ReturnType<typeof takingUp>>
@@ -64,11 +73,11 @@ const countsIn = (step: TakingUp): Counting | undefined => {
   return breach && countsOfBreach(rulesOn(step, breach.on).figures, breach)
 }
 
-/** The case of what was reported as the same act of that person. */
+/** The case in which the same act of that person was reported, taken up or let pass. */
 const reportedAs = (step: TakingUp) => {
   const breach = breachIn(step)
   if (breach === undefined) return false
-  const [same] = casesOf(actOf(breach, isOffices(step) ? step.input.who : breach.whose), step.facts.faults)
+  const same = othersIn(step, breach, isOffices(step) ? step.input.who : undefined).find(({ isCase }) => isCase)
   return same !== undefined && { case: same.record, on: breach.on }
 }
 
@@ -145,15 +154,11 @@ export const takeUp = command({
 })
 
 const PutAside = faultForm({ breach: breachKey, reason: reasonText.pipe(labelled("原因", "Reason")) })
-const puttingAside = (turn: ConductTurn, input: typeof PutAside.Type) => ({
-  ...ofBreach(turn, input),
-  faults: rowsWhere({ kind: "fault", open: true })
-})
-type PuttingAside = ConductStep<typeof PutAside.Type, ReturnType<typeof puttingAside>>
+type PuttingAside = ConductStep<typeof PutAside.Type, ReturnType<typeof ofBreach>>
 
 /**
- * Puts a breach aside, with the reason: it will be nobody's fault, and waits for no decision any more. Where a case about
- * the same act is open, that one goes on; else the act is decided on (library.conduct-classes).
+ * Puts a breach aside, with the reason: it will be nobody's fault, and waits for no decision any more. Where something
+ * else is on record of the same act, that goes on; else the act is decided on (library.conduct-classes).
  */
 export const putAside = command({
   title: { zh: "违规不予追究", en: "Put a breach aside" },
@@ -162,7 +167,7 @@ export const putAside = command({
   kind: "asks",
   opens: "new-case",
   input: PutAside,
-  needs: puttingAside,
+  needs: ofBreach,
   guards: [
     ...breachGuards,
     guard(
@@ -184,7 +189,7 @@ export const putAside = command({
   ],
   effect: (step) => {
     const breach = breachIn(step) as BreachRow
-    const [same] = casesOf(actOf(breach), step.facts.faults)
+    const [same] = othersIn(step, breach)
     return [
       { _tag: "BreachPutAside", ...step.input, on: breach.on, ...(same !== undefined && { sameAs: same.record }) }
     ]

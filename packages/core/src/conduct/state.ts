@@ -111,7 +111,7 @@ export interface Merit {
 export interface Aside {
   readonly breach: string
   readonly on: LocalDate
-  /** The case about the same act that goes on. */
+  /** The case or the other breach of the same act that goes on. */
   readonly sameAs?: string
 }
 
