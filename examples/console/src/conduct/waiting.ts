@@ -15,7 +15,7 @@ export interface BreachWaiting extends NotBy {
   readonly on: string
   readonly class: string
   readonly sources: ReadonlyArray<string>
-  /** The case about the same act. */
+  /** The case or another breach of the same act. */
   readonly sameAs?: string
 }
 

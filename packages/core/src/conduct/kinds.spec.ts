@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { clause, given, step } from "../../test/conduct.js"
 import type { ClauseId } from "../manual/clauses.js"
-import { kinds } from "./kinds.js"
+import { kinds, oneActADay } from "./kinds.js"
 
 /** What is a fault by each clause of good conduct, and of which class, as a manager would read it. */
 const faults: { readonly [C in ClauseId]?: ReadonlyArray<readonly [kind: string, grade: string, points: number]> } = {
@@ -95,5 +95,6 @@ clause("library.conduct-classes", () => {
       "poor-handover shift.take-over-incomplete",
       "poor-handover shift.not-taken-over"
     ])
+    expect(oneActADay).toEqual(["left-post"])
   })
 })

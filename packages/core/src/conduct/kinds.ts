@@ -113,6 +113,12 @@ const observed = {
 } as const
 export type KindId = keyof typeof observed
 
+/**
+ * The kinds whose breaches of one person and day all tell of one act: who is away is away once, though he left alone, was
+ * found missing and never came back. The breaches of any other kind are failures of their own.
+ */
+export const oneActADay: ReadonlyArray<KindId> = ["left-post"]
+
 /** What may be reported as a fault, with the recorded breaches that are the same act. */
 export const kinds = Object.fromEntries(
   Object.entries(observed).map(([id, each]) => [id, { ...each, breaches: toldBy[id] ?? [] }])

@@ -17,17 +17,27 @@ import {
   toNotifyBy,
   tooLongAgo
 } from "./guards.js"
-import { actOf, casesOf } from "./sameAct.js"
+import { actOf, type Other, othersOf } from "./sameAct.js"
 import { untold } from "./state.js"
 
 const breachKey = Line.pipe(labelled("违规记录编号", "The breach"))
-const ofBreach = ({ actor }: ConductTurn, { breach }: { readonly breach: string }) => ({
-  breaches: rowsWhere({ kind: "breach", key: breach, untold: untoldTo(actor, { untold }) }),
-  decisions: rowsWhere({ kind: "breach-decision", key: breach })
-})
+/** The breach with its decision, and what else is on record of the days that may still be taken up. */
+const ofBreach = (turn: ConductTurn, { breach }: { readonly breach: string }) => {
+  const since = { onFrom: firstOpen(turn, turn.recordedOn), onUntil: turn.recordedOn }
+  return {
+    named: rowsWhere({ kind: "breach", key: breach, untold: untoldTo(turn.actor, { untold }) }),
+    decided: rowsWhere({ kind: "breach-decision", key: breach }),
+    faults: rowsWhere({ kind: "fault", ...since }),
+    breaches: rowsWhere({ kind: "breach", ...since }),
+    decisions: rowsWhere({ kind: "breach-decision", ...since })
+  }
+}
 type OfBreach = ConductStep<{ readonly breach: string }, ReturnType<typeof ofBreach>>
-const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.breaches.flatMap(breachOf)[0]
+const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.named.flatMap(breachOf)[0]
 const isOwn = (step: OfBreach) => breachIn(step)?.whose === step.actor
+/** What else is on record of the same act of that person. */
+const othersIn = (step: OfBreach, breach: BreachRow, who?: string): ReadonlyArray<Other> =>
+  othersOf(actOf(breach, who), step.facts, rulesOn(step, breach.on).figures, breach.key)
 const byBreach = { by: "input", field: "breach" } as const
 
 const breachGuards = [
@@ -46,7 +56,7 @@ const breachGuards = [
     ["library.conduct-classes"],
     (step: OfBreach) => {
       const { breach } = step.input
-      const [decision] = step.facts.decisions
+      const [decision] = step.facts.decided
       // Whose breach it was is not told what others decided on it.
       return (
         decision !== undefined && !isOwn(step) && { breach, case: String(decision.data.case), how: decision.status }
@@ -66,7 +76,6 @@ const TakeUp = faultForm({
 })
 const takingUp = (turn: ConductTurn, input: typeof TakeUp.Type) => ({
   ...ofBreach(turn, input),
-  faults: rowsWhere({ kind: "fault", onFrom: firstOpen(turn, turn.recordedOn), onUntil: turn.recordedOn }),
   staff: staffOf(input.who ?? "-")
 })
 type TakingUp = ConductStep<typeof TakeUp.Type, ReturnType<typeof takingUp>>
@@ -76,12 +85,12 @@ const countsIn = (step: TakingUp): Counting | undefined => {
   return breach && countsOfBreach(rulesOn(step, breach.on).figures, breach)
 }
 
-/** The case of what was reported as the same act of that person, who is not told of it by this. */
+/** The case in which the same act of that person was reported, taken up or let pass; he is not told of it by this. */
 const reportedAs = (step: TakingUp) => {
   const breach = breachIn(step)
   const who = isOffices(step) ? step.input.who : breach?.whose
   if (breach === undefined || who === step.actor) return false
-  const [same] = casesOf(actOf(breach, who), step.facts.faults)
+  const same = othersIn(step, breach, who).find(({ isCase }) => isCase)
   return same !== undefined && { case: same.record, on: breach.on }
 }
 
@@ -159,15 +168,11 @@ export const takeUp = command({
 })
 
 const PutAside = faultForm({ breach: breachKey, reason: reasonText.pipe(labelled("原因", "Reason")) })
-const puttingAside = (turn: ConductTurn, input: typeof PutAside.Type) => ({
-  ...ofBreach(turn, input),
-  faults: rowsWhere({ kind: "fault", open: true })
-})
-type PuttingAside = ConductStep<typeof PutAside.Type, ReturnType<typeof puttingAside>>
+type PuttingAside = ConductStep<typeof PutAside.Type, ReturnType<typeof ofBreach>>
 
 /**
- * Puts a breach aside, with the reason: it will be nobody's fault, and waits for no decision any more. Where a case about
- * the same act is open, that one goes on; else the act is decided on (library.conduct-classes).
+ * Puts a breach aside, with the reason: it will be nobody's fault, and waits for no decision any more. Where something
+ * else is on record of the same act, that goes on; else the act is decided on (library.conduct-classes).
  */
 export const putAside = command({
   title: { zh: "违规不予追究", en: "Put a breach aside" },
@@ -176,7 +181,7 @@ export const putAside = command({
   kind: "asks",
   opens: "new-case",
   input: PutAside,
-  needs: puttingAside,
+  needs: ofBreach,
   guards: [
     ...breachGuards,
     guard(
@@ -192,7 +197,7 @@ export const putAside = command({
   ],
   effect: (step) => {
     const breach = breachIn(step) as BreachRow
-    const [same] = casesOf(actOf(breach), step.facts.faults)
+    const [same] = othersIn(step, breach)
     return [
       {
         ...{ _tag: "BreachPutAside", ...step.input, on: breach.on },

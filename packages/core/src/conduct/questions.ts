@@ -14,7 +14,7 @@ import { deciders, guard } from "./guards.js"
 import { type Entry, ledgerOf, recordOf } from "./ledger.js"
 import { noticeOf, whatOf } from "./notice.js"
 import { personnel } from "./personnel.js"
-import { actIn, actOf, casesOf, othersOf } from "./sameAct.js"
+import { actIn, actOf, othersOf } from "./sameAct.js"
 import { type NotBy, notByIn } from "./twoPersons.js"
 
 const question = questionsOf<ConductFigures>()
@@ -150,7 +150,7 @@ const waitingOf = (step: Waiting) => {
     const what = breachText(`${chapter}.${code}`, breach.facts)
     const own = whose === "office" ? [] : [whose]
     const notBy: NotBy = { takeUp: own, putAside: own }
-    const [same] = casesOf(actOf(breach), facts.recent)
+    const [same] = othersOf(actOf(breach), { ...facts, faults: facts.recent }, rules, key)
     return [
       {
         ...{ breach: key, chapter, code, what, whose, on, class: counts, sources, notBy },

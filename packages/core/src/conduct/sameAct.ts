@@ -4,7 +4,7 @@ import type { Facts } from "../kernel/Refusal.js"
 import { type BreachRow, breachOf } from "./breachRow.js"
 import { type ConductFigures, countsOfBreach } from "./figures.js"
 import { type ConductStep, rulesOn } from "./guards.js"
-import { type KindId, kinds } from "./kinds.js"
+import { type KindId, kinds, oneActADay } from "./kinds.js"
 
 /** What somebody did on a day: as it was seen, by its kind; as it was recorded, by chapter and code, with its facts. */
 export interface Act {
@@ -43,8 +43,15 @@ const tells = (kind: KindId | undefined, act: Act) =>
         code === act.code && Object.entries(facts).every(([name, value]) => act.facts?.[name] === value)
     ))
 
-const isSame = (one: Act, other: Act) =>
-  one.who === other.who && one.on === other.on && (tells(one.kind, other) || tells(other.kind, one))
+/** The kind of an act of which there is one a day, however it was recorded. */
+export const onceADay = (act: Act): KindId | undefined => oneActADay.find((kind) => tells(kind, act))
+
+/** Whether two records tell of one act; what names nobody is of no one act until it is taken up as somebody's. */
+export const isSame = (one: Act, other: Act): boolean =>
+  one.who !== "office" &&
+  one.who === other.who &&
+  one.on === other.on &&
+  (tells(one.kind, other) || tells(other.kind, one) || tells(onceADay(one), other))
 
 /** What of a person's day may be of one act. */
 export const dayOf = ({ who, on }: Pick<Act, "who" | "on">) => {
@@ -66,7 +73,7 @@ export const casesOf = (act: Act, faults: Rows, own?: string): ReadonlyArray<Oth
 
 /**
  * What else is on record of the same act, what is dealt with first. A breach that the rulebook only records is none of
- * it, nor one put aside in favour of a case (library.conduct-classes).
+ * it, nor one put aside in favour of another record (library.conduct-classes).
  */
 export const othersOf = (
   act: Act,
@@ -74,7 +81,8 @@ export const othersOf = (
   figures: ConductFigures,
   own?: string
 ): ReadonlyArray<Other> => {
-  const breaches = record.breaches.flatMap(breachOf).flatMap((breach): ReadonlyArray<Other> => {
+  const ofTheDay = record.breaches.filter((row) => row.who === act.who && row.on === act.on && row.key !== own)
+  const breaches = ofTheDay.flatMap(breachOf).flatMap((breach): ReadonlyArray<Other> => {
     const { key } = breach
     if (!isSame(act, actOf(breach)) || countsOfBreach(figures, breach) === "none") return []
     const decision = record.decisions.find((each) => each.key === key)

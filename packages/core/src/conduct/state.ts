@@ -124,7 +124,7 @@ export interface Aside {
   /** Whose it was; nobody where it names the office. */
   readonly who?: string
   readonly on: LocalDate
-  /** The case about the same act that goes on. */
+  /** The case or the other breach of the same act that goes on. */
   readonly sameAs?: string
 }
 

@@ -1,6 +1,7 @@
+import { type BreachRow, breachOf } from "../conduct/breachRow.js"
 import { ledgerOf, recordOf } from "../conduct/ledger.js"
+import { actOf, casesOf, isSame, onceADay } from "../conduct/sameAct.js"
 import { rowsWhere, type StoredRow } from "../kernel/Books.js"
-import { caseOf } from "../kernel/Commit.js"
 import type { LocalDate } from "../kernel/LocalDate.js"
 import type { Period } from "./period.js"
 
@@ -17,6 +18,8 @@ export interface Fact {
   readonly chapter: string
   readonly code: string
   readonly evidence: Evidence
+  /** The act it is a record of, where others may be of the same. */
+  readonly act?: string
 }
 
 export const evidenceOf = ({ kind, key, stream, position }: StoredRow): Evidence => ({ kind, key, stream, position })
@@ -56,16 +59,40 @@ export const inEffectBy = ({ allFaults, merits }: MonthBooks): ((fault: StoredRo
 
 const fact = (chapter: string, code: string, row: StoredRow): Fact => ({ chapter, code, evidence: evidenceOf(row) })
 
-/** Whether a fault was let go, or is on appeal. */
-const isUndone = (status: string): boolean => ["dismissed", "dropped", "appealed"].includes(status)
+/** Whether a case was judged: in effect or on appeal, let go, or cancelled by a merit. */
+const isJudged = ({ status }: StoredRow): boolean => !["reported", "notified", "explained"].includes(status)
 
-/** Breaches, but those put aside, and those whose fault is undone. */
-const breachFacts = ({ breaches, putAside, faults }: MonthBooks): ReadonlyArray<Fact> => {
-  const undone = new Set([
-    ...putAside.map(({ key }) => key),
-    ...faults.flatMap(({ status, data }) => (isUndone(status) ? [data.breach] : []))
-  ])
-  return breaches.filter(({ key }) => !undone.has(key)).map((row) => fact(caseOf(row.stream).kind, row.status, row))
+/** The cases about a breach's act: the one that it was taken up in, and those of what else was seen or recorded of it. */
+const casesAbout = (breach: BreachRow, faults: Rows): Rows => {
+  const same = casesOf(actOf(breach), faults).map(({ record }) => record)
+  return faults.filter(({ key, data }) => data.breach === breach.key || same.includes(key))
+}
+
+/**
+ * Breaches that nobody put aside, and whose act was neither let pass nor judged: once it was, the breach counts that the
+ * fault in effect rests on, or none.
+ */
+const breachFacts = (books: MonthBooks): ReadonlyArray<Fact> => {
+  const { breaches, putAside, faults } = books
+  const isInEffect = inEffectBy(books)
+  const records = breaches.flatMap(breachOf)
+  const aside = new Set(putAside.map(({ key }) => key))
+  const decided = new Set(putAside.flatMap(({ key, data }) => (data.sameAs === undefined ? [key] : [])))
+  const letPass = records.filter(({ key }) => decided.has(key)).map((each) => actOf(each))
+  const takesOff = (breach: BreachRow) => {
+    const cases = casesAbout(breach, faults)
+    if (cases.some((row) => row.data.breach === breach.key && isInEffect(row))) return true
+    if (cases.some(isJudged)) return false
+    return !aside.has(breach.key) && !letPass.some((act) => isSame(act, actOf(breach)))
+  }
+  return breaches.flatMap((row) =>
+    breachOf(row)
+      .filter(takesOff)
+      .map((breach) => {
+        const kind = onceADay(actOf(breach))
+        return { ...fact(breach.chapter, breach.code, row), ...(kind !== undefined && { act: `${breach.on} ${kind}` }) }
+      })
+  )
 }
 
 /** Faults somebody observed or answers for; one that rests on his own breach, or on other faults, was counted with them. */

@@ -171,12 +171,12 @@ clause("library.star-faults", () => {
     expect(scoreOf({ breaches: [late, again], putAside }).score).toBe(98)
   })
 
-  it("leaves out a breach whose fault was dismissed or is on appeal", () => {
+  it("leaves out a breach whose fault was dismissed, is on appeal, or was cancelled by a merit", () => {
     const late = breach("shift.late")
     const under = (status: string) =>
       scoreOf({ breaches: [late], faults: [fault("minor", status, { breach: late.key })] }).score
-    expect([under("dismissed"), under("dropped"), under("appealed")]).toEqual([100, 100, 100])
-    expect([under("reported"), under("confirmed"), under("cancelled")]).toEqual([98, 98, 98])
+    expect(["dismissed", "dropped", "appealed", "cancelled"].map(under)).toEqual([100, 100, 100, 100])
+    expect(["reported", "confirmed", "final"].map(under)).toEqual([98, 98, 98])
     expect(factsOf({ ...nothing, breaches: [late] }, "zhou")).toHaveLength(1)
   })
 })

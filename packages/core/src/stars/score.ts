@@ -1,6 +1,6 @@
 import type { StoredRow } from "../kernel/Books.js"
 import { type Dimension, inOrder } from "./dimensions.js"
-import { type Evidence, evidenceOf, factsOf, inEffectBy, type MonthBooks } from "./facts.js"
+import { type Evidence, evidenceOf, type Fact, factsOf, inEffectBy, type MonthBooks } from "./facts.js"
 import type { StarFigures } from "./figures.js"
 
 /** What one kind of fact takes off: so many points each time, with the rows that show it. */
@@ -49,8 +49,16 @@ export const countsOf = (figures: StarFigures, { rostered, worked }: { rostered:
   return worked * 3 < rostered * figures.halfBelowThirds ? 1 : 2
 }
 
+/** Of the facts that record one act, the one that takes off most; it is one deduction. */
+const oncePerAct = ({ deductions }: StarFigures, facts: ReadonlyArray<Fact>): ReadonlyArray<Fact> => {
+  const pointsOf = ({ chapter, code }: Fact) =>
+    deductions.find((each) => each.chapter === chapter && each.code === code)?.points ?? 0
+  const heaviest = [...facts].sort((one, other) => pointsOf(other) - pointsOf(one))
+  return facts.filter((fact) => fact.act === undefined || fact === heaviest.find(({ act }) => act === fact.act))
+}
+
 const linesOf = (figures: StarFigures, books: MonthBooks, clerk: string, dimension: Dimension) => {
-  const facts = factsOf(books, clerk)
+  const facts = oncePerAct(figures, factsOf(books, clerk))
   return figures.deductions
     .filter((deduction) => deduction.dimension === dimension)
     .flatMap(({ chapter, code, points }): ReadonlyArray<Line> => {
