@@ -223,6 +223,14 @@ clause("library.contractor-change", () => {
       desk.approveRefund("2026-02-03")
     ]
     expect(asked(...gone)).toMatchObject([{ holds: ["deposit:contractor-1"], payees: [{ payer: "contractor-1" }] }])
+    // What he did is his all the same, and nobody else's deposit pays for it.
+    const damage = { kind: "restoration", payer: "former-contractor", amount: "800.00" }
+    given(...gone)
+      .when(desk.violation("2026-02-04", damage))
+      .then({
+        ...{ _tag: "ViolationRecorded", kind: "restoration", payer: "contractor-2", amount: 800_00, deducted: 0 },
+        ...{ claimed: 800_00, evidence: inVault, on: "2026-02-04", hold: "deposit:contractor-2" }
+      })
     const owing = [
       ...[...paid, desk.changeContractor("2026-02-03", next)],
       desk.violation("2026-02-03", { kind: "restoration", payer: "former-contractor", amount: "1000.01" })

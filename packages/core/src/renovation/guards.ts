@@ -85,12 +85,23 @@ const isOpenWith =
     holds.some((hold) => hold.payer === party && remaining(hold) > 0) ||
     dues.some((due) => due.payer === party && outstanding(due) > 0)
 
-/** The party a form means; nothing where the case has none such. */
-export const partyOf = (state: Renovation, payer: Payer): Party | undefined => {
+/** Those who worked before, the last one first. */
+const contractorsBefore = (contractor: Party): ReadonlyArray<Party> => {
+  const turn = Number(contractor.slice("contractor-".length))
+  return Array.from({ length: turn - 1 }, (_, index): Party => `contractor-${turn - 1 - index}`)
+}
+
+/** Whom a form means by what he did; nothing where the case has none such. */
+export const doerOf = (state: Renovation, payer: Payer): Party | undefined => {
   const { contractor } = state
   if (payer === "owner") return "owner"
   if (payer === "contractor" || contractor === undefined) return contractor
-  const turn = Number(contractor.slice("contractor-".length))
-  const before = Array.from({ length: turn - 1 }, (_, index): Party => `contractor-${turn - 1 - index}`)
-  return before.find(isOpenWith(state)) ?? before.find(leftSomething(state)) ?? before[0]
+  const before = contractorsBefore(contractor)
+  return before.find(leftSomething(state)) ?? before[0]
 }
+
+/** Whom a form about money means: of those who worked before, the last with whom something is open. */
+export const partyOf = (state: Renovation, payer: Payer): Party | undefined =>
+  (payer === "former-contractor" && state.contractor !== undefined
+    ? contractorsBefore(state.contractor).find(isOpenWith(state))
+    : undefined) ?? doerOf(state, payer)

@@ -4,7 +4,7 @@ import { Line, labelled, oneOf, PositiveAmount, personal } from "../kernel/Field
 import { lesser, minus, yuan } from "../kernel/Money.js"
 import type { RenovationEvent } from "./events.js"
 import type { RenovationFigures } from "./figures.js"
-import { guard, partyOf, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
+import { doerOf, guard, type RenovationStep, type RenovationTurn, stage } from "./guards.js"
 import { payers } from "./messages.js"
 import { type HoldId, type Renovation, remaining } from "./state.js"
 import { violationKinds } from "./violations.js"
@@ -33,7 +33,7 @@ export const recordViolation = command({
     guard(
       "no-such-party",
       ["library.identifiable"],
-      ({ state, input }: Finding) => partyOf(state, input.payer) === undefined && { party: input.payer },
+      ({ state, input }: Finding) => doerOf(state, input.payer) === undefined && { party: input.payer },
       { by: "input", field: "payer" }
     ),
     guard(
@@ -47,7 +47,7 @@ export const recordViolation = command({
     )
   ],
   effect: ({ state, input, on }) => {
-    const payer = partyOf(state, input.payer) ?? "owner"
+    const payer = doerOf(state, input.payer) ?? "owner"
     const hold: HoldId = `deposit:${payer}`
     const held = state.holds.find(({ id }) => id === hold)
     const deducted = held === undefined ? nothing : lesser(input.amount, remaining(held))
