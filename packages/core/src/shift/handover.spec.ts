@@ -556,6 +556,11 @@ clause("handover.1.9", () => {
       ["zhou", "gone"],
       ["lin", "here"]
     ])
+    // What was found before she took over is his who held the post, though it is entered after.
+    const found = (happened: string) =>
+      both.when(shift.reportAbsence(noon("30"), {}, { happened, reason: "一直在处理投诉" })).answer
+    expect(found(noon("14"))).toMatchObject({ ok: true, events: [{ _tag: "AbsenceFound", who: "zhou" }] })
+    expect(found(noon("16"))).toMatchObject({ ok: true, events: [{ _tag: "AbsenceFound", who: "lin" }] })
     expect(both.played.rows("handover")).toMatchObject([
       { key: "2026-03-11-A#1", data: { change: true, unmet: ["1.7"] } }
     ])

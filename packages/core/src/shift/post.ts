@@ -160,9 +160,12 @@ const lookUp = (turn: ShiftTurn) => ({
 })
 type Finding = ShiftStep<Record<never, never>, ReturnType<typeof lookUp>>
 
-/** Whoever holds the post, where he had come to it by then: what was found may be entered after he came. */
-const holderThen = ({ state, at }: ShiftTurn): string | undefined =>
-  state.present.some((one) => one.who === state.holder && one.at <= at) ? state.holder : undefined
+/** Whoever held the post then, where he had come by then: what was found may be entered later. */
+const holderThen = ({ state, at }: ShiftTurn): string | undefined => {
+  const changed = state.handovers.find(({ change, taken }) => change && taken !== undefined && at < taken.at)
+  const holder = changed?.outgoing ?? state.holder
+  return state.present.some((one) => one.who === holder && one.at <= at) ? holder : undefined
+}
 
 /**
  * Whose post it was: whoever held it, else the clerk the roster has there at that hour. One who had not come yet has left
@@ -176,7 +179,7 @@ const answersFor = (step: Finding): string => {
   return holderThen(step) ?? (hadCome ? rostered?.who : undefined) ?? "office"
 }
 
-/** Whether the clerk was away then as recorded, with a substitute and within his time. */
+/** Whether the clerk was away then as recorded, with a substitute and within his time; a meeting lasts until he is back. */
 const isAccountedFor = ({ state, at }: Finding): boolean =>
   state.absences.some(
     ({ why, since, due, back, substitute }) =>
