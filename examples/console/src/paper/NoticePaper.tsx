@@ -23,7 +23,7 @@ interface Notice {
   readonly rights: ReadonlyArray<{
     readonly what: Bilingual
     readonly after: Bilingual
-    readonly workingDays: number
+    readonly workingDays?: number
     readonly by?: string
   }>
   readonly text: ReadonlyArray<Bilingual>
@@ -58,8 +58,10 @@ const NoticeSheet = ({ notice, address }: { readonly notice: Notice; readonly ad
     return source ? say(source.label) : id
   }
   const { fault, who, on, status, class: grade, points, from, rights, text } = notice
-  const termOf = ({ by, after, workingDays: count }: Notice["rights"][number]) =>
-    by === undefined ? t("withinDays", { after: say(after), count }) : t("untilDay", { by })
+  const termOf = ({ by, after, workingDays: count }: Notice["rights"][number]) => {
+    if (by !== undefined) return t("untilDay", { by })
+    return count === undefined ? say(after) : t("withinDays", { after: say(after), count })
+  }
   return (
     <Sheet
       title={t("noticeTitle")}

@@ -166,6 +166,11 @@ clause("library.conduct-classes", () => {
         given(...story)
           .when(step[command]("2026-03-11T10:30", {}, { caseId: "C-9" }))
           .refused(own)
+    // Nor is he told of the case where the record names the office, and somebody has named him.
+    const named = step.takeUp("2026-03-11T10:00", { who: "wu", reason: "当时由他顶班" }, zhengs)
+    given(shift.reportAbsence("2026-03-11T09:00"), named)
+      .when(step.putAside("2026-03-11T10:30", {}, { caseId: "C-9" }))
+      .refused(own)
   })
 
   it("reports what was seen with its evidence, by anybody, for the class of the table", () => {

@@ -6,7 +6,7 @@ import type { Preparation } from "../shift/state.js"
 import type { Counting } from "./grades.js"
 
 /** A recorded breach by chapter and code, and by what its facts say where that makes the difference. */
-export interface BreachTold {
+interface BreachTold {
   readonly code: string
   readonly facts?: Facts
 }

@@ -14,7 +14,8 @@ import { ended, type FaultStatus } from "./state.js"
 export interface Right {
   readonly what: Bilingual
   readonly after: Bilingual
-  readonly workingDays: number
+  /** None in a case from before its times were kept. */
+  readonly workingDays?: number
   readonly by?: LocalDate
 }
 
@@ -47,9 +48,15 @@ type Days = Pick<Notice, "explainBy" | "appealBy" | "answerBy">
 
 /** An escalation is heard and appealed by the faults it counted: of its own it has no right to explain. */
 const rightsOf = ({ status, data: { counted, times } }: Row, days: Days): ReadonlyArray<Right> => {
-  if (ended.includes(status as FaultStatus) || times === undefined) return []
-  const right = (what: Bilingual, after: Bilingual, workingDays: number, by: LocalDate | undefined): Right => ({
-    ...{ what, after, workingDays },
+  if (ended.includes(status as FaultStatus)) return []
+  const right = (
+    what: Bilingual,
+    after: Bilingual,
+    workingDays: number | undefined,
+    by: LocalDate | undefined
+  ): Right => ({
+    ...{ what, after },
+    ...(workingDays !== undefined && { workingDays }),
     ...(by !== undefined && { by })
   })
   const explain = { zh: "陈述申辩", en: "To explain yourself" }
@@ -58,7 +65,7 @@ const rightsOf = ({ status, data: { counted, times } }: Row, days: Days): Readon
     en: "To appeal to another; until the answer it has no effect"
   }
   const answer = { zh: "得到申诉的答复", en: "To have the appeal answered" }
-  const { explainWithinWorkingDays, appealWithinWorkingDays, answerWithinWorkingDays } = times as unknown as Times
+  const { explainWithinWorkingDays, appealWithinWorkingDays, answerWithinWorkingDays } = (times ?? {}) as Partial<Times>
   return [
     ...(counted === undefined
       ? [right(explain, { zh: "告知", en: "the notice" }, explainWithinWorkingDays, days.explainBy)]

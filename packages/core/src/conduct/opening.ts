@@ -25,16 +25,18 @@ const breachKey = Line.pipe(labelled("违规记录编号", "The breach"))
 const ofBreach = (turn: ConductTurn, { breach }: { readonly breach: string }) => {
   const since = { onFrom: firstOpen(turn, turn.recordedOn), onUntil: turn.recordedOn }
   return {
-    named: rowsWhere({ kind: "breach", key: breach, untold: untoldTo(turn.actor, { untold }) }),
-    decided: rowsWhere({ kind: "breach-decision", key: breach }),
+    thisBreach: rowsWhere({ kind: "breach", key: breach, untold: untoldTo(turn.actor, { untold }) }),
+    itsDecision: rowsWhere({ kind: "breach-decision", key: breach }),
     faults: rowsWhere({ kind: "fault", ...since }),
     breaches: rowsWhere({ kind: "breach", ...since }),
     decisions: rowsWhere({ kind: "breach-decision", ...since })
   }
 }
 type OfBreach = ConductStep<{ readonly breach: string }, ReturnType<typeof ofBreach>>
-const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.named.flatMap(breachOf)[0]
-const isOwn = (step: OfBreach) => breachIn(step)?.whose === step.actor
+const breachIn = ({ facts }: OfBreach): BreachRow | undefined => facts.thisBreach.flatMap(breachOf)[0]
+/** Whether it is about himself: by its record, or as somebody has decided. */
+const isOwn = ({ facts, actor }: OfBreach) =>
+  [...facts.thisBreach.flatMap(breachOf).map(({ whose }) => whose), facts.itsDecision[0]?.who].includes(actor)
 /** What else is on record of the same act of that person. */
 const othersIn = (step: OfBreach, breach: BreachRow, who?: string): ReadonlyArray<Other> =>
   othersOf(actOf(breach, who), step.facts, rulesOn(step, breach.on).figures, breach.key)
@@ -56,10 +58,12 @@ const breachGuards = [
     ["library.conduct-classes"],
     (step: OfBreach) => {
       const { breach } = step.input
-      const [decision] = step.facts.decided
+      const [decision] = step.facts.itsDecision
       // Whose breach it was is not told what others decided on it.
       return (
-        decision !== undefined && !isOwn(step) && { breach, case: String(decision.data.case), how: decision.status }
+        decision !== undefined &&
+        breachIn(step) !== undefined &&
+        !isOwn(step) && { breach, case: String(decision.data.case), how: decision.status }
       )
     },
     byBreach

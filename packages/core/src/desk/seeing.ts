@@ -20,8 +20,7 @@ const keepers = oncePer((general: General) =>
 export const overseersIn = (general: General): ReadonlyArray<CallerRole> =>
   callerRoles.filter((role) => keepers(general).every(({ overseers }) => overseers.has(role)))
 
-/** What a list leaves out for somebody: what is about others, and what he is not told of yet. What names the office is about
- * nobody. */
+/** What a list leaves out for somebody: what is about others, save what names the office alone, and what he is not told of yet. */
 export const hiddenFrom = (viewer: Viewer | undefined, general: General): Pick<RowFilter, "hidden" | "untold"> => {
   const keeping = keepers(general)
   const kinds = keeping.flatMap(({ rows, overseers }) =>
