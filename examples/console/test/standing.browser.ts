@@ -151,7 +151,7 @@ describe("somebody else's page", () => {
     const page = await visit(lin)
     await page.goto(`${home}?clerk=${he.by}`)
     const why = page.locator(".ant-alert", { hasText: "这些记录不能给您看" })
-    await why.getByText("何佳怡 的奖惩记录，只有本人、主管、经理和公司总部可以查看").waitFor()
+    await why.getByText("何佳怡的奖惩记录，只有本人、主管、经理和公司总部可以查看").waitFor()
     await why.getByText("可由客服主管、管理处经理或公司总部查看").first().waitFor()
     await why.getByRole("button", { name: /奖惩记录的查看/ }).waitFor()
     expect(await page.locator(".panel").count()).toBe(0)
