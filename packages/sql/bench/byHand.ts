@@ -17,7 +17,8 @@ import { sqliteDialect } from "../src/Dialect.js"
 import { upsertsIn } from "../src/journal/posting.js"
 import { schema } from "../src/schema.js"
 
-const general = defaultRulebook.general
+const { renovation } = chapters
+const { general } = defaultRulebook
 const edition = { number: 1, effectiveFrom: "2000-01-01", founding: true, openingSealed: false }
 
 /** What a command asks, and the commit it comes to: the rules' part, which no store has to do with. */
@@ -27,6 +28,7 @@ export const plannedByHand = ({ caseId, command, input, meta }: Sent, history: R
   const on = now.slice(0, 10)
   const turn = {
     figures: defaultRulebook.renovation,
+    figuresOn: () => undefined,
     general,
     edition,
     caseId,
@@ -34,15 +36,27 @@ export const plannedByHand = ({ caseId, command, input, meta }: Sent, history: R
     role,
     at: now.slice(0, 16),
     on,
+    recordedAt: now.slice(0, 16),
     recordedOn: on
   }
-  const plan = chapters.renovation.plan(command, history, turn as never, input)
+  const plan = renovation.plan(command, history, turn as never, input)
   const decided = (facts: Record<string, unknown>, position: number) => {
     const decision = plan.decide(facts)
     if (!decision.ok) throw new Error(`${command}: ${decision.refusals[0]?.code}`)
     const { events, changes } = decision.value
     const stream = streamOf("renovation", caseId)
-    const draft = { stream, commandId, command, version: 1, input, facts, events, actor: by, role, edition: 1 }
+    const draft = {
+      stream,
+      commandId,
+      command,
+      version: renovation.version,
+      input,
+      facts,
+      events,
+      actor: by,
+      role,
+      edition: 1
+    }
     const commit = { ...draft, occurredAt: now, recordedAt: now, position, sequence: history.length + 1 } as Commit
     return { commit, changes }
   }
@@ -104,6 +118,9 @@ const statementsOf = (db: Sqlite.Database) => {
   const keyRows = db.prepare<[string, string], { row_key: string; status: string }>(
     "SELECT row_key, status FROM qt_rows WHERE community = 1 AND kind = ? AND row_key = ?"
   )
+  const balance = db.prepare<[string, string], { amount: number }>(
+    "SELECT amount FROM qt_balances WHERE community = 1 AND account = ? AND commodity = ?"
+  )
   const series = db.prepare<[string], { drawn: number }>(
     "SELECT drawn FROM qt_series WHERE community = 1 AND series = ?"
   )
@@ -131,7 +148,7 @@ const statementsOf = (db: Sqlite.Database) => {
         case "next":
           return (series.get(need.series)?.drawn ?? 0) + 1
         case "balance":
-          throw new Error("not asked for here")
+          return balance.get(need.account, need.commodity)?.amount ?? 0
       }
     },
     append: (commit: Commit, opening: number | undefined, content: string, before: string) => {
@@ -176,7 +193,7 @@ const statementsOf = (db: Sqlite.Database) => {
 
 /** A command with its input decoded, as a program would have it that parsed the request itself. */
 export const decoded = (sent: Sent): Sent => {
-  const commands: { readonly [name: string]: Published | undefined } = chapters.renovation.commands
+  const commands: { readonly [name: string]: Published | undefined } = renovation.commands
   const command = commands[sent.command]
   const read = command && decodeInput(command.input, sent.input)
   if (!read?.ok) throw new Error(`${sent.command} was not understood`)

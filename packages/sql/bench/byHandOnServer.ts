@@ -30,7 +30,11 @@ export const submitByHand = (dialect: Dialect, execute: Execute, id: number, uni
         const sql = "SELECT drawn FROM qt_series WHERE community = ? AND series = ?"
         return Number((await execute(sql, [id, need.series]))[0]?.drawn ?? 0) + 1
       }
-      default:
+      case "balance": {
+        const sql = "SELECT amount FROM qt_balances WHERE community = ? AND account = ? AND commodity = ?"
+        return Number((await execute(sql, [id, need.account, need.commodity]))[0]?.amount ?? 0)
+      }
+      case "staff":
         return null
     }
   }
