@@ -140,17 +140,17 @@ const caseWaiting = (row: StoredRow) => {
 
 const waitingOf = (step: Waiting) => {
   const { facts, figures, figuresOn } = step
-  const rulesOn = (on: LocalDate) => figuresOn(on)?.figures ?? figures
+  const figuresThen = (on: LocalDate) => figuresOn(on)?.figures ?? figures
   const decided = new Set(facts.decisions.map(({ key }) => key))
   const breaches = facts.breaches.flatMap(breachOf).flatMap((breach) => {
     const { key, code, chapter, whose, on, sources } = breach
-    const rules = rulesOn(on)
-    const counts = countsOfBreach(rules, breach)
-    if (decided.has(key) || counts === "none" || on < notBefore(rules, step.on)) return []
+    const then = figuresThen(on)
+    const counts = countsOfBreach(then, breach)
+    if (decided.has(key) || counts === "none" || on < notBefore(then, step.on)) return []
     const what = breachText(`${chapter}.${code}`, breach.facts)
     const own = whose === "office" ? [] : [whose]
     const notBy: NotBy = { takeUp: own, putAside: own }
-    const [same] = othersOf(actOf(breach), { ...facts, faults: facts.recent }, rules, key)
+    const [same] = othersOf(actOf(breach), { ...facts, faults: facts.recent }, then, key)
     return [
       {
         ...{ breach: key, chapter, code, what, whose, on, class: counts, sources, notBy },
@@ -160,7 +160,7 @@ const waitingOf = (step: Waiting) => {
   })
   const toNotify = (row: StoredRow) => {
     const act = actIn(row)
-    const [same] = othersOf(act, { ...facts, faults: facts.recent }, rulesOn(act.on), row.key)
+    const [same] = othersOf(act, { ...facts, faults: facts.recent }, figuresThen(act.on), row.key)
     return { ...caseWaiting(row), ...(same !== undefined && { sameAs: same.record }) }
   }
   const cases = facts.faults.filter((row) => row.data.counted === undefined)
