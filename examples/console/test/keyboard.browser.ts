@@ -47,6 +47,15 @@ describe("without a mouse", () => {
     await heading("3-1202")
   })
 
+  it("begins a case for a unit with the unit filled in, and only what is about one", async () => {
+    await page.goto("/c/jinxiu/units/3-1202")
+    await page.getByRole("link", { name: "本户 · 申请办卡" }).focus()
+    expect(await page.getByRole("link", { name: /^本户 · (违规立案|申购)/ }).count()).toBe(0)
+    await page.keyboard.press("Enter")
+    await page.getByRole("heading", { level: 1, name: "申请办卡" }).waitFor()
+    expect(await page.getByRole("combobox", { name: "房号", exact: true }).inputValue()).toBe("3-1202")
+  })
+
   it("begins with n where the first field waits, and leaves it with Esc twice", async () => {
     await page.keyboard.press("n")
     await heading("装修申请")

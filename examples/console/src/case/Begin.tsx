@@ -7,6 +7,7 @@ import { NoSuchPage } from "../shell/NoSuchPage.js"
 import { useChapter, usePages, usePlace } from "../shell/place.js"
 import { useTitle } from "../shell/useTitle.js"
 import { useSay } from "../words/useSay.js"
+import type { FormPlan } from "./pack.js"
 import { packOf } from "./packs.js"
 
 /** The ways a case may begin, those of the reader's role before any others. */
@@ -33,10 +34,13 @@ export const Begin = () => {
   const { Begin: Own, begun = () => ({}), usual, isSeenBy = () => true } = packOf(kind)
   const opening = (wanted: string | null | undefined) => openings.find(({ name }) => name === wanted)
   const command = opening(search.get("as")) ?? opening(usual) ?? openings[0]
+  const unit = search.get("unit")
   const { caseId, setCaseId } = useCaseId(kind)
   useTitle(command ? say(command.title) : kind)
   if (chapter === undefined || command === undefined) return <NoSuchPage />
   if (Own) return <Own chapter={chapter} command={command} />
+  const { prefill, ...drawn }: FormPlan = begun(command.name)
+  const draftOf = [command === openings[0] ? "" : `/${command.name}`, unit === null ? "" : `/${unit}`].join("")
   return (
     <>
       <header className="page-heading">
@@ -59,9 +63,10 @@ export const Begin = () => {
           key={command.name}
           chapter={kind}
           caseId={caseId}
-          draftName={`${community.id}/${kind}/new${command === openings[0] ? "" : `/${command.name}`}`}
+          draftName={`${community.id}/${kind}/new${draftOf}`}
           command={command}
-          {...begun(command.name)}
+          prefill={unit === null ? prefill : { ...(prefill as object | undefined), unit }}
+          {...drawn}
           onDone={({ caseId: made }) => void navigate(isSeenBy(who.role) ? pages.case(kind, made) : pages.list(kind))}
           onCancel={() => void navigate(pages.list(kind))}
           focus

@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router"
+import type { Chapter, PublishedCommand } from "../api/contract.js"
 import { Problem } from "../api/problem.js"
 import { rowsQuery, unitQuery } from "../api/queries.js"
+import { openingsOf } from "../case/Begin.js"
+import { packOf } from "../case/packs.js"
 import { caseOf } from "../list/RowTable.js"
 import { Standing } from "../list/Standing.js"
 import { usePages, usePlace } from "../shell/place.js"
@@ -70,11 +73,19 @@ export const UnitPage = () => {
   )
 }
 
+/** How the reader begins a case of a chapter for a unit; not at all where that is not his, or names no unit. */
+const beginsFor = ({ kind, commands }: Chapter, role: string): PublishedCommand | undefined => {
+  const own = openingsOf(commands, role).filter(
+    ({ roles, form }) => roles.some((each) => each === role) && Object.hasOwn(form.properties ?? {}, "unit")
+  )
+  return own.find(({ name }) => name === packOf(kind).usual) ?? own[0]
+}
+
 const UnitCases = ({ unit }: { readonly unit: string }) => {
   const { t } = useTranslation("units")
   const say = useSay()
   const pages = usePages()
-  const { community, chapters } = usePlace()
+  const { community, chapters, who } = usePlace()
   const { data } = useQuery(rowsQuery(community.id, { unit, order: "latest", limit: 100 }))
   const begun = chapters.filter(({ commands }) => commands.some(({ opens }) => opens === "new-case"))
   const rows = data?.items.filter(({ kind }) => begun.some((chapter) => chapter.kind === kind)) ?? []
@@ -98,11 +109,14 @@ const UnitCases = ({ unit }: { readonly unit: string }) => {
         })}
       </ul>
       <div className="panel-actions">
-        {begun.map(({ kind, commands }) => {
-          const opening = commands.find(({ opens }) => opens === "new-case")
+        {begun.map((chapter) => {
+          const opening = beginsFor(chapter, who.role)
           return (
             opening && (
-              <Link key={kind} to={`${pages.begin(kind)}?unit=${encodeURIComponent(unit)}`}>
+              <Link
+                key={chapter.kind}
+                to={`${pages.begin(chapter.kind)}?as=${opening.name}&unit=${encodeURIComponent(unit)}`}
+              >
                 {t("begin", { what: say(opening.title) })}
               </Link>
             )

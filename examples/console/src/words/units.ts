@@ -18,7 +18,7 @@ export const unitWords = words(
     previous: "上一页",
     cases: "业务",
     noCases: "这一户没有业务。",
-    begin: "为本户办理{{what}}",
+    begin: "本户 · {{what}}",
     notFound: "没有这个房号",
     notFoundMore: "「{{id}}」不在本小区的房号清单里。",
     back: "返回房号",
